@@ -1,0 +1,13 @@
+package id.anjungan.contract;
+
+/**
+ * What an {@link Envelope} carries. Open, because a sealed type's members must share its package (no named modules
+ * here): each feature has its own sealed family under it. Every body is listed, one line each, in {@code wire.Wire}.
+ */
+public interface Body {
+
+    /** True for bodies that carry a NIK: never journaled, quarantined or logged. */
+    default boolean sensitive() {
+        return false;
+    }
+}

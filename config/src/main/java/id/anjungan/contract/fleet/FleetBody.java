@@ -1,0 +1,72 @@
+package id.anjungan.contract.fleet;
+
+import id.anjungan.contract.Body;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Retained status and its will. */
+public sealed interface FleetBody extends Body {
+
+    /**
+     * Sent retained on connect, on each change and every {@code heartbeat}.
+     *
+     * @param epoch   grows with each start of the terminal; a will of an older epoch is ignored
+     * @param service what the terminal offers citizens now
+     * @param head    newest journal row
+     */
+    record Status(long epoch, ServiceState service, List<DeviceReport> devices, Optional<Head> head, String version,
+            String office, List<String> services, boolean simulation) implements FleetBody {
+    }
+
+    /** The will: the link died without a goodbye. Says nothing about whether the terminal still serves. */
+    record LinkLost(long epoch) implements FleetBody {
+    }
+
+    /** An orderly end. */
+    record Goodbye(long epoch, String why) implements FleetBody {
+    }
+
+    record Head(String stream, long seq, String hash) {
+    }
+
+    /** @param state {@code UP | DEGRADED | DOWN | UNKNOWN}; {@code detail} a code such as {@code paper_out} */
+    record DeviceReport(String name, String kind, String driver, DeviceState state, String detail, Instant since) {
+    }
+
+    /** Health of a device as its host sees it. */
+    enum DeviceState {
+        UP("up"), DEGRADED("degraded"), DOWN("down"), UNKNOWN("unknown");
+
+        private final String code;
+
+        DeviceState(String code) {
+            this.code = code;
+        }
+
+        @com.fasterxml.jackson.annotation.JsonValue
+        public String code() {
+            return code;
+        }
+    }
+
+    /** What the terminal offers. */
+    enum ServiceState {
+        OPEN("open"), PARTLY("partly"), CLOSED("closed"), OUT_OF_SERVICE("out_of_service");
+
+        private final String code;
+
+        ServiceState(String code) {
+            this.code = code;
+        }
+
+        @com.fasterxml.jackson.annotation.JsonValue
+        public String code() {
+            return code;
+        }
+    }
+
+    /** A citizen asks for a person; rings at the hub. */
+    record StaffCalled(Instant at) implements FleetBody {
+    }
+}

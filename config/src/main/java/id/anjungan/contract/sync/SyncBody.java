@@ -1,0 +1,31 @@
+package id.anjungan.contract.sync;
+
+import id.anjungan.contract.Body;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows up, watermark down. */
+public sealed interface SyncBody extends Body {
+
+    /**
+     * Rows in order, without gaps.
+     *
+     * @param stream    the journal's own id, made when its file was made
+     * @param rows      the exact stored bytes, never re-serialised
+     * @param signature Ed25519 over {@code stream:seq:hash} of the last row, if this batch carries one (base64)
+     */
+    record Rows(String stream, List<Sent> rows, Optional<String> signature) implements SyncBody {
+    }
+
+    /** @param bytes the row's stored bytes; {@code hash} hex SHA-256(previous hash as hex bytes + bytes) */
+    record Sent(long seq, byte[] bytes, String hash) {
+    }
+
+    /** Everything up to and including {@code upTo} is committed at the hub: the only proof of storage there is. */
+    record Stored(String stream, long upTo) implements SyncBody {
+    }
+
+    /** The hub misses rows from here on. */
+    record SendFrom(String stream, long from) implements SyncBody {
+    }
+}

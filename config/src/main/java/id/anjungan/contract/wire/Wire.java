@@ -1,0 +1,144 @@
+package id.anjungan.contract.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.anjungan.contract.Body;
+import id.anjungan.contract.Envelope;
+import id.anjungan.contract.TerminalId;
+import id.anjungan.contract.VisitId;
+import id.anjungan.contract.fleet.FleetBody;
+import id.anjungan.contract.qris.QrisBody;
+import id.anjungan.contract.queue.QueueBody;
+import id.anjungan.contract.sync.SyncBody;
+import id.anjungan.contract.tax.TaxBody;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Envelope to bytes and back. Names on the wire never name a Java class; unknown fields are ignored. */
+public final class Wire {
+
+    /** Larger payloads are refused unread. */
+    public static final int MAX_BYTES = 256 * 1024;
+    private static final int SCHEMA = 1;
+
+    /** One line per message: its name on the wire. */
+    private static final Map<String, Class<? extends Body>> NAMES = names();
+
+    private static final ObjectMapper JSON = Json.mapper();
+
+    /** What bytes turned out to be. */
+    public sealed interface Decoded {
+    }
+
+    public record Message(Envelope envelope) implements Decoded {
+    }
+
+    /** A type or schema this program does not know yet: parked, never guessed. */
+    public record UnknownType(String type, int schema) implements Decoded {
+    }
+
+    /** Not a message of ours at all. {@code why} never quotes the payload. */
+    public record Garbage(String why) implements Decoded {
+    }
+
+    private Wire() {
+    }
+
+    private static Map<String, Class<? extends Body>> names() {
+        Map<String, Class<? extends Body>> n = new LinkedHashMap<>();
+        n.put("tax.ask-bill", TaxBody.AskBill.class);
+        n.put("tax.bill-found", TaxBody.BillFound.class);
+        n.put("tax.bill-refused", TaxBody.BillRefused.class);
+        n.put("tax.unavailable", TaxBody.TaxUnavailable.class);
+        n.put("tax.ask-owner", TaxBody.AskOwner.class);
+        n.put("tax.owner-answer", TaxBody.OwnerAnswer.class);
+        n.put("tax.ask-posting", TaxBody.AskPosting.class);
+        n.put("tax.ask-posting-state", TaxBody.AskPostingState.class);
+        n.put("tax.posted", TaxBody.Posted.class);
+        n.put("tax.posting-refused", TaxBody.PostingRefused.class);
+        n.put("tax.posting-open", TaxBody.PostingOpen.class);
+        n.put("tax.ask-money", TaxBody.AskMoney.class);
+        n.put("tax.money-found", TaxBody.MoneyFound.class);
+        n.put("qris.issue", QrisBody.IssueQr.class);
+        n.put("qris.issued", QrisBody.QrIssued.class);
+        n.put("qris.refused", QrisBody.QrRefused.class);
+        n.put("qris.ask-state", QrisBody.AskQrState.class);
+        n.put("qris.cancel", QrisBody.CancelQr.class);
+        n.put("qris.state", QrisBody.QrState.class);
+        n.put("qris.open-refund", QrisBody.OpenRefund.class);
+        n.put("qris.refund-opened", QrisBody.RefundOpened.class);
+        n.put("qris.desk-decided", QrisBody.DeskDecided.class);
+        n.put("queue.take-ticket", QueueBody.TakeTicket.class);
+        n.put("queue.ticket-issued", QueueBody.TicketIssued.class);
+        n.put("queue.ticket-refused", QueueBody.TicketRefused.class);
+        n.put("queue.board", QueueBody.Board.class);
+        n.put("fleet.status", FleetBody.Status.class);
+        n.put("fleet.link-lost", FleetBody.LinkLost.class);
+        n.put("fleet.goodbye", FleetBody.Goodbye.class);
+        n.put("fleet.staff-called", FleetBody.StaffCalled.class);
+        n.put("sync.rows", SyncBody.Rows.class);
+        n.put("sync.stored", SyncBody.Stored.class);
+        n.put("sync.send-from", SyncBody.SendFrom.class);
+        return n;
+    }
+
+    public static Map<String, Class<? extends Body>> registry() {
+        return Map.copyOf(NAMES);
+    }
+
+    /** The name on the wire. @throws IllegalArgumentException for a body that is not registered */
+    public static String nameOf(Body body) {
+        return NAMES.entrySet().stream().filter(e -> e.getValue() == body.getClass()).map(Map.Entry::getKey)
+                .findFirst().orElseThrow(() -> new IllegalArgumentException("not registered: " + body.getClass()));
+    }
+
+    public static byte[] encode(Envelope e) {
+        ObjectNode o = JSON.createObjectNode();
+        o.put("id", e.id());
+        o.put("type", nameOf(e.body()));
+        o.put("schema", SCHEMA);
+        o.put("terminal", e.terminal().value());
+        o.put("time", e.time().toString());
+        e.re().ifPresent(v -> o.put("re", v));
+        e.visit().ifPresent(v -> o.put("visit", v.value()));
+        e.deadline().ifPresent(v -> o.put("deadline", v.toString()));
+        o.set("body", JSON.valueToTree(e.body()));
+        try {
+            return JSON.writeValueAsBytes(o);
+        } catch (JsonProcessingException fault) {
+            throw new IllegalStateException("a body that cannot be written: " + e.body().getClass(), fault);
+        }
+    }
+
+    public static Decoded decode(byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            return new Garbage("larger than " + MAX_BYTES + " bytes");
+        }
+        try {
+            JsonNode o = JSON.readTree(bytes);
+            if (o == null || !o.isObject() || !o.path("type").isTextual() || !o.path("schema").isInt()) {
+                return new Garbage("not an envelope");
+            }
+            String type = o.get("type").asText();
+            int schema = o.get("schema").asInt();
+            Class<? extends Body> body = NAMES.get(type);
+            if (body == null || schema > SCHEMA) {
+                return new UnknownType(type, schema);
+            }
+            return new Message(new Envelope(text(o, "id").orElseThrow(), new TerminalId(o.path("terminal").asText()),
+                    Instant.parse(o.path("time").asText()), text(o, "re"), text(o, "visit").map(VisitId::new),
+                    text(o, "deadline").map(Instant::parse), JSON.treeToValue(o.get("body"), body)));
+        } catch (IOException | RuntimeException fault) {
+            return new Garbage(fault.getClass().getSimpleName());
+        }
+    }
+
+    private static Optional<String> text(JsonNode o, String field) {
+        return Optional.ofNullable(o.get(field)).filter(JsonNode::isTextual).map(JsonNode::asText);
+    }
+}

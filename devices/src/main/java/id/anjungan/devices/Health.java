@@ -1,0 +1,19 @@
+package id.anjungan.devices;
+
+import java.time.Instant;
+
+/**
+ * A device as its host sees it.
+ *
+ * @param name   from the configuration, e.g. {@code printer}
+ * @param kind   {@code printer | card | display | board}
+ * @param detail a code for people's texts, e.g. {@code paper_out}, {@code not_connected}, {@code ok}
+ * @param since  when it became so
+ */
+public record Health(String name, String kind, String driver, State state, String detail, Instant since) {
+
+    /** UP works, DEGRADED works with a difference (near end), DOWN does not, UNKNOWN has not answered yet. */
+    public enum State {
+        UP, DEGRADED, DOWN, UNKNOWN
+    }
+}

@@ -1,0 +1,14 @@
+package id.anjungan.devices;
+
+import java.time.Instant;
+
+/** What was read from a device, or that it is not known: silence is never "no paper" and never "online". */
+public sealed interface Reading<T> {
+
+    record Known<T>(T value, Instant at) implements Reading<T> {
+    }
+
+    /** @param reason a short code: {@code not_asked}, {@code silent}, {@code garbled}, {@code not_supported} */
+    record Unknown<T>(String reason, Instant since) implements Reading<T> {
+    }
+}

@@ -1,0 +1,2 @@
+/** The receipt printer as its users see it: a document in, a sealed result out. Knows no printer language. */
+package id.anjungan.devices.printer;

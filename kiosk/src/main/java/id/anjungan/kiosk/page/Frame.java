@@ -1,0 +1,27 @@
+package id.anjungan.kiosk.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a screen shows at one moment: the page and what stands around it. A mirror: nothing on the screen is
+ * state but what is being typed.
+ *
+ * @param version     grows by one with each frame of a terminal
+ * @param language    {@code id} or {@code en} (more are only translation)
+ * @param leavesAt    the visible warning before an idle time-out: when the visit ends unless someone touches
+ * @param staff       where the call for staff stands
+ * @param calling     tickets being called now, for the start page's strip
+ */
+public record Frame(long version, Page page, String language, boolean largeText, boolean highContrast,
+        String officeName, Optional<Instant> leavesAt, Staff staff, List<Called> calling, boolean simulation) {
+
+    /** The call for staff. */
+    public enum Staff {
+        NOT_CALLED, CALLED, COMING
+    }
+
+    public record Called(String number, String counter) {
+    }
+}

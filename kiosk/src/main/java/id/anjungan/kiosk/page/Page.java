@@ -1,0 +1,192 @@
+package id.anjungan.kiosk.page;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing to do at a time. Flows speak in these, so that every service looks and behaves alike and is tested without
+ * a screen. {@link #intents()} lists what can happen on a page, with samples, so that a test can walk every flow.
+ */
+public sealed interface Page {
+
+    /** Stable name: {@code tax.plate}. Film strips, tests and visit rows use it. */
+    String id();
+
+    /** Samples of every intent this page must answer, time-out apart (every page gets that). */
+    List<Intent> intents();
+
+    /** Idle time-out; {@link Duration#ZERO} means none (a live QR, moving money). */
+    Duration idle();
+
+    Duration USUAL = Duration.ofSeconds(60);
+
+    /** Where one is on the way. {@code current} counts from 0. */
+    record Steps(List<Text> names, int current) {
+    }
+
+    /** @param icon a name the screen knows: car, ticket, search, receipt, card, phone, info, ... */
+    record Choice(String action, String icon, Text title, Text detail, Optional<Text> takes, boolean main,
+            Optional<Text> offBecause) {
+    }
+
+    /** PRIMARY is the one amber button; DANGER asks twice nowhere, it only looks apart. */
+    enum Weight {
+        PRIMARY, NORMAL, QUIET
+    }
+
+    record Action(String id, Text label, Weight weight) {
+    }
+
+    /** Part of the machine to point at and animate: where to look now. */
+    enum Place {
+        NONE, CARD_SLOT, PAPER_SLOT, QR
+    }
+
+    /** Tiles. The start page is one, with {@code greeting}. */
+    record Menu(String id, Text title, Text lead, List<Choice> choices, boolean start, Duration idle)
+            implements Page {
+        @Override
+        public List<Intent> intents() {
+            List<Intent> all = new ArrayList<>();
+            choices.stream().filter(c -> c.offBecause().isEmpty()).forEach(c -> all.add(new Intent.Chose(c.action())));
+            if (!start) {
+                all.add(new Intent.Back());
+            }
+            return all;
+        }
+    }
+
+    /** What is typed decides keyboard, grouping and masking. */
+    enum Field {
+        PLATE, CHASSIS_TAIL, NIK, REFERENCE
+    }
+
+    /**
+     * One question, one field.
+     *
+     * @param error   what was wrong with the last value; {@code initial} is what the field starts with
+     * @param help    where to find it, with a drawing the screen knows for the field
+     * @param actions besides "go on" and "back": e.g. {@code no_nik}
+     * @param samples values a test types, good and bad
+     */
+    record Form(String id, Optional<Steps> steps, Text title, Text lead, Field field, String initial,
+            Optional<Text> error, Text help, List<Action> actions, boolean acceptsCard, List<String> samples)
+            implements Page {
+        @Override
+        public Duration idle() {
+            return USUAL;
+        }
+
+        @Override
+        public List<Intent> intents() {
+            List<Intent> all = new ArrayList<>(List.of(new Intent.Back()));
+            samples.forEach(s -> all.add(new Intent.Typed(s)));
+            actions.forEach(a -> all.add(new Intent.Chose(a.id())));
+            if (acceptsCard) {
+                all.add(new Intent.CardSeen("L 1234 AB", "12345"));
+                all.add(new Intent.CardUnreadable("not_ours"));
+            }
+            return all;
+        }
+    }
+
+    /** A row of a table of money; {@code strong} for the total. */
+    record MoneyRow(Text label, Text detail, String amount, boolean strong) {
+    }
+
+    record Fact(Text label, Text value) {
+    }
+
+    /** Facts and money to look over before going on. {@code plate} is drawn as a plate. */
+    record Review(String id, Optional<Steps> steps, Text title, Optional<String> plate, List<Fact> facts,
+            List<MoneyRow> rows, MoneyRow total, Optional<Text> note, List<Action> actions) implements Page {
+        @Override
+        public Duration idle() {
+            return Duration.ofSeconds(120);
+        }
+
+        @Override
+        public List<Intent> intents() {
+            List<Intent> all = new ArrayList<>(List.of(new Intent.Back()));
+            actions.forEach(a -> all.add(new Intent.Chose(a.id())));
+            return all;
+        }
+    }
+
+    /** A live QR, drawn large. */
+    record Pay(String id, Optional<Steps> steps, Text title, Text lead, String qr, String amount, Instant until,
+            List<Action> actions) implements Page {
+        @Override
+        public Duration idle() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public List<Intent> intents() {
+            List<Intent> all = new ArrayList<>();
+            actions.forEach(a -> all.add(new Intent.Chose(a.id())));
+            return all;
+        }
+    }
+
+    /** Something is being waited for. {@code answers} are samples of what may come; {@code idle} its longest stay. */
+    record Wait(String id, Optional<Steps> steps, Text title, Text lead, Place place, List<Action> actions,
+            Duration idle, List<Intent> answers) implements Page {
+        @Override
+        public List<Intent> intents() {
+            List<Intent> all = new ArrayList<>(answers);
+            actions.forEach(a -> all.add(new Intent.Chose(a.id())));
+            return all;
+        }
+    }
+
+    enum Tone {
+        INFO, SUCCESS, ATTENTION, TROUBLE
+    }
+
+    /**
+     * An end or a turn: result, refusal, trouble; says what happened and the next step.
+     *
+     * @param answers samples of what may still come from the world (a paper, a posting)
+     */
+    record Notice(String id, Optional<Steps> steps, Tone tone, Text title, Text lead, List<Fact> facts,
+            List<Text> next, Place place, List<Action> actions, Duration idle, List<Intent> answers)
+            implements Page {
+        @Override
+        public List<Intent> intents() {
+            List<Intent> all = new ArrayList<>(answers);
+            actions.forEach(a -> all.add(new Intent.Chose(a.id())));
+            return all;
+        }
+    }
+
+    /** A queue ticket, as large as can be. */
+    record Ticket(String id, String number, Text service, int ahead, PaperState paper, List<Action> actions,
+            Duration idle) implements Page {
+        @Override
+        public List<Intent> intents() {
+            List<Intent> all = new ArrayList<>();
+            all.add(new Intent.PaperEnded(PaperState.PRINTED));
+            all.add(new Intent.PaperEnded(PaperState.NOT_PRINTED));
+            all.add(new Intent.PaperEnded(PaperState.UNCLEAR));
+            actions.forEach(a -> all.add(new Intent.Chose(a.id())));
+            return all;
+        }
+    }
+
+    /** The whole terminal is closed: what happened, and a short code to tell the technician. */
+    record OutOfService(String id, Text title, Text lead, String code) implements Page {
+        @Override
+        public Duration idle() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public List<Intent> intents() {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package id.anjungan.kiosk.page;
+
+/** Where a paper is, in the wording the citizen gets. */
+public enum PaperState {
+    NONE, PRINTING, PRINTED,
+    /** The printer fell silent: look whether paper came; a copy is offered. */
+    UNCLEAR,
+    /** Certainly not (completely) printed; the reason is the printer's: a copy is offered when it is back. */
+    NOT_PRINTED
+}

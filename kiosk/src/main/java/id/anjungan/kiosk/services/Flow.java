@@ -1,0 +1,18 @@
+package id.anjungan.kiosk.services;
+
+import id.anjungan.kiosk.page.Intent;
+import id.anjungan.kiosk.page.Page;
+
+/** One citizen's way through a service. Immutable: each step is a new flow. Runs on the session loop, never blocks. */
+public interface Flow {
+
+    Page page();
+
+    /** Every intent of the page, every device event and {@code TimedOut} is answered; "no change" is {@code this}. */
+    Flow on(Intent intent);
+
+    /** Empty while the visit goes on; else its outcome code ({@code paid}, {@code refused}, {@code left}, ...). */
+    default java.util.Optional<String> outcome() {
+        return java.util.Optional.empty();
+    }
+}

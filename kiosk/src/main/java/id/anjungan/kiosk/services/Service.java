@@ -1,0 +1,24 @@
+package id.anjungan.kiosk.services;
+
+import id.anjungan.kiosk.page.Page;
+import java.util.Set;
+
+/** A service of the start page. New ones are three folders and three one-line edits (README). */
+public interface Service {
+
+    /** Leaf name of its folders: {@code tax}. */
+    String id();
+
+    /** Its tile; the session switches it off with a reason when a need is missing. */
+    Page.Choice tile();
+
+    /** What it cannot do without. */
+    Set<Need> needs();
+
+    Flow open(Desk desk);
+
+    /** Things a service may need. */
+    enum Need {
+        HUB, PRINTER, CARD_READER, QUEUE
+    }
+}

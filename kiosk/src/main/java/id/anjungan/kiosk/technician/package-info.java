@@ -1,0 +1,2 @@
+/** What a technician types and sees: doctor, device list, probe and test. */
+package id.anjungan.kiosk.technician;

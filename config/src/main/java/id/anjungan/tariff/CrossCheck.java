@@ -27,7 +27,8 @@ public sealed interface CrossCheck {
         Optional<VehicleClass> vehicle = VehicleClass.ofCode(basis.vehicleClass());
         Optional<SwdklljClass> swdkllj = SwdklljClass.ofCode(basis.swdklljClass());
         Optional<PlateColour> colour = PlateColour.ofCode(bill.vehicle().plateColour());
-        if (vehicle.isEmpty() || swdkllj.isEmpty() || colour.isEmpty() || basis.rank() < 1 || basis.njkb().amount() < 0) {
+        boolean impossible = basis.rank() < 1 || basis.njkb().amount() < 0;
+        if (vehicle.isEmpty() || swdkllj.isEmpty() || colour.isEmpty() || impossible) {
             return new CannotTell(vehicle.isEmpty() ? "vehicleClass" : swdkllj.isEmpty() ? "swdklljClass"
                     : colour.isEmpty() ? "plateColour" : "basis");
         }

@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An exact rational number in lowest terms, denominator positive. Money is a fraction only until its line is rounded. */
+/** An exact rational in lowest terms, denominator positive. Money is a fraction only until its line is rounded. */
 public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
 
     public static final Fraction ZERO = of(0);

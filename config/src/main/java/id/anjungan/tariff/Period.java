@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The lines of one period of one bill. Principal and sanction are computed exactly and rounded once, each for itself. */
+/** The lines of one period. Principal and sanction are computed exactly and rounded once, each for itself. */
 final class Period {
 
     private final TariffFile law;

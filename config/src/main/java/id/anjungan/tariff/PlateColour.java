@@ -3,7 +3,7 @@ package id.anjungan.tariff;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
-/** The colour of a plate says which rate applies. White with blue strip: battery vehicle, outside PKB (UU 1/2022 7(3)d). */
+/** The colour of a plate says which rate applies. Blue strip: battery vehicle, outside PKB (UU 1/2022 art. 7(3)d). */
 public enum PlateColour {
     WHITE("putih"), BLACK("hitam"), YELLOW("kuning"), RED("merah"), BLUE_STRIP("putih strip biru");
 

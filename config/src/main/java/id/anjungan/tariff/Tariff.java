@@ -79,8 +79,8 @@ public final class Tariff {
     }
 
     /**
-     * One or more periods, the oldest first. The period that ends on {@code due} is always billed; every later one whose
-     * due date has passed by {@code payDate} is billed with it.
+     * One or more periods, the oldest first. The period that ends on {@code due} is always billed; every later one
+     * whose due date has come by {@code payDate} is billed with it.
      *
      * @param due     last day of the oldest unpaid period (WIB)
      * @param payDate the day of payment (WIB); payment is on time until the end of the due date

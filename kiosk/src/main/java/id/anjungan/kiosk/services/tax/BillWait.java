@@ -1,6 +1,5 @@
 package id.anjungan.kiosk.services.tax;
 
-import id.anjungan.contract.Rupiah;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.TaxBody;
 import id.anjungan.kiosk.page.Intent;
@@ -10,6 +9,7 @@ import id.anjungan.kiosk.services.Dates;
 import id.anjungan.kiosk.services.Flow;
 import id.anjungan.region.ChassisTail;
 import id.anjungan.region.Plate;
+import id.anjungan.tariff.CrossCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,10 +66,10 @@ record BillWait(TaxWay way, String plate, String chassisTail) implements TaxFlow
             way.desk().report("bill_of_another_vehicle", "quote " + bill.quoteId());
             return new TroubleStep(way, plate, chassisTail, TaxBody.Trouble.UNREADABLE.code());
         }
-        Optional<Rupiah> own = way.check().total(bill, Dates.today(way.desk().clock().instant()));
-        if (own.isPresent() && !own.get().equals(bill.total())) {
+        CrossCheck own = CrossCheck.of(way.tariff(), bill, Dates.today(way.desk().clock().instant()));
+        if (own instanceof CrossCheck.Differs differs) {
             way.desk().report("bill_differs_from_tariff", "quote " + bill.quoteId() + ", tax server "
-                    + bill.total().amount() + ", tariff " + own.get().amount());
+                    + bill.total().amount() + ", tariff " + differs.computed().amount());
             if (way.rules().refuseOnDifference()) {
                 return new TroubleStep(way, plate, chassisTail, "differs");
             }

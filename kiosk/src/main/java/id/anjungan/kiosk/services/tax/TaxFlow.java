@@ -14,5 +14,5 @@ import id.anjungan.kiosk.services.Flow;
  * </ol>
  */
 sealed interface TaxFlow extends Flow permits PlateStep, ChassisStep, BillWait, RefusalStep, TroubleStep, BillReview,
-        OverLimitStep, NikStep, NikWait, PayStep {
+        OverLimitStep, NikStep, NikWait, NikRefused, PayStep {
 }

@@ -3,12 +3,13 @@ package id.anjungan.kiosk.services.tax;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.services.Desk;
+import id.anjungan.tariff.Tariff;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** What every step carries along. Never a NIK. */
-record TaxWay(Desk desk, TaxRules rules, CrossCheck check, CopyWay copies) {
+record TaxWay(Desk desk, TaxRules rules, Tariff tariff, CopyWay copies) {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);
     /** A little longer than an answer may take: the time-out is only for an answer that got lost in the terminal. */

@@ -1,7 +1,5 @@
-package id.anjungan.devices;
+package id.anjungan.devices.printer;
 
-import id.anjungan.devices.printer.PrintResult;
-import id.anjungan.devices.printer.Receipt;
 import java.time.Instant;
 import java.util.function.Consumer;
 

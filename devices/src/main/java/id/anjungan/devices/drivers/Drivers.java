@@ -1,0 +1,109 @@
+package id.anjungan.devices.drivers;
+
+import id.anjungan.devices.card.CardReader;
+import id.anjungan.devices.display.QueueDisplay;
+import id.anjungan.devices.printer.ReceiptPrinter;
+import java.io.Closeable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Every adapter by its name in the configuration. */
+public final class Drivers {
+
+    public static final String PRINTER = "printer";
+    public static final String CARD = "card";
+    public static final String DISPLAY = "display";
+    public static final List<String> KINDS = List.of(PRINTER, CARD, DISPLAY);
+
+    private final List<Driver<ReceiptPrinter>> printers;
+    private final List<Driver<CardReader>> cards;
+    private final List<Driver<QueueDisplay>> displays;
+
+    Drivers(List<Driver<ReceiptPrinter>> printers, List<Driver<CardReader>> cards,
+            List<Driver<QueueDisplay>> displays) {
+        this.printers = List.copyOf(printers);
+        this.cards = List.copyOf(cards);
+        this.displays = List.copyOf(displays);
+    }
+
+    /** Names of all drivers of a kind, in the order of the table; empty for an unknown kind. */
+    public List<String> names(String kind) {
+        return all().filter(d -> d.kind().equals(kind)).map(Driver::name).toList();
+    }
+
+    /** True for a driver that exists and serves simulation only. */
+    public boolean simulated(String driver) {
+        return all().anyMatch(d -> d.name().equals(driver) && d.simulated());
+    }
+
+    /** Everything wrong with one device's settings; empty when it can be opened. */
+    public List<DriverFault> faults(DeviceSettings s, boolean production) {
+        List<DriverFault> found = new ArrayList<>();
+        if (!KINDS.contains(s.kind())) {
+            found.add(unknown(s, "kind", s.kind(), KINDS));
+            return found;
+        }
+        List<String> known = names(s.kind());
+        if (!known.contains(s.driver())) {
+            found.add(unknown(s, "driver", s.driver(), known));
+            return found;
+        }
+        Driver<?> driver = all().filter(d -> d.name().equals(s.driver())).findFirst().orElseThrow();
+        if (production && driver.simulated()) {
+            found.add(new DriverFault(s.name(), "driver", s.driver(),
+                    "driver ini hanya untuk simulasi dan ditolak pada mode production",
+                    "this driver is for simulation only and is refused in mode production"));
+        }
+        Map<String, Optional<?>> written = written(s);
+        for (String need : driver.needs()) {
+            if (written.get(need).isEmpty()) {
+                found.add(new DriverFault(s.name(), need, "", "wajib diisi untuk driver " + s.driver(),
+                        "is required by driver " + s.driver()));
+            }
+        }
+        s.port().filter(p -> p < 1 || p > 65_535).ifPresent(p -> found.add(new DriverFault(s.name(), "port",
+                p.toString(), "harus 1 sampai 65535", "must be 1 to 65535")));
+        s.baud().filter(b -> b < 1_200 || b > 921_600).ifPresent(b -> found.add(new DriverFault(s.name(), "baud",
+                b.toString(), "harus 1200 sampai 921600", "must be 1200 to 921600")));
+        return found;
+    }
+
+    public Supplier<ReceiptPrinter> printer(DeviceSettings s) {
+        return maker(printers, s);
+    }
+
+    public Supplier<CardReader> card(DeviceSettings s) {
+        return maker(cards, s);
+    }
+
+    public Supplier<QueueDisplay> display(DeviceSettings s) {
+        return maker(displays, s);
+    }
+
+    private static <D extends Closeable> Supplier<D> maker(List<Driver<D>> drivers, DeviceSettings s) {
+        Driver<D> driver = drivers.stream().filter(d -> d.name().equals(s.driver())).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no driver " + s.driver() + " for " + s.kind()));
+        return () -> driver.maker().apply(s);
+    }
+
+    private Stream<Driver<?>> all() {
+        return Stream.of(printers, cards, displays).flatMap(List::stream);
+    }
+
+    private static Map<String, Optional<?>> written(DeviceSettings s) {
+        return Map.of("host", s.host(), "port", s.port(), "path", s.path(), "baud", s.baud(), "profile", s.profile(),
+                "reader", s.reader());
+    }
+
+    private static DriverFault unknown(DeviceSettings s, String setting, String found, List<String> known) {
+        String list = String.join(", ", known);
+        String meant = Spelling.nearest(found, known).map(n -> "Maksudnya \"" + n + "\"? ").orElse("");
+        String meantEnglish = Spelling.nearest(found, known).map(n -> "Did you mean \"" + n + "\"? ").orElse("");
+        return new DriverFault(s.name(), setting, found, meant + "Pilihan: " + list,
+                meantEnglish + "Choices: " + list);
+    }
+}

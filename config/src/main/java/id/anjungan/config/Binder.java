@@ -72,7 +72,8 @@ final class Binder {
         for (NodeTuple t : mapping.getValue()) {
             String key = t.getKeyNode() instanceof ScalarNode s ? s.getValue() : "?";
             if (keys.put(key, t.getValueNode()) != null) {
-                tree.problem(line(t.getKeyNode()), join(path, key), new Words("nama yang sudah ada", "a name given twice"),
+                tree.problem(line(t.getKeyNode()), join(path, key),
+                        new Words("nama yang sudah ada", "a name given twice"),
                         new Words("satu kali saja", "once only"), new Words("Hapus salah satu", "Remove one of them"));
             }
         }
@@ -112,7 +113,8 @@ final class Binder {
 
     private Optional<Object> list(Type type, Node node, String path, Setting rule) {
         if (!(node instanceof SequenceNode sequence)) {
-            return wrong(node, path, new Words("daftar, tiap baris diawali tanda -", "a list, each line starting with -"));
+            return wrong(node, path, new Words("daftar, tiap baris diawali tanda -",
+                    "a list, each line starting with -"));
         }
         List<Object> all = new ArrayList<>();
         tree.bound(path + "#", sequence.getValue().size(), line(node));
@@ -152,7 +154,8 @@ final class Binder {
         }
         Object absolute = absolute(value.get());
         if (rule != null && rule.exists() && absolute instanceof Path p && !Files.exists(p)) {
-            tree.problem(line(node), path, Words.same(p.toString()), new Words("berkas yang ada", "a file that is there"),
+            tree.problem(line(node), path, Words.same(p.toString()),
+                    new Words("berkas yang ada", "a file that is there"),
                     new Words("Buat berkas itu atau betulkan namanya", "Make that file or correct its name"));
             return Optional.empty();
         }
@@ -217,7 +220,8 @@ final class Binder {
             String text = s.getValue();
             return Words.same('"' + (text.length() > 60 ? text.substring(0, 60) + "~" : text) + '"');
         }
-        return node instanceof SequenceNode ? new Words("sebuah daftar", "a list") : new Words("sebuah bagian", "a section");
+        return node instanceof SequenceNode ? new Words("sebuah daftar", "a list")
+                : new Words("sebuah bagian", "a section");
     }
 
     private static boolean isNothing(Node node) {

@@ -52,7 +52,8 @@ public final class ConfigFile {
             options.setCodePointLimit(LARGEST);
             Node root = new Yaml(options).compose(new StringReader(text.get()));
             if (root == null) {
-                tree.problem(1, "", new Words("berkas kosong", "an empty file"), new Words("isi pengaturan", "settings"),
+                tree.problem(1, "", new Words("berkas kosong", "an empty file"),
+                        new Words("isi pengaturan", "settings"),
                         new Words("Salin dari config/offices/contoh", "Copy from config/offices/contoh"));
                 return Optional.empty();
             }
@@ -67,7 +68,8 @@ public final class ConfigFile {
     }
 
     private static void notYaml(Tree tree, int line, String detail) {
-        tree.problem(line, "", new Words("susunan yang tidak terbaca (" + detail + ")", "unreadable text (" + detail + ")"),
+        tree.problem(line, "",
+                new Words("susunan yang tidak terbaca (" + detail + ")", "unreadable text (" + detail + ")"),
                 Words.same("YAML"), new Words("Periksa spasi di awal baris, tanda titik dua, dan tanda kutip",
                         "Check the spaces at the start of the line, the colons and the quotes"));
     }

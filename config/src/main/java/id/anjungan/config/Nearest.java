@@ -11,30 +11,30 @@ final class Nearest {
     private Nearest() {
     }
 
-    /** Empty when no word is near enough to be a likely slip: a third of its letters, at least two. */
+    /** Empty when no word is near enough to be a likely slip: a third of its letters, at least one. */
     static Optional<String> to(String word, Collection<String> known) {
         return known.stream().min(Comparator.comparingInt((String k) -> distance(word, k)).thenComparing(k -> k))
-                .filter(k -> distance(word, k) <= Math.max(2, k.length() / 3));
+                .filter(k -> distance(word, k) <= Math.max(1, k.length() / 3));
     }
 
-    /** Levenshtein, blind to case and to hyphen against underscore. */
+    /** Letters changed, added, dropped or swapped with a neighbour; blind to case and to hyphen against underscore. */
     static int distance(String left, String right) {
         String a = plain(left);
         String b = plain(right);
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int swap = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(swap, 1 + Math.min(row[j], row[j - 1]));
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                d[i][j] = i == 0 || j == 0 ? i + j : step(d, a, b, i, j);
             }
         }
-        return row[b.length()];
+        return d[a.length()][b.length()];
+    }
+
+    private static int step(int[][] d, String a, String b, int i, int j) {
+        int change = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int best = Math.min(change, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(best, d[i - 2][j - 2] + 1) : best;
     }
 
     private static String plain(String s) {

@@ -58,9 +58,10 @@ final class TerminalCheck {
     }
 
     private static void queue(Tree tree) {
-        Rules.different(tree, "queue.services", ".prefix", new Words("huruf depan yang berbeda-beda", "its own letter"));
-        Rules.different(tree, "queue.services", ".id", new Words("id yang berbeda-beda", "an id of its own"));
-        Rules.different(tree, "queue.counters", "", new Words("nama loket yang berbeda-beda", "a name of its own"));
+        Words own = new Words("yang berbeda untuk tiap barisnya", "one of its own");
+        Rules.different(tree, "queue.services", ".prefix", own);
+        Rules.different(tree, "queue.services", ".id", own);
+        Rules.different(tree, "queue.counters", "", own);
         tree.each("queue.services", "", CounterService.class).forEach((path, s) -> {
             if (!s.opens().isBefore(s.closes())) {
                 tree.broken(path + ".closes", Words.same('"' + s.closes().toString() + '"'),
@@ -82,7 +83,8 @@ final class TerminalCheck {
                 tree.broken("qris.countdown", Words.same(q.countdown().toSeconds() + "s"),
                         new Words("paling lama selama qris.validity (" + q.validity().toSeconds() + "s)",
                                 "at most qris.validity (" + q.validity().toSeconds() + "s)"),
-                        new Words("Perpendek countdown atau perpanjang validity", "Shorten countdown or lengthen validity")));
+                        new Words("Perpendek countdown atau perpanjang validity",
+                                "Shorten countdown or lengthen validity")));
         tree.get("idle", Idle.class).filter(i -> i.warning().compareTo(i.page()) >= 0).ifPresent(i ->
                 tree.broken("idle.warning", Words.same(i.warning().toSeconds() + "s"),
                         new Words("kurang dari idle.page (" + i.page().toSeconds() + "s)",

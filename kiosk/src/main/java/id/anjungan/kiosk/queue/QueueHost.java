@@ -177,7 +177,7 @@ public final class QueueHost {
         try {
             rows = journal.append(events.stream().map(QueueEvent::entry).toList());
         } catch (Journal.JournalFault fault) {
-            LOG.error("the queue could not store {}", events, fault);
+            LOG.error("the queue could not store {}: {}", events, fault.getMessage());
             return Optional.empty();
         }
         for (int i = 0; i < events.size(); i++) {
@@ -194,7 +194,7 @@ public final class QueueHost {
             try {
                 listener.accept(board);
             } catch (RuntimeException deaf) {
-                LOG.warn("a listener of the queue failed", deaf);
+                LOG.warn("a listener of the queue failed: {}", deaf.toString());
             }
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.anjungan.contract.sync.RowKind;
 import id.anjungan.contract.wire.Json;
+import id.anjungan.kiosk.journal.Fold;
 import id.anjungan.kiosk.journal.Journal;
 import java.io.IOException;
 import java.sql.Connection;
@@ -22,7 +23,7 @@ import java.util.Optional;
  * are the last word: a number exists once per business day, a ticket is called once and finished once. Where one is
  * broken the whole append fails and nothing has happened.
  */
-public final class QueueTable {
+public final class QueueTable implements Fold {
 
     private static final String CREATE = """
             CREATE TABLE queue_ticket (
@@ -47,14 +48,17 @@ public final class QueueTable {
     private static final int DIGITS = 3;
     private static final ObjectMapper MAPPER = Json.mapper();
 
+    @Override
     public String name() {
         return "queue";
     }
 
+    @Override
     public int version() {
         return 1;
     }
 
+    @Override
     public void create(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("DROP TABLE IF EXISTS queue_ticket");
@@ -63,6 +67,7 @@ public final class QueueTable {
     }
 
     /** Rows of other kinds pass by. @throws SQLException when the row contradicts what is stored */
+    @Override
     public void apply(Connection connection, Journal.Row row) throws SQLException {
         if (row.kind() == RowKind.TICKET_ISSUED) {
             JsonNode fields = fields(row);

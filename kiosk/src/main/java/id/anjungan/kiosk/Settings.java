@@ -67,6 +67,6 @@ public final class Settings {
 
     private static DeviceRule.Fault fault(DriverFault f) {
         String setting = OPTIONS.contains(f.setting()) ? "options." + f.setting() : f.setting();
-        return new DeviceRule.Fault(setting, f.found(), new Words(f.indonesian(), f.english()));
+        return new DeviceRule.Fault(setting, f.found(), new Words(f.wanted(), f.wantedEnglish()));
     }
 }

@@ -133,7 +133,7 @@ class ConfigFileTest {
 
     @Test
     void unknownService_isRefusedWithTheNearestOne() throws IOException {
-        Path file = write("terminal.yaml", LEAST.replace("[tax]", "[taks]"));
+        Path file = write("terminal.yaml", LEAST.replace("[tax]", "[taxs]"));
         Problem p = only(ConfigFile.terminal(file, new Vocabulary(DRIVERS, Set.of("tax", "queue"))));
         assertTrue(p.sentence("en").contains("Did you mean tax"), p.sentence("en"));
     }

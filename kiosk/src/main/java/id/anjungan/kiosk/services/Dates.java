@@ -1,16 +1,13 @@
 package id.anjungan.kiosk.services;
 
-import id.anjungan.kiosk.page.Text;
+import id.anjungan.kiosk.page.WibText;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 
-/** Days and times as people in East Java read them. Every day boundary is WIB; times carry a dot: {@code 09.30 WIB}. */
+/** Days and times on papers, which are Indonesian in every visit; the screen's are in {@link WibText}. */
 public final class Dates {
-
-    public static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     private static final List<String> MONTHS = List.of("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli",
             "Agustus", "September", "Oktober", "November", "Desember");
@@ -19,24 +16,14 @@ public final class Dates {
     private Dates() {
     }
 
+    /** The day it is in WIB. */
     public static LocalDate today(Instant now) {
-        return LocalDate.ofInstant(now, WIB);
-    }
-
-    /** For the screen, in the citizen's language. */
-    public static Text day(LocalDate day) {
-        return Text.of("date.day", Integer.toString(day.getDayOfMonth()), Text.of("date.month." + day.getMonthValue()),
-                Integer.toString(day.getYear()));
-    }
-
-    /** For the screen, in the citizen's language. */
-    public static Text moment(Instant at) {
-        return Text.of("date.moment", day(today(at)), clock(at));
+        return LocalDate.ofInstant(now, WibText.WIB);
     }
 
     /** {@code 09.30} */
     public static String clock(Instant at) {
-        ZonedDateTime local = at.atZone(WIB);
+        ZonedDateTime local = at.atZone(WibText.WIB);
         return String.format("%02d.%02d", local.getHour(), local.getMinute());
     }
 

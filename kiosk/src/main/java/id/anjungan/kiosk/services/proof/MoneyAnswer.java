@@ -5,7 +5,7 @@ import id.anjungan.contract.tax.TaxBody.PaidBill;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
-import id.anjungan.kiosk.services.Dates;
+import id.anjungan.kiosk.page.WibText;
 import id.anjungan.kiosk.services.Desk;
 import id.anjungan.kiosk.services.Ended;
 import id.anjungan.kiosk.services.Flow;
@@ -32,7 +32,7 @@ record MoneyAnswer(Desk desk, PaidBill paid) implements ProofFlow {
         facts.add(new Page.Fact(Text.of("proof.fact.plate"), Text.plain(paid.bill().vehicle().plate())));
         facts.add(new Page.Fact(Text.of("proof.fact.amount"), Text.plain(paid.bill().total().toString())));
         if (moneyCame()) {
-            facts.add(new Page.Fact(Text.of("proof.fact.paid_at"), Dates.moment(paid.paidAt())));
+            facts.add(new Page.Fact(Text.of("proof.fact.paid_at"), WibText.dateTime(paid.paidAt())));
         }
         facts.add(new Page.Fact(Text.of("proof.fact.reference"), Text.plain(paid.purchase().value())));
         paid.posting().ifPresent(n -> facts.add(new Page.Fact(Text.of("proof.fact.posting"), Text.plain(n))));

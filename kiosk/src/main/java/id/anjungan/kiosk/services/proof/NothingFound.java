@@ -21,7 +21,7 @@ record NothingFound(Desk desk, AskMoney ask, String why) implements ProofFlow {
         String key = "proof." + why;
         return new Page.Notice(key, Optional.empty(), Page.Tone.ATTENTION, Text.of(key + ".title"),
                 Text.of(key + ".lead"), List.of(), List.of(Text.of(key + ".next1"), Text.of(key + ".next2")),
-                Page.Place.NONE, List.of(new Page.Action(AGAIN, Text.of("action.again"), Page.Weight.PRIMARY),
+                Page.Place.NONE, List.of(new Page.Action(AGAIN, Text.of("action.retry"), Page.Weight.PRIMARY),
                         new Page.Action(DONE, Text.of("action.done"), Page.Weight.NORMAL)), Page.USUAL, List.of());
     }
 

@@ -12,6 +12,6 @@ sealed interface QueueFlow extends Flow permits ChooseCounter, TicketWait, Ticke
 
     /** A counter service's name, which the configuration gives in two languages. */
     static Text name(CounterService service) {
-        return Text.of("queue.name", service.nameId(), service.nameEn());
+        return Text.each(service.nameId(), service.nameEn());
     }
 }

@@ -6,7 +6,7 @@ import id.anjungan.contract.tax.Bill;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
-import id.anjungan.kiosk.services.Dates;
+import id.anjungan.kiosk.page.WibText;
 import id.anjungan.kiosk.services.Ended;
 import id.anjungan.kiosk.services.Flow;
 import java.util.ArrayList;
@@ -24,8 +24,8 @@ record BillReview(TaxWay way, Bill bill) implements TaxFlow {
         List<Page.Fact> facts = List.of(
                 new Page.Fact(Text.of("tax.fact.vehicle"), Text.plain(v.make() + " " + v.model())),
                 new Page.Fact(Text.of("tax.fact.kind"), Text.plain(v.kind() + " " + v.year() + ", " + v.colour())),
-                new Page.Fact(Text.of("tax.fact.due"), Dates.day(bill.due())),
-                new Page.Fact(Text.of("tax.fact.valid_until"), Dates.day(bill.validUntil())));
+                new Page.Fact(Text.of("tax.fact.due"), WibText.date(bill.due())),
+                new Page.Fact(Text.of("tax.fact.valid_until"), WibText.date(bill.validUntil())));
         Page.MoneyRow total = new Page.MoneyRow(Text.of("tax.total"), Text.NONE, bill.total().toString(), true);
         return new Page.Review("tax.bill", TaxWay.bill(), Text.of("tax.bill.title"), Optional.of(v.plate()), facts,
                 rows(), total, note(),
@@ -51,7 +51,7 @@ record BillReview(TaxWay way, Bill bill) implements TaxFlow {
             return Optional.of(Text.of("tax.bill.over_limit", way.rules().qrisLimit().toString()));
         }
         boolean late = bill.lines().stream().anyMatch(l -> l.sanction().amount() > 0);
-        return late ? Optional.of(Text.of("tax.bill.late", Dates.day(bill.due()))) : Optional.empty();
+        return late ? Optional.of(Text.of("tax.bill.late", WibText.date(bill.due()))) : Optional.empty();
     }
 
     private boolean overLimit() {

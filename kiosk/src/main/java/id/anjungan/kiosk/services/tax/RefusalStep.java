@@ -4,7 +4,7 @@ import id.anjungan.contract.tax.Refusal;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
-import id.anjungan.kiosk.services.Dates;
+import id.anjungan.kiosk.page.WibText;
 import id.anjungan.kiosk.services.Ended;
 import id.anjungan.kiosk.services.Flow;
 import java.time.Duration;
@@ -31,8 +31,8 @@ record RefusalStep(TaxWay way, Optional<String> plate, Optional<String> chassisT
         String key = "tax.refusal." + refusal.code();
         List<Page.Fact> facts = new ArrayList<>();
         plate.ifPresent(p -> facts.add(new Page.Fact(Text.of("tax.fact.plate"), Text.plain(p))));
-        due.ifPresent(d -> facts.add(new Page.Fact(Text.of("tax.fact.due"), Dates.day(d))));
-        paidOn.ifPresent(d -> facts.add(new Page.Fact(Text.of("tax.fact.paid_on"), Dates.day(d))));
+        due.ifPresent(d -> facts.add(new Page.Fact(Text.of("tax.fact.due"), WibText.date(d))));
+        paidOn.ifPresent(d -> facts.add(new Page.Fact(Text.of("tax.fact.paid_on"), WibText.date(d))));
         Page.Tone tone = refusal == Refusal.ALREADY_PAID ? Page.Tone.INFO : Page.Tone.ATTENTION;
         return new Page.Notice(key, Optional.empty(), tone, Text.of(key + ".title"), Text.of(key + ".lead"), facts,
                 List.of(Text.of(key + ".next1"), Text.of(key + ".next2")), Page.Place.NONE, actions(),

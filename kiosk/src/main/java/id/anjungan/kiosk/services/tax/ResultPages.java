@@ -7,7 +7,7 @@ import id.anjungan.kiosk.page.Page.Weight;
 import id.anjungan.kiosk.page.PaperState;
 import id.anjungan.kiosk.page.Progress;
 import id.anjungan.kiosk.page.Text;
-import id.anjungan.kiosk.services.Dates;
+import id.anjungan.kiosk.page.WibText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ final class ResultPages {
         facts.add(PayPages.reference(p));
         PayPages.posting(p).ifPresent(facts::add);
         if (posted) {
-            facts.add(new Page.Fact(Text.of("tax.fact.valid_until"), Dates.day(bill.validUntil())));
+            facts.add(new Page.Fact(Text.of("tax.fact.valid_until"), WibText.date(bill.validUntil())));
         }
         List<Text> next = new ArrayList<>();
         paper(p, next);

@@ -23,7 +23,7 @@ record TroubleStep(TaxWay way, String plate, String chassisTail, String why) imp
         return new Page.Notice("tax.trouble." + why, Optional.empty(), Page.Tone.TROUBLE,
                 Text.of("tax.trouble.title"), Text.of("tax.trouble." + why), List.of(),
                 List.of(Text.of("tax.trouble.next1"), Text.of("tax.trouble.next2")), Page.Place.NONE,
-                List.of(new Page.Action(AGAIN, Text.of("action.again"), Page.Weight.PRIMARY),
+                List.of(new Page.Action(AGAIN, Text.of("action.retry"), Page.Weight.PRIMARY),
                         new Page.Action(DONE, Text.of("action.done"), Page.Weight.NORMAL)),
                 Page.USUAL, List.of());
     }

@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * The queue's table: a fold of the journal's ticket rows, written in the same transaction as they are. The constraints
@@ -113,7 +115,8 @@ public final class QueueTable implements Fold {
                 statement.setObject(i + 1, values[i]);
             }
             if (statement.executeUpdate() != 1) {
-                throw new SQLException("the queue holds no ticket that this row could change");
+                throw new SQLiteException("the queue holds no ticket that this row could change",
+                        SQLiteErrorCode.SQLITE_CONSTRAINT);
             }
         }
     }

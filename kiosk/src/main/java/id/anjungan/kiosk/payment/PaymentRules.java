@@ -47,7 +47,8 @@ public final class PaymentRules {
     /** @param now when the event reached the terminal */
     public Step step(Purchase p, PaymentEvent event, Instant now) {
         if (event instanceof PaymentEvent.Confirmed) {
-            return p.payment() == PaymentState.CREATED ? confirmed(new Draft(p), now) : Step.refused(p, "already_begun");
+            return p.payment() == PaymentState.CREATED ? confirmed(new Draft(p), now)
+                    : Step.refused(p, "already_begun");
         } else if (event instanceof PaymentEvent.CancelWanted) {
             return cancelWanted(p);
         } else if (event instanceof PaymentEvent.MoreTimeWanted) {

@@ -30,7 +30,7 @@ public record Purchase(PurchaseId id, String reference, String method, Bill bill
         live = live == null ? Live.NONE : live;
     }
 
-    /** What the world has told about it. {@code paymentReferences}: the acquirer's numbers, the first is the one used. */
+    /** What the world has told. {@code paymentReferences}: the acquirer's numbers, the first is the one used. */
     public record Facts(Optional<String> acquirerReference, Optional<Instant> qrUntil, List<String> paymentReferences,
             Optional<Instant> paidAt, Optional<String> posting, Optional<Instant> postedAt,
             Optional<LocalDate> validUntil, Optional<String> refund, Optional<String> desk) {

@@ -69,7 +69,8 @@ public final class PurchaseFold {
         try {
             return Optional.of(new Purchase(id, o.path("reference").asText(), o.path("method").asText(),
                     JSON.treeToValue(o.get("bill"), Bill.class), visit,
-                    Instant.parse(o.path("begun").asText()), PaymentState.CREATED, DeliveryState.NOT_STARTED, Receipts.NONE, Facts.NONE, Live.NONE));
+                    Instant.parse(o.path("begun").asText()), PaymentState.CREATED, DeliveryState.NOT_STARTED,
+                    Receipts.NONE, Facts.NONE, Live.NONE));
         } catch (JsonProcessingException fault) {
             throw new IllegalArgumentException("the first row of " + id + " carries no readable bill", fault);
         }
@@ -80,8 +81,8 @@ public final class PurchaseFold {
         List<String> references = new ArrayList<>(f.paymentReferences());
         text(o, "payment_reference").filter(r -> !references.contains(r)).ifPresent(references::add);
         Facts facts = new Facts(or(o, "acquirer_reference", s -> s, f.acquirerReference()),
-                or(o, "qr_until", Instant::parse, f.qrUntil()), references, or(o, "paid_at", Instant::parse, f.paidAt()),
-                f.posting(), f.postedAt(), f.validUntil(), or(o, "refund", s -> s, f.refund()),
+                or(o, "qr_until", Instant::parse, f.qrUntil()), references,
+                or(o, "paid_at", Instant::parse, f.paidAt()), f.posting(), f.postedAt(), f.validUntil(), or(o, "refund", s -> s, f.refund()),
                 or(o, "desk", s -> s, f.desk()));
         return new Purchase(p.id(), p.reference(), p.method(), p.bill(), p.visit(), p.createdAt(),
                 code(PaymentState.values(), PaymentState::code, o), p.delivery(), p.receipts(), facts, p.live());

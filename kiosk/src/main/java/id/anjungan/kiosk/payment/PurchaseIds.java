@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes purchase ids: terminal, then eight Crockford characters, four of a durable counter and four of chance (so that a
- * terminal whose journal was lost repeats none). The eight are the short reference that papers carry.
+ * Makes purchase ids: terminal, then eight Crockford characters, four of a durable counter and four of chance (so
+ * that a terminal whose journal was lost repeats none). The eight are the short reference that papers carry.
  */
 public final class PurchaseIds {
 

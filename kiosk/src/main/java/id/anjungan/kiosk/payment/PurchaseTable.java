@@ -35,8 +35,9 @@ public final class PurchaseTable implements Fold {
     public void create(Connection c) throws SQLException {
         try (Statement s = c.createStatement()) {
             s.execute("DROP TABLE IF EXISTS purchases");
-            s.execute("CREATE TABLE purchases(id TEXT PRIMARY KEY, first_seq INTEGER NOT NULL, is_open INTEGER NOT NULL,"
-                    + " plate TEXT NOT NULL, chassis_tail TEXT NOT NULL, reference TEXT NOT NULL, state TEXT NOT NULL)");
+            s.execute("CREATE TABLE purchases(id TEXT PRIMARY KEY, first_seq INTEGER NOT NULL,"
+                    + " is_open INTEGER NOT NULL, plate TEXT NOT NULL, chassis_tail TEXT NOT NULL,"
+                    + " reference TEXT NOT NULL, state TEXT NOT NULL)");
             s.execute("CREATE INDEX purchases_open ON purchases(first_seq) WHERE is_open = 1");
             s.execute("CREATE INDEX purchases_vehicle ON purchases(plate, chassis_tail)");
             s.execute("CREATE INDEX purchases_reference ON purchases(reference)");

@@ -56,7 +56,8 @@ final class ReceiptRules {
     Draft restarted(Draft draft) {
         for (Paper paper : Paper.values()) {
             if (draft.now().receipts().of(paper) == ReceiptState.QUEUED) {
-                draft.receipt(paper, ReceiptState.UNKNOWN, draft.now().receipts().copies(), "restart", Optional.empty());
+                int copy = draft.now().receipts().copies();
+                draft.receipt(paper, ReceiptState.UNKNOWN, copy, "restart", Optional.empty());
             }
         }
         return draft;

@@ -211,7 +211,8 @@ public final class Till {
             }
             Step step = rules.step(purchase.get(), event, clock.instant());
             if (step.refusal().isPresent()) {
-                LOG.debug("{}: {} refused, {}", event.purchase(), event.getClass().getSimpleName(), step.refusal().get());
+                LOG.debug("{}: {} refused, {}", event.purchase(), event.getClass().getSimpleName(),
+                        step.refusal().get());
             } else {
                 take(step);
             }

@@ -40,8 +40,8 @@ public record Plate(String code, int number, String suffix) {
     private static final Map<String, String> ELSEWHERE = elsewhere();
 
     /**
-     * Forgiving: spaces, hyphens and dots anywhere, lower case, leading zeros, and O, 0, Ø or I, 1 for one another where
-     * the position says which is meant.
+     * Forgiving: spaces, hyphens and dots anywhere, lower case, leading zeros, and O, 0, Ø or I, 1 for one another
+     * where the position says which is meant.
      */
     public static Reading read(String typed) {
         PlateText text = PlateText.of(typed);

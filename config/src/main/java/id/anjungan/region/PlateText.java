@@ -31,7 +31,8 @@ record PlateText(String code, String digits, String suffix, boolean allFits) {
             return build(groups[0], asDigits(groups[1]), asLetters(groups[2]));
         }
         int code = 0;
-        while (code < all.length() && code < CODE_MAX && isLetter(all.charAt(code)) && !looksLikeNumberFrom(all, code)) {
+        int most = Math.min(CODE_MAX, all.length());
+        while (code < most && isLetter(all.charAt(code)) && !looksLikeNumberFrom(all, code)) {
             code++;
         }
         int end = endOfDigits(all, code);

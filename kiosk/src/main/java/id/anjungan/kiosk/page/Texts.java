@@ -53,6 +53,9 @@ public final class Texts {
         if (text.key().startsWith("=")) {
             return text.key().substring(1);
         }
+        if (text.key().equals(Text.EACH) && LANGUAGES.contains(language)) {
+            return String.valueOf(text.args().get(LANGUAGES.indexOf(language)));
+        }
         Map<String, String> words = byLanguage.get(language);
         String pattern = words == null ? null : words.get(text.key());
         if (pattern == null) {
@@ -62,7 +65,7 @@ public final class Texts {
     }
 
     public boolean has(String key) {
-        return key.startsWith("=") || byLanguage.get(LANGUAGES.get(0)).containsKey(key);
+        return key.startsWith("=") || key.equals(Text.EACH) || byLanguage.get(LANGUAGES.get(0)).containsKey(key);
     }
 
     public Set<String> keys() {

@@ -34,6 +34,12 @@ class TextsTest {
     }
 
     @Test
+    void wordsGivenInEachLanguage_followTheLanguage() {
+        assertEquals("Pengesahan", texts.in("id", Text.each("Pengesahan", "Endorsement")));
+        assertEquals("Endorsement", texts.in("en", Text.each("Pengesahan", "Endorsement")));
+    }
+
+    @Test
     void bracesInAnArgument_stayAsTheyAre() {
         assertEquals("{1} WIB", texts.in("id", Text.of("wib.time", "{1}")));
     }

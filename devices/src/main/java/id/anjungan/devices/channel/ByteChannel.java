@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * Two streams of bytes to one device. One thread uses it; {@link #close} may come from any thread and frees the one that
- * is blocked. Any {@link IOException} means the line is gone: close it and open anew.
+ * Two streams of bytes to one device. One thread uses it; {@link #close} may come from any thread and frees the one
+ * that is blocked. Any {@link IOException} means the line is gone: close it and open anew.
  */
 public interface ByteChannel extends Closeable {
 

@@ -22,7 +22,7 @@ public final class DotFont {
     /** Whether a dot of a letter is black; letters outside ISO 8859-1 and the two rules show as a box. */
     public static boolean dot(char letter, boolean bold, int x, int y) {
         if (letter == '─') {
-            return y == 11 || y == 12 && bold;
+            return y == 11 || y == 12;
         }
         if (letter == '═') {
             return y == 9 || y == 13;

@@ -189,8 +189,9 @@ final class PrintJob {
     }
 
     /**
-     * What lies unprinted in the printer must not come out after the refill as somebody else's paper. Only printers that
-     * are known to obey get this command; with the others the remains come out, and the receipt counts as not printed.
+     * What lies unprinted in the printer must not come out after the refill as somebody else's paper. Only printers
+     * that are known to obey get this command; with the others the remains come out, and the receipt counts as not
+     * printed.
      */
     private void abort() {
         if (!profile.abilities().clearBuffer().usable()) {

@@ -17,7 +17,7 @@ public final class SheetPicture {
     private static final int TABLE_COLOUR = 0xE4E7EB;
     private static final int PAPER_COLOUR = 0xFDFCF8;
     private static final int INK_COLOUR = 0x24242B;
-    private static final int MARK_COLOUR = 0xE3D9C6;
+    private static final int MARK_COLOUR = 0xDDCFB6;
     private static final int SHADOW = 10;
     private static final int TOOTH = 8;
     private static final String MARK = "SIMULASI ";

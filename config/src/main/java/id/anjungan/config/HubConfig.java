@@ -1,26 +1,50 @@
 package id.anjungan.config;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Everything a hub is told: {@code hub.yaml}. Paths are absolute once loaded. */
 public record HubConfig(String name, Path dataDirectory, Listen mqtt, Listen web, TaxServer taxServer,
-        Acquirer acquirer, Desk desk, boolean simulation) {
+        Acquirer acquirer, @Setting(byDefault = "{}") Desk desk, @Setting(byDefault = "false") boolean simulation) {
 
-    /** Anything but loopback requires TLS. */
-    public record Listen(String host, int port, Optional<Tls> tls) {
+    /**
+     * Anything but loopback requires TLS.
+     *
+     * @param port 0 takes any free one
+     */
+    public record Listen(@Setting(byDefault = "127.0.0.1") String host, @Setting(min = 0, max = 65535) int port,
+            Optional<Tls> tls) {
     }
 
-    public record Tls(Path keyStore, Secret password) {
+    /** @param keyStore PKCS#12 with the server's key and certificates */
+    public record Tls(@Setting(exists = true) Path keyStore, Secret password) {
     }
 
     /** A reference, never the secret itself: {@code env:NAME} or {@code file:/path}; read when needed. */
     public record Secret(String reference) {
+
+        /** The secret, without a closing line break. @throws IllegalStateException naming only the reference */
+        public String read() {
+            String name = reference.substring(reference.indexOf(':') + 1);
+            try {
+                String value = reference.startsWith("env:") ? System.getenv(name)
+                        : Files.readString(Path.of(name)).stripTrailing();
+                if (value == null || value.isEmpty()) {
+                    throw new IllegalStateException("no secret at " + reference);
+                }
+                return value;
+            } catch (IOException unreadable) {
+                throw new IllegalStateException("no secret at " + reference, unreadable);
+            }
+        }
     }
 
-    public record TaxServer(URI url, Secret apiKey, Duration timeout) {
+    public record TaxServer(URI url, Secret apiKey,
+            @Setting(byDefault = "10s", min = 1, max = 60) Duration timeout) {
     }
 
     /**
@@ -28,11 +52,11 @@ public record HubConfig(String name, Path dataDirectory, Listen mqtt, Listen web
      *
      * @param privateKey PEM file, for the token; {@code publicKey} of the acquirer, for its notices where they use RSA
      */
-    public record Acquirer(URI url, String clientId, Path privateKey, Secret clientSecret, String merchantId,
-            String partnerId, Duration timeout) {
+    public record Acquirer(URI url, String clientId, @Setting(exists = true) Path privateKey, Secret clientSecret,
+            String merchantId, String partnerId, @Setting(byDefault = "10s", min = 1, max = 60) Duration timeout) {
     }
 
     /** @param patience after the end of the hold, before the desk acts for a silent terminal */
-    public record Desk(Duration patience) {
+    public record Desk(@Setting(byDefault = "10m", min = 1, max = 86_400) Duration patience) {
     }
 }

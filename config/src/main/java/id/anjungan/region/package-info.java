@@ -1,2 +1,5 @@
-/** The tree province, Bakorwil, regency or city, office, as data. Keyed by Kemendagri codes, never by names. */
+/**
+ * The tree province, Bakorwil, regency or city, as data, and the registration plates whose codes hang on it. Keyed by
+ * Kemendagri codes, never by names; an office elsewhere names its regency by that code. Knows nothing else of ours.
+ */
 package id.anjungan.region;

@@ -1,6 +1,6 @@
 package id.anjungan.contract.tax;
 
-/** Why no bill can be paid here. Each has its reason and next step in the terminal's texts, {@code tax.refusal.<code>}. */
+/** Why no bill can be paid here. Reason and next step are texts of the terminal, {@code tax.refusal.<code>}. */
 public enum Refusal {
     NOT_FOUND("not_found"), CHASSIS_DIFFERS("chassis_differs"), FIVE_YEAR_RENEWAL("five_year_renewal"),
     BLOCKED("blocked"), ARREARS_OVER_LIMIT("arrears_over_limit"), OTHER_PROVINCE("other_province"),

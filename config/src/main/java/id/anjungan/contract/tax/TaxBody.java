@@ -86,7 +86,8 @@ public sealed interface TaxBody extends Body {
 
     /** Why a posting is refused for good; each leads to REFUND_OWED. */
     enum PostingRefusal {
-        PAID_OTHERWISE("paid_otherwise"), AMOUNT_DIFFERS("amount_differs"), VOIDED("voided"), UNKNOWN_BILL("unknown_bill");
+        PAID_OTHERWISE("paid_otherwise"), AMOUNT_DIFFERS("amount_differs"), VOIDED("voided"),
+        UNKNOWN_BILL("unknown_bill");
 
         private final String code;
 

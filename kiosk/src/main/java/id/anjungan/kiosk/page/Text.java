@@ -23,5 +23,12 @@ public record Text(String key, List<Object> args) {
         return new Text("=" + words, List.of());
     }
 
+    /** Words that a configuration gives in each language itself, e.g. a counter service's name. */
+    public static Text each(String indonesian, String english) {
+        return new Text(EACH, List.of(indonesian, english));
+    }
+
+    static final String EACH = "|";
+
     public static final Text NONE = plain("");
 }

@@ -1,0 +1,112 @@
+package id.anjungan.central.ledger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.anjungan.central.store.PurchaseTable.Purchase;
+import id.anjungan.central.store.Tx;
+import id.anjungan.contract.PurchaseId;
+import id.anjungan.contract.Rupiah;
+import id.anjungan.contract.TerminalId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Folds a terminal's row into the hub's tables, in the transaction that stores the row. Tolerant: a field that is
+ * missing or strange leaves its column as it was, because a row once stored is never refused.
+ */
+public final class Projection {
+
+    private static final String NOTHING_YET = "-";
+
+    /** @param fields the row's JSON */
+    public record Told(TerminalId terminal, String office, Instant at, String kind, Optional<PurchaseId> purchase,
+            JsonNode fields) {
+    }
+
+    private Projection() {
+    }
+
+    public static void apply(Tx tx, Told row) {
+        switch (row.kind()) {
+            case "payment" -> row.purchase().ifPresent(id -> payment(tx, id, row));
+            case "delivery" -> row.purchase().ifPresent(id -> tx.purchases().delivery(id, to(row),
+                    text(row.fields(), "number"), date(row.fields(), "valid_until"), row.at()));
+            case "receipt" -> row.purchase().ifPresent(id -> receipt(tx, id, row));
+            case "visit.started", "visit.step", "visit.ended" ->
+                    text(row.fields(), "visit").ifPresent(v -> visit(tx, v, row));
+            case "ticket.issued", "ticket.called", "ticket.finished" ->
+                    text(row.fields(), "number").ifPresent(n -> ticket(tx, n, row));
+            default -> {
+                // The other kinds are history: stored, not folded.
+            }
+        }
+    }
+
+    private static void payment(Tx tx, PurchaseId id, Told row) {
+        JsonNode f = row.fields();
+        if (f.has("bill")) {
+            JsonNode bill = f.get("bill");
+            tx.purchases().begin(new Purchase(id, row.terminal(), row.office(), text(bill.path("vehicle"), "plate"),
+                    text(bill.path("vehicle"), "chassisTail"), text(bill, "regency"),
+                    new Rupiah(f.path("amount").asLong(bill.path("total").asLong())),
+                    text(f, "method").orElse(NOTHING_YET), Optional.of(bill.toString()), text(f, "reference"),
+                    to(row), NOTHING_YET, NOTHING_YET, 0, Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.empty(), row.at(), row.at()));
+        }
+        tx.purchases().payment(id, to(row), text(f, "payment_reference"), instant(f, "paid_at"), row.at());
+    }
+
+    private static void receipt(Tx tx, PurchaseId id, Told row) {
+        int copy = "printed".equals(to(row)) ? row.fields().path("copy").asInt(0) : 0;
+        tx.purchases().receipt(id, to(row), copy, row.at());
+    }
+
+    private static void visit(Tx tx, String visit, Told row) {
+        JsonNode f = row.fields();
+        if (row.kind().equals("visit.started")) {
+            tx.visits().started(visit, row.terminal(), text(f, "language"), row.at());
+        }
+        if (row.kind().equals("visit.ended")) {
+            tx.visits().ended(visit, text(f, "outcome").orElse(NOTHING_YET), f.path("touches").asInt(0),
+                    f.path("millis").asLong(0), row.at());
+        }
+        text(f, "service").ifPresent(s -> tx.visits().service(visit, s));
+    }
+
+    private static void ticket(Tx tx, String number, Told row) {
+        JsonNode f = row.fields();
+        String day = text(f, "day").orElse(NOTHING_YET);
+        switch (row.kind()) {
+            case "ticket.issued" -> tx.visits().issued(row.office(), day, number, row.terminal(),
+                    text(f, "service").orElse(NOTHING_YET), row.at());
+            case "ticket.called" -> tx.visits().called(row.office(), day, number,
+                    text(f, "counter").orElse(NOTHING_YET), row.at());
+            default -> tx.visits().finished(row.office(), day, number, row.at());
+        }
+    }
+
+    private static String to(Told row) {
+        return text(row.fields(), "to").orElse(NOTHING_YET);
+    }
+
+    static Optional<String> text(JsonNode o, String field) {
+        return Optional.ofNullable(o.get(field)).filter(JsonNode::isValueNode).filter(n -> !n.isNull())
+                .map(JsonNode::asText);
+    }
+
+    private static Optional<Instant> instant(JsonNode o, String field) {
+        try {
+            return text(o, field).map(Instant::parse);
+        } catch (java.time.DateTimeException strange) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDate> date(JsonNode o, String field) {
+        try {
+            return text(o, field).map(LocalDate::parse);
+        } catch (java.time.DateTimeException strange) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package id.anjungan.central.ledger;
+
+import id.anjungan.contract.Rupiah;
+import java.time.LocalDate;
+
+/**
+ * One business day (WIB) of the whole fleet.
+ *
+ * @param paid    purchases the acquirer took money for; {@code amount} their sum
+ * @param posted  of these, posted at the tax server
+ * @param waiting of these, neither posted nor to be refunded yet
+ * @param refunds opened today
+ */
+public record Totals(LocalDate day, int visits, int tickets, int paid, Rupiah amount, int posted, int waiting,
+        int refunds) {
+}

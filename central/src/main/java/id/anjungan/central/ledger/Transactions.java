@@ -1,0 +1,88 @@
+package id.anjungan.central.ledger;
+
+import id.anjungan.central.store.DeskTable;
+import id.anjungan.central.store.PurchaseTable.Purchase;
+import id.anjungan.central.store.PurchaseTable.Wanted;
+import id.anjungan.central.store.RowTable;
+import id.anjungan.central.store.Store;
+import id.anjungan.central.store.Tx;
+import id.anjungan.central.store.VisitTable;
+import id.anjungan.contract.PurchaseId;
+import id.anjungan.contract.Rupiah;
+import id.anjungan.contract.TerminalId;
+import id.anjungan.contract.tax.TaxBody.MoneyState;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the books for pages and desks. */
+public final class Transactions {
+
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+    /** A day of one office has a few hundred; a fleet's page shows the newest and counts all. */
+    private static final int MOST = 100_000;
+
+    private final Store store;
+    private final Clock clock;
+
+    public Transactions(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** @param text part of plate, purchase id, reference, posting number or terminal; empty: all. Newest first. */
+    public List<Transaction> search(String text, Optional<TerminalId> terminal, int limit) {
+        Optional<String> wanted = Optional.of(text.strip()).filter(t -> !t.isEmpty());
+        return store.read(tx -> tx.purchases()
+                .search(new Wanted(wanted, terminal, Optional.empty(), Optional.empty(), limit)).stream()
+                .map(p -> transaction(tx, p)).toList());
+    }
+
+    public Optional<Transaction> find(PurchaseId purchase) {
+        return store.read(tx -> tx.purchases().find(purchase).map(p -> transaction(tx, p)));
+    }
+
+    /** The journal rows that name a purchase. */
+    public List<RowTable.Row> rows(PurchaseId purchase) {
+        return store.read(tx -> tx.rows().of(purchase));
+    }
+
+    public Totals today() {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), WIB);
+        return of(day);
+    }
+
+    public Totals of(LocalDate day) {
+        Instant from = day.atStartOfDay(WIB).toInstant();
+        Instant until = day.plusDays(1).atStartOfDay(WIB).toInstant();
+        return store.read(tx -> {
+            VisitTable.Counts counts = tx.visits().counts(from, until);
+            List<MoneyState> states = new java.util.ArrayList<>();
+            Rupiah sum = Rupiah.ZERO;
+            for (Purchase p : tx.purchases().search(new Wanted(Optional.empty(), Optional.empty(), Optional.of(from),
+                    Optional.of(until), MOST))) {
+                Transaction t = transaction(tx, p);
+                if (t.paidAt().isPresent()) {
+                    states.add(t.money());
+                    sum = sum.plus(p.amount());
+                }
+            }
+            return new Totals(day, counts.visits(), counts.tickets(), states.size(), sum,
+                    (int) states.stream().filter(s -> s == MoneyState.POSTED).count(),
+                    (int) states.stream().filter(s -> s == MoneyState.POSTING || s == MoneyState.BEING_CHECKED).count(),
+                    tx.desk().refundsBetween(from, until));
+        });
+    }
+
+    private static Transaction transaction(Tx tx, Purchase p) {
+        Optional<DeskTable.Row> desk = tx.desk().find(p.id());
+        Money money = Money.of(p, desk, tx.desk().refund(p.id()));
+        return new Transaction(p.id(), p.terminal(), p.office(), p.plate(), p.amount(), p.method(), p.payment(),
+                p.delivery(), p.receipt(), p.copies(), money.state(), money.paymentReference(), money.paidAt(),
+                money.posting(), desk.flatMap(DeskTable.Row::decision), desk.flatMap(DeskTable.Row::number),
+                p.createdAt(), p.updatedAt());
+    }
+}

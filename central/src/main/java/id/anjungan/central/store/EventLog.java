@@ -1,0 +1,46 @@
+package id.anjungan.central.store;
+
+import id.anjungan.contract.TerminalId;
+import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Raises events: stored for operators, told to open pages, and one line in the engineers' log. */
+public final class EventLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
+
+    private final Store store;
+    private final Clock clock;
+    private final Ids ids;
+
+    public EventLog(Store store, Clock clock, Ids ids) {
+        this.store = store;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    public void raise(Optional<TerminalId> terminal, HubEvent.Severity severity, String code, String detail) {
+        HubEvent e = new HubEvent(ids.next(), clock.instant(), terminal, severity, code, detail);
+        store.submit(tx -> {
+            tx.events().add(e);
+            return null;
+        }).whenComplete((done, fault) -> told(e, fault));
+    }
+
+    private void told(HubEvent e, Throwable fault) {
+        String whose = e.terminal().map(TerminalId::value).orElse("hub");
+        if (fault != null) {
+            LOG.error("event {} of {} could not be stored", e.code(), whose, fault);
+            return;
+        }
+        LOG.info("event {} {}: {}", e.code(), whose, e.detail());
+        store.changes().tell(Changes.What.EVENT, whose);
+    }
+
+    /** An operator's or the hub's own act. @param who the account, or {@code hub} */
+    public void audit(String who, String what, String detail) {
+        store.change(tx -> tx.events().audit(ids.next(), clock.instant(), who, what, detail));
+    }
+}

@@ -1,0 +1,61 @@
+package id.anjungan.central.store;
+
+import id.anjungan.contract.TerminalId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Visits and queue tickets, as the terminals' rows tell them. No personal data. */
+public final class VisitTable {
+
+    private final Handle h;
+
+    VisitTable(Handle handle) {
+        this.h = handle;
+    }
+
+    public void started(String visit, TerminalId terminal, Optional<String> language, Instant at) {
+        h.execute("insert into visits (visit, terminal, language, started_at) values (?, ?, ?, ?)"
+                + " on conflict (visit) do nothing", visit, terminal.value(), language.orElse(null), at.toEpochMilli());
+    }
+
+    public void service(String visit, String service) {
+        h.execute("update visits set service = ? where visit = ?", service, visit);
+    }
+
+    public void ended(String visit, String outcome, int touches, long millis, Instant at) {
+        h.execute("update visits set ended_at = ?, outcome = ?, touches = ?, millis = ? where visit = ?",
+                at.toEpochMilli(), outcome, touches, millis, visit);
+    }
+
+    /** @param day business day in WIB, ISO */
+    public void issued(String office, String day, String number, TerminalId terminal, String service, Instant at) {
+        h.execute("insert into tickets (office, day, number, terminal, service, issued_at) values (?, ?, ?, ?, ?, ?)"
+                + " on conflict (office, day, number) do nothing", office, day, number, terminal.value(), service,
+                at.toEpochMilli());
+    }
+
+    public void called(String office, String day, String number, String counter, Instant at) {
+        h.execute("update tickets set called_at = ?, counter = ? where office = ? and day = ? and number = ?",
+                at.toEpochMilli(), counter, office, day, number);
+    }
+
+    public void finished(String office, String day, String number, Instant at) {
+        h.execute("update tickets set finished_at = ? where office = ? and day = ? and number = ?",
+                at.toEpochMilli(), office, day, number);
+    }
+
+    /** Counts over a span of time. */
+    public record Counts(int visits, int tickets) {
+    }
+
+    public Counts counts(Instant from, Instant until) {
+        return new Counts(count("select count(*) from visits where started_at >= :f and started_at < :u", from, until),
+                count("select count(*) from tickets where issued_at >= :f and issued_at < :u", from, until));
+    }
+
+    private int count(String sql, Instant from, Instant until) {
+        return h.createQuery(sql).bind("f", from.toEpochMilli()).bind("u", until.toEpochMilli())
+                .mapTo(Integer.class).one();
+    }
+}

@@ -1,0 +1,101 @@
+package id.anjungan.config;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** The files people edit, read into records. Every fault at once; a file with one fault gives nothing at all. */
+public final class ConfigFile {
+
+    private static final int LARGEST = 1024 * 1024;
+
+    private ConfigFile() {
+    }
+
+    /** @param place {@code terminal.yaml}, or the directory of an office that holds it */
+    public static Loaded<TerminalConfig> terminal(Path place, Vocabulary words) {
+        Tree tree = new Tree(Files.isDirectory(place) ? place.resolve("terminal.yaml") : place);
+        Optional<Object> read = read(TerminalConfig.class, tree);
+        TerminalCheck.check(tree, words);
+        return finish(tree, read, TerminalConfig.class);
+    }
+
+    /** @param place {@code hub.yaml}, or the directory that holds it */
+    public static Loaded<HubConfig> hub(Path place) {
+        Tree tree = new Tree(Files.isDirectory(place) ? place.resolve("hub.yaml") : place);
+        Optional<Object> read = read(HubConfig.class, tree);
+        HubCheck.check(tree);
+        return finish(tree, read, HubConfig.class);
+    }
+
+    private static <T> Loaded<T> finish(Tree tree, Optional<Object> read, Class<T> type) {
+        return tree.sound() ? new Loaded.Valid<>(type.cast(read.orElseThrow()))
+                : new Loaded.Problems<>(tree.problems());
+    }
+
+    private static Optional<Object> read(Class<?> record, Tree tree) {
+        Optional<String> text = text(tree);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            LoaderOptions options = new LoaderOptions();
+            options.setCodePointLimit(LARGEST);
+            Node root = new Yaml(options).compose(new StringReader(text.get()));
+            if (root == null) {
+                tree.problem(1, "", new Words("berkas kosong", "an empty file"),
+                        new Words("isi pengaturan", "settings"),
+                        new Words("Salin dari config/offices/contoh", "Copy from config/offices/contoh"));
+                return Optional.empty();
+            }
+            return new Binder(tree).bind(record, root, "");
+        } catch (MarkedYAMLException fault) {
+            int line = fault.getProblemMark() == null ? 0 : fault.getProblemMark().getLine() + 1;
+            notYaml(tree, line, fault.getProblem());
+        } catch (YAMLException fault) {
+            notYaml(tree, 0, fault.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private static void notYaml(Tree tree, int line, String detail) {
+        tree.problem(line, "",
+                new Words("susunan yang tidak terbaca (" + detail + ")", "unreadable text (" + detail + ")"),
+                Words.same("YAML"), new Words("Periksa spasi di awal baris, tanda titik dua, dan tanda kutip",
+                        "Check the spaces at the start of the line, the colons and the quotes"));
+    }
+
+    private static Optional<String> text(Tree tree) {
+        Path file = tree.file();
+        try {
+            if (Files.size(file) > LARGEST) {
+                tree.problem(0, "", new Words("berkas lebih dari 1 MiB", "a file of more than 1 MiB"),
+                        new Words("berkas pengaturan", "a settings file"),
+                        new Words("Periksa nama berkasnya", "Check the file's name"));
+                return Optional.empty();
+            }
+            return Optional.of(Files.readString(file));
+        } catch (NoSuchFileException missing) {
+            tree.problem(0, "", new Words("tidak ada", "nothing"), new Words("berkas ini", "this file"),
+                    new Words("Buat berkas itu (contoh: config/offices/contoh) atau betulkan alamatnya",
+                            "Make the file (example: config/offices/contoh) or correct the path"));
+        } catch (CharacterCodingException binary) {
+            tree.problem(0, "", new Words("isi yang bukan teks", "something that is not text"),
+                    new Words("teks UTF-8", "UTF-8 text"), new Words("Simpan ulang sebagai teks UTF-8",
+                            "Save it again as UTF-8 text"));
+        } catch (IOException unreadable) {
+            tree.problem(0, "", new Words("tidak dapat dibaca", "unreadable"), new Words("berkas ini", "this file"),
+                    new Words("Periksa izin berkas", "Check the file's permissions"));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,56 @@
+package id.anjungan.config;
+
+import id.anjungan.config.HubConfig.Listen;
+import id.anjungan.config.HubConfig.Secret;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** What must hold between the settings of a hub. */
+final class HubCheck {
+
+    private static final Set<String> HTTP = Set.of("http", "https");
+
+    private HubCheck() {
+    }
+
+    static void check(Tree tree) {
+        listens(tree, "mqtt");
+        listens(tree, "web");
+        var mqtt = tree.get("mqtt", Listen.class);
+        var web = tree.get("web", Listen.class);
+        if (mqtt.isPresent() && web.isPresent() && mqtt.get().port() == web.get().port() && mqtt.get().port() != 0) {
+            tree.broken("web.port", Words.same(Integer.toString(web.get().port())),
+                    new Words("port yang bukan milik mqtt", "a port other than mqtt's"),
+                    new Words("Pilih port lain", "Choose another port"));
+        }
+        Rules.encryptedBeyondLoopback(tree, "tax-server.url", "https", HTTP);
+        Rules.encryptedBeyondLoopback(tree, "acquirer.url", "https", HTTP);
+        for (String path : new String[] {"tax-server.api-key", "acquirer.client-secret", "mqtt.tls.password",
+            "web.tls.password"}) {
+            tree.get(path, Secret.class).ifPresent(s -> secret(tree, path, s));
+        }
+    }
+
+    private static void listens(Tree tree, String section) {
+        tree.get(section, Listen.class).filter(l -> !Rules.loopback(l.host()) && l.tls().isEmpty()).ifPresent(l ->
+                tree.broken(section + ".host", Words.same('"' + l.host() + '"'),
+                        new Words("127.0.0.1, atau alamat lain dengan bagian tls",
+                                "127.0.0.1, or another address with a tls section"),
+                        new Words("Tambahkan " + section + ".tls (key-store, password)",
+                                "Add " + section + ".tls (key-store, password)")));
+    }
+
+    private static void secret(Tree tree, String path, Secret s) {
+        String where = s.reference();
+        boolean there = where.startsWith("env:") ? System.getenv(where.substring(4)) != null
+                : Files.isReadable(Path.of(where.substring(5)));
+        if (!there) {
+            tree.broken(path, new Words(where + " yang tidak ada", where + ", which is not there"),
+                    new Words("rahasia yang dapat dibaca", "a secret that can be read"),
+                    where.startsWith("env:") ? new Words("Isi variabel lingkungan itu sebelum menjalankan hub",
+                            "Set that environment variable before starting the hub")
+                            : new Words("Buat berkas itu, izin 0600", "Make that file, mode 0600"));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package id.anjungan.config;
+
+import java.nio.file.Path;
+
+/**
+ * One fault in a file that people edit.
+ *
+ * @param line   counts from 1; 0 when the fault is the file's own (missing, unreadable)
+ * @param path   of the setting, e.g. {@code devices[1].driver}; empty for the whole file
+ * @param found  what stands there; never the value of a secret
+ * @param remedy what to do, as an imperative
+ */
+public record Problem(Path file, int line, String path, Words found, Words wanted, Words remedy) {
+
+    /** One sentence for a technician. @param language {@code id} or {@code en} */
+    public String sentence(String language) {
+        boolean english = "en".equals(language);
+        StringBuilder s = new StringBuilder(file.toString());
+        if (line > 0) {
+            s.append(english ? " line " : " baris ").append(line);
+        }
+        if (!path.isEmpty()) {
+            s.append(", ").append(path);
+        }
+        return s.append(english ? ": found " : ": tertulis ").append(found.in(language))
+                .append(english ? ", wanted " : ", seharusnya ").append(wanted.in(language))
+                .append(". ").append(remedy.in(language)).append('.').toString();
+    }
+}

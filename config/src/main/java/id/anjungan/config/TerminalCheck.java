@@ -1,0 +1,94 @@
+package id.anjungan.config;
+
+import id.anjungan.config.TerminalConfig.CounterService;
+import id.anjungan.config.TerminalConfig.DeviceConfig;
+import id.anjungan.config.TerminalConfig.Idle;
+import id.anjungan.config.TerminalConfig.Mode;
+import id.anjungan.config.TerminalConfig.Qris;
+import java.util.Set;
+
+/** What must hold between the settings of a terminal. */
+final class TerminalCheck {
+
+    private TerminalCheck() {
+    }
+
+    static void check(Tree tree, Vocabulary words) {
+        devices(tree, words);
+        addresses(tree);
+        services(tree, words);
+        queue(tree);
+        times(tree);
+    }
+
+    private static void devices(Tree tree, Vocabulary words) {
+        Rules.different(tree, "devices", ".name", new Words("nama perangkat yang berbeda-beda", "a name of its own"));
+        boolean production = tree.get("mode", Mode.class).filter(m -> m == Mode.PRODUCTION).isPresent();
+        tree.each("devices", "", DeviceConfig.class).forEach((path, device) -> {
+            for (DeviceRule.Fault fault : words.devices().faults(device, production)) {
+                tree.broken(path + "." + fault.setting(), fault.found().isEmpty() ? new Words("belum diisi", "nothing")
+                        : Words.same('"' + fault.found() + '"'), fault.wanted(),
+                        new Words("Betulkan " + fault.setting(), "Correct " + fault.setting()));
+            }
+        });
+    }
+
+    private static void addresses(Tree tree) {
+        Rules.encryptedBeyondLoopback(tree, "hub.mqtt", "ssl", Set.of("tcp", "ssl"));
+        Rules.encryptedBeyondLoopback(tree, "hub.web", "https", Set.of("http", "https"));
+        tree.get("queue.bind.host", String.class).filter(h -> !Rules.loopback(h)).ifPresent(host ->
+                tree.broken("queue.bind.host", Words.same('"' + host + '"'),
+                        new Words("127.0.0.1, karena halaman loket belum memakai TLS",
+                                "127.0.0.1, because the counter page has no TLS of its own"),
+                        new Words("Pakai 127.0.0.1 dan pasang perantara TLS di depannya",
+                                "Use 127.0.0.1 and put a TLS proxy before it")));
+    }
+
+    private static void services(Tree tree, Vocabulary words) {
+        Rules.different(tree, "services", "", new Words("tiap layanan satu kali", "each service once"));
+        tree.each("services", "", String.class).forEach((path, s) -> {
+            Rules.known(tree, path, s, words.services());
+            if (s.equals("queue") && tree.get("queue.hosted", Boolean.class).filter(h -> !h).isPresent()) {
+                tree.broken(path, new Words("layanan antrean", "the queue service"),
+                        new Words("queue.hosted: true", "queue.hosted: true"),
+                        new Words("Nyalakan queue.hosted atau hapus queue dari daftar",
+                                "Switch queue.hosted on or remove queue from the list"));
+            }
+        });
+    }
+
+    private static void queue(Tree tree) {
+        Words own = new Words("yang berbeda untuk tiap barisnya", "one of its own");
+        Rules.different(tree, "queue.services", ".prefix", own);
+        Rules.different(tree, "queue.services", ".id", own);
+        Rules.different(tree, "queue.counters", "", own);
+        tree.each("queue.services", "", CounterService.class).forEach((path, s) -> {
+            if (!s.opens().isBefore(s.closes())) {
+                tree.broken(path + ".closes", Words.same('"' + s.closes().toString() + '"'),
+                        new Words("jam sesudah jam buka " + s.opens(), "a time after opening at " + s.opens()),
+                        new Words("Betulkan jam buka atau jam tutup", "Correct one of the two times"));
+            }
+        });
+        boolean hosted = tree.get("queue.hosted", Boolean.class).orElse(false);
+        for (String list : new String[] {"queue.services", "queue.counters"}) {
+            if (hosted && tree.get(list + "#", Integer.class).filter(n -> n == 0).isPresent()) {
+                tree.broken("queue.hosted", new Words("true tanpa isi " + list, "true, with " + list + " empty"),
+                        new Words("paling sedikit satu", "at least one"), new Words("Isi " + list, "Fill " + list));
+            }
+        }
+    }
+
+    private static void times(Tree tree) {
+        tree.get("qris", Qris.class).filter(q -> q.countdown().compareTo(q.validity()) > 0).ifPresent(q ->
+                tree.broken("qris.countdown", Words.same(q.countdown().toSeconds() + "s"),
+                        new Words("paling lama selama qris.validity (" + q.validity().toSeconds() + "s)",
+                                "at most qris.validity (" + q.validity().toSeconds() + "s)"),
+                        new Words("Perpendek countdown atau perpanjang validity",
+                                "Shorten countdown or lengthen validity")));
+        tree.get("idle", Idle.class).filter(i -> i.warning().compareTo(i.page()) >= 0).ifPresent(i ->
+                tree.broken("idle.warning", Words.same(i.warning().toSeconds() + "s"),
+                        new Words("kurang dari idle.page (" + i.page().toSeconds() + "s)",
+                                "less than idle.page (" + i.page().toSeconds() + "s)"),
+                        new Words("Perpendek warning", "Shorten warning")));
+    }
+}

@@ -1,0 +1,31 @@
+package id.anjungan;
+
+import id.anjungan.house.HouseRules;
+import java.util.List;
+import java.util.Map;
+
+/** The ground floor: contracts know contracts, the law knows the words of a bill, settings know codes of places. */
+class HouseRulesTest extends HouseRules {
+
+    @Override
+    protected Map<String, List<String>> arrows() {
+        return Map.ofEntries(
+                Map.entry("contract", List.of()),
+                Map.entry("contract.enrol", List.of("contract")),
+                Map.entry("contract.fleet", List.of("contract")),
+                Map.entry("contract.queue", List.of("contract")),
+                Map.entry("contract.sync", List.of("contract")),
+                Map.entry("contract.tax", List.of("contract")),
+                Map.entry("contract.qris", List.of("contract", "contract.tax")),
+                Map.entry("contract.wire", List.of("contract..")),
+                Map.entry("contract.mqtt", List.of("contract")),
+                Map.entry("region", List.of()),
+                Map.entry("tariff", List.of("contract", "contract.tax")),
+                Map.entry("config", List.of("contract", "region")));
+    }
+
+    @Override
+    protected List<String> bannedWordRooms() {
+        return List.of();
+    }
+}

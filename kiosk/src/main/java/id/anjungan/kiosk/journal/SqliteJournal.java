@@ -1,0 +1,334 @@
+package id.anjungan.kiosk.journal;
+
+import id.anjungan.contract.sync.Chain;
+import id.anjungan.contract.sync.RowKind;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The journal in {@code journal.db} (WAL, {@code synchronous=FULL}) beside {@code terminal.key}. Opening it proves the
+ * chain from the last signed head on, brings the folds up to date and counts the start; a broken chain, a disk that is
+ * not durable or a second program on the same file is refused with a sentence.
+ */
+public final class SqliteJournal implements Journal {
+
+    /** A signed head is kept at least this often; start-up verifies from the last one. */
+    private static final int ROWS_PER_HEAD = 50;
+    private static final int BATCH = 500;
+    private static final String WATERMARK = "acknowledged";
+    private static final String EPOCH = "epoch";
+
+    private final Path file;
+    private final TerminalKey key;
+    private final Clock clock;
+    private final List<Fold> folds;
+    private final FileChannel lock;
+    private final Connection connection;
+    private final String stream;
+    private final long epoch;
+    private Optional<Row> last;
+
+    /** What the first row says about the terminal that opened the journal, and each start about the program. */
+    public record Opening(String terminal, String office, String version, boolean simulation) {
+    }
+
+    /** SQL on the journal's own connection; only {@code XTable} classes use it. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    private SqliteJournal(Path directory, Opening opening, Clock clock, List<Fold> folds) throws SQLException {
+        this.file = directory.resolve("journal.db");
+        this.clock = clock;
+        this.folds = List.copyOf(folds);
+        this.lock = lock(directory);
+        Connection opened = null;
+        try {
+            this.key = TerminalKey.in(directory);
+            opened = DriverManager.getConnection("jdbc:sqlite:" + file);
+            this.connection = opened;
+            beDurable();
+            connection.setAutoCommit(false);
+            JournalTables.grow(connection);
+            this.stream = streamOf(opening);
+            this.last = JournalTables.last(connection);
+            Proof.check(connection, stream, key.publicKey(), JournalTables.counter(connection, WATERMARK))
+                    .ifPresent(this::refuse);
+            catchUp();
+            this.epoch = JournalTables.raise(connection, EPOCH, JournalTables.counter(connection, EPOCH) + 1);
+            connection.commit();
+            start(opening);
+        } catch (SQLException | RuntimeException fault) {
+            closeQuietly(opened);
+            closeQuietly(lock);
+            throw fault;
+        }
+    }
+
+    /**
+     * Opens the journal of a terminal, or makes it. Appends {@code journal.opened} once and {@code terminal.started}
+     * each time.
+     *
+     * @param directory the terminal's data directory; made if missing
+     * @param folds     tables kept in step with the rows
+     * @throws JournalFault with a sentence for the technician
+     */
+    public static SqliteJournal open(Path directory, Opening opening, Clock clock, List<Fold> folds) {
+        try {
+            Files.createDirectories(directory);
+            return new SqliteJournal(directory, opening, clock, folds);
+        } catch (SQLException fault) {
+            throw DiskTrouble.fault(directory.resolve("journal.db"), fault);
+        } catch (IOException fault) {
+            throw new JournalFault(Why.READ_ONLY, "Folder data " + directory + " tidak dapat dibuat atau ditulis ("
+                    + fault.getMessage() + "). Periksa hak akses dan diskanya.", fault);
+        }
+    }
+
+    private static FileChannel lock(Path directory) {
+        Path path = directory.resolve("journal.lock");
+        FileChannel channel = null;
+        try {
+            channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock held = channel.tryLock();
+            if (held != null) {
+                return channel;
+            }
+            channel.close();
+        } catch (OverlappingFileLockException heldByUs) {
+            closeQuietly(channel);
+        } catch (IOException fault) {
+            throw new JournalFault(Why.READ_ONLY, "Folder data " + directory + " tidak boleh ditulis ("
+                    + fault.getMessage() + "). Periksa hak akses dan diskanya.", fault);
+        }
+        throw new JournalFault(Why.IN_USE, "Jurnal di " + directory + " sedang dipakai program terminal lain."
+                + " Hentikan program itu dahulu.", null);
+    }
+
+    private void beDurable() throws SQLException {
+        JournalTables.execute(connection, "PRAGMA busy_timeout=2000");
+        JournalTables.execute(connection, "PRAGMA journal_mode=WAL");
+        JournalTables.execute(connection, "PRAGMA synchronous=FULL");
+        String mode;
+        try (var s = connection.createStatement(); var r = s.executeQuery("PRAGMA journal_mode")) {
+            mode = r.getString(1);
+        }
+        long synchronous = JournalTables.number(connection, "PRAGMA synchronous").orElse(-1L);
+        if (!mode.equalsIgnoreCase("wal") || synchronous != 2) {
+            throw new JournalFault(Why.NOT_DURABLE, "Jurnal " + file + " tidak menjamin tulisannya (journal_mode="
+                    + mode + ", synchronous=" + synchronous + "; perlu wal dan 2). Terminal tidak boleh menjual.",
+                    null);
+        }
+    }
+
+    private String streamOf(Opening opening) throws SQLException {
+        Optional<String> known = JournalTables.meta(connection, "stream");
+        if (known.isPresent()) {
+            return known.get();
+        }
+        String made = key.publicKey() + clock.instant() + opening.terminal();
+        String fresh = "J-" + Chain.hash(Chain.GENESIS, made.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .substring(0, 20);
+        JournalTables.meta(connection, "stream", fresh);
+        return fresh;
+    }
+
+    private void refuse(String fault) {
+        throw new JournalFault(Why.BROKEN_CHAIN, "Jurnal " + file + " rusak atau diubah: " + fault
+                + ". Terminal tidak melayani sampai pusat memeriksanya. Jangan hapus berkas itu.", null);
+    }
+
+    private void catchUp() throws SQLException {
+        for (Fold fold : folds) {
+            long done = JournalTables.foldedTo(connection, fold);
+            if (done < 0) {
+                fold.create(connection);
+                done = 0;
+            }
+            for (List<Row> rows = JournalTables.read(connection, done + 1, BATCH); !rows.isEmpty();
+                    rows = JournalTables.read(connection, done + 1, BATCH)) {
+                for (Row row : rows) {
+                    fold.apply(connection, row);
+                    done = row.seq();
+                }
+            }
+            JournalTables.foldedTo(connection, fold, done);
+        }
+    }
+
+    private void start(Opening opening) {
+        List<Entry> first = new ArrayList<>();
+        if (last.isEmpty()) {
+            first.add(Entry.of(RowKind.JOURNAL_OPENED, Map.of("terminal", opening.terminal(), "office",
+                    opening.office(), "version", opening.version(), "simulation", opening.simulation(),
+                    "stream", stream, "key", key.publicKey())));
+        }
+        first.add(Entry.of(RowKind.TERMINAL_STARTED, Map.of("epoch", epoch, "version", opening.version())));
+        append(first);
+    }
+
+    @Override
+    public synchronized List<Row> append(List<Entry> entries) {
+        List<Row> rows = new ArrayList<>();
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Optional<Row> before = last;
+        return inTransaction(c -> {
+            long seq = before.map(Row::seq).orElse(0L);
+            String hash = before.map(Row::hash).orElse(Chain.GENESIS);
+            for (Entry entry : entries) {
+                byte[] bytes = Rows.bytes(++seq, at, entry);
+                hash = Chain.hash(hash, bytes);
+                Row row = new Row(seq, at, entry.kind(), entry.purchase(), bytes, hash);
+                JournalTables.insert(c, row);
+                for (Fold fold : folds) {
+                    fold.apply(c, row);
+                    JournalTables.foldedTo(c, fold, seq);
+                }
+                rows.add(row);
+            }
+            return List.copyOf(rows);
+        });
+    }
+
+    /** Runs SQL of a fold's own reads on the journal's connection, under its lock. */
+    public synchronized <T> T read(Work<T> work) {
+        return inTransaction(work);
+    }
+
+    /** After any failure the last row is read again: a commit that threw may still have reached the disk. */
+    private <T> T inTransaction(Work<T> work) {
+        boolean done = false;
+        try {
+            T result = work.with(connection);
+            connection.commit();
+            done = true;
+            last = JournalTables.last(connection);
+            return result;
+        } catch (SQLException fault) {
+            throw DiskTrouble.fault(file, fault);
+        } finally {
+            if (!done) {
+                undo();
+            }
+        }
+    }
+
+    private void undo() {
+        try {
+            connection.rollback();
+            last = JournalTables.last(connection);
+        } catch (SQLException stillBroken) {
+            throw DiskTrouble.fault(file, stillBroken);
+        }
+    }
+
+    @Override
+    public synchronized List<Row> read(long fromSeq, int limit) {
+        return inTransaction(c -> JournalTables.read(c, fromSeq, limit));
+    }
+
+    @Override
+    public String stream() {
+        return stream;
+    }
+
+    /** Grows with each start; part of presence, so that a will of an older start is known as such. */
+    public long epoch() {
+        return epoch;
+    }
+
+    public TerminalKey key() {
+        return key;
+    }
+
+    @Override
+    public synchronized Optional<Row> last() {
+        return last;
+    }
+
+    /** A durable counter that moves before it is used. Starts at 1. */
+    public synchronized long next(String counter) {
+        return inTransaction(c -> JournalTables.raise(c, "next." + counter,
+                JournalTables.counter(c, "next." + counter) + 1));
+    }
+
+    @Override
+    public synchronized void acknowledged(long upTo) {
+        long known = Math.min(upTo, last.map(Row::seq).orElse(0L));
+        inTransaction(c -> JournalTables.raise(c, WATERMARK, known));
+    }
+
+    @Override
+    public synchronized long acknowledged() {
+        return inTransaction(c -> JournalTables.counter(c, WATERMARK));
+    }
+
+    @Override
+    public synchronized String sign(long seq, String hash) {
+        String signature = key.sign(Chain.signedText(stream, seq, hash));
+        boolean ours = read(seq, 1).stream().anyMatch(r -> r.seq() == seq && r.hash().equals(hash));
+        if (!ours) {
+            throw new IllegalArgumentException("no row " + seq + " with this hash is in the journal");
+        }
+        long kept = inTransaction(JournalTables::lastHead).map(JournalTables.Head::seq).orElse(0L);
+        if (seq >= kept + ROWS_PER_HEAD) {
+            keep(new JournalTables.Head(seq, hash, signature));
+        }
+        return signature;
+    }
+
+    /** Signs the newest row and keeps the signature: at day close, when idle, and when closing. */
+    public synchronized void signHead() {
+        last.ifPresent(row -> keep(new JournalTables.Head(row.seq(), row.hash(),
+                key.sign(Chain.signedText(stream, row.seq(), row.hash())))));
+    }
+
+    private void keep(JournalTables.Head head) {
+        inTransaction(c -> {
+            JournalTables.keepHead(c, head);
+            return head;
+        });
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            if (!connection.isClosed()) {
+                signHead();
+                connection.setAutoCommit(true);
+                JournalTables.execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+            }
+        } catch (SQLException fault) {
+            throw DiskTrouble.fault(file, fault);
+        } finally {
+            closeQuietly(connection);
+            closeQuietly(lock);
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable thing) {
+        try {
+            if (thing != null) {
+                thing.close();
+            }
+        } catch (Exception fault) {
+            org.slf4j.LoggerFactory.getLogger(SqliteJournal.class).warn("closing: {}", fault.toString());
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package id.anjungan.kiosk.journal;
+
+import id.anjungan.kiosk.journal.Journal.JournalFault;
+import id.anjungan.kiosk.journal.Journal.Why;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The terminal's Ed25519 key, made at its first start in {@code terminal.key}, readable by its owner only. */
+public final class TerminalKey {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TerminalKey.class);
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    private final PrivateKey secret;
+    private final String publicKey;
+
+    private TerminalKey(PrivateKey secret, String publicKey) {
+        this.secret = secret;
+        this.publicKey = publicKey;
+    }
+
+    /** Loads the key, or makes it where there is none. @throws JournalFault with a sentence when it is unusable */
+    public static TerminalKey in(Path directory) {
+        Path file = directory.resolve("terminal.key");
+        try {
+            return Files.exists(file) ? load(file) : make(file);
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException fault) {
+            throw new JournalFault(Why.KEY, "Kunci terminal " + file + " tidak dapat dibaca atau dibuat ("
+                    + fault.getMessage() + "). Pulihkan berkas itu dari cadangan atau daftarkan terminal ini kembali.",
+                    fault);
+        }
+    }
+
+    private static TerminalKey load(Path file) throws IOException, GeneralSecurityException {
+        if (!Files.getPosixFilePermissions(file).equals(OWNER_ONLY)) {
+            LOG.warn("{} was readable by others; closing it", file);
+            Files.setPosixFilePermissions(file, OWNER_ONLY);
+        }
+        List<String> lines = Files.readAllLines(file);
+        if (lines.size() < 2) {
+            throw new IOException("bukan dua baris");
+        }
+        byte[] secret = Base64.getDecoder().decode(lines.get(0));
+        return new TerminalKey(KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(secret)),
+                lines.get(1));
+    }
+
+    private static TerminalKey make(Path file) throws IOException, GeneralSecurityException {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        String publicKey = Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
+        String text = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()) + "\n" + publicKey + "\n";
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            out.write(ByteBuffer.wrap(text.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+            out.force(true);
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        return new TerminalKey(pair.getPrivate(), publicKey);
+    }
+
+    /** X.509 SubjectPublicKeyInfo in base64: what enrolment sends and an auditor is given. */
+    public String publicKey() {
+        return publicKey;
+    }
+
+    /** Base64 Ed25519 signature. */
+    public String sign(byte[] text) {
+        try {
+            Signature ed = Signature.getInstance("Ed25519");
+            ed.initSign(secret);
+            ed.update(text);
+            return Base64.getEncoder().encodeToString(ed.sign());
+        } catch (GeneralSecurityException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /** False for anything that is not this key's signature, unreadable input included. */
+    static boolean verifies(String publicKey, byte[] text, String signature) {
+        try {
+            PublicKey key = KeyFactory.getInstance("Ed25519")
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey)));
+            Signature ed = Signature.getInstance("Ed25519");
+            ed.initVerify(key);
+            ed.update(text);
+            return ed.verify(Base64.getDecoder().decode(signature));
+        } catch (GeneralSecurityException | IllegalArgumentException no) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package id.anjungan.kiosk.services.proof;
+
+import id.anjungan.contract.tax.TaxBody.PaidBill;
+import id.anjungan.kiosk.page.Intent;
+import id.anjungan.kiosk.page.Page;
+import id.anjungan.kiosk.page.PaperState;
+import id.anjungan.kiosk.page.Text;
+import id.anjungan.kiosk.services.Desk;
+import id.anjungan.kiosk.services.Ended;
+import id.anjungan.kiosk.services.Flow;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The copy is printing, or what became of it. */
+record CopyWait(Desk desk, PaidBill paid, PaperState paper) implements ProofFlow {
+
+    private static final String AGAIN = "again";
+    private static final String DONE = "done";
+
+    static CopyWait print(Desk desk, PaidBill paid) {
+        desk.printCopy(paid);
+        return new CopyWait(desk, paid, PaperState.PRINTING);
+    }
+
+    @Override
+    public Page page() {
+        String key = "proof.copy." + paper.name().toLowerCase(Locale.ROOT);
+        if (paper == PaperState.PRINTING) {
+            return new Page.Wait(key, Optional.empty(), Text.of(key + ".title"), Text.of(key + ".lead"),
+                    Page.Place.PAPER_SLOT, List.of(), Duration.ofSeconds(60), List.of(
+                            new Intent.PaperEnded(PaperState.PRINTED), new Intent.PaperEnded(PaperState.UNCLEAR),
+                            new Intent.PaperEnded(PaperState.NOT_PRINTED)));
+        }
+        List<Page.Action> actions = new ArrayList<>();
+        if (paper != PaperState.PRINTED) {
+            actions.add(new Page.Action(AGAIN, Text.of("proof.action.copy"), Page.Weight.PRIMARY));
+        }
+        actions.add(new Page.Action(DONE, Text.of("action.done"),
+                actions.isEmpty() ? Page.Weight.PRIMARY : Page.Weight.NORMAL));
+        return new Page.Notice(key, Optional.empty(),
+                paper == PaperState.PRINTED ? Page.Tone.SUCCESS : Page.Tone.ATTENTION, Text.of(key + ".title"),
+                Text.of(key + ".lead"), List.of(), List.of(Text.of(key + ".next")),
+                paper == PaperState.NOT_PRINTED ? Page.Place.NONE : Page.Place.PAPER_SLOT, actions, Page.USUAL,
+                List.of());
+    }
+
+    @Override
+    public Flow on(Intent intent) {
+        if (intent instanceof Intent.PaperEnded ended && paper == PaperState.PRINTING) {
+            boolean end = ended.state() == PaperState.PRINTED || ended.state() == PaperState.NOT_PRINTED;
+            return new CopyWait(desk, paid, end ? ended.state() : PaperState.UNCLEAR);
+        }
+        if (paper == PaperState.PRINTING) {
+            return intent instanceof Intent.TimedOut ? new CopyWait(desk, paid, PaperState.UNCLEAR) : this;
+        }
+        if (intent instanceof Intent.Chose c && c.action().equals(AGAIN) && paper != PaperState.PRINTED) {
+            return print(desk, paid);
+        }
+        boolean done = intent instanceof Intent.TimedOut || intent instanceof Intent.Chose c && c.action().equals(DONE);
+        return done ? new Ended(paper == PaperState.PRINTED ? "copy" : "copy_not_printed", page()) : this;
+    }
+}

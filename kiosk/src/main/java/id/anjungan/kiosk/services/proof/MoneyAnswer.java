@@ -1,0 +1,75 @@
+package id.anjungan.kiosk.services.proof;
+
+import id.anjungan.contract.tax.TaxBody.MoneyState;
+import id.anjungan.contract.tax.TaxBody.PaidBill;
+import id.anjungan.kiosk.page.Intent;
+import id.anjungan.kiosk.page.Page;
+import id.anjungan.kiosk.page.Text;
+import id.anjungan.kiosk.page.WibText;
+import id.anjungan.kiosk.services.Desk;
+import id.anjungan.kiosk.services.Ended;
+import id.anjungan.kiosk.services.Flow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the money is, in one sentence; a copy where it is settled. */
+record MoneyAnswer(Desk desk, PaidBill paid) implements ProofFlow {
+
+    private static final String COPY = "copy";
+    private static final String DONE = "done";
+
+    @Override
+    public Page page() {
+        String code = paid.state().code();
+        return new Page.Notice("proof.money." + code, Optional.empty(), tone(), Text.of("proof.money." + code + ".title"),
+                Text.of("proof.money." + code), facts(), List.of(Text.of("proof.money." + code + ".next")),
+                Page.Place.NONE, actions(), Page.USUAL, List.of());
+    }
+
+    private List<Page.Fact> facts() {
+        List<Page.Fact> facts = new ArrayList<>();
+        facts.add(new Page.Fact(Text.of("proof.fact.plate"), Text.plain(paid.bill().vehicle().plate())));
+        facts.add(new Page.Fact(Text.of("proof.fact.amount"), Text.plain(paid.bill().total().toString())));
+        if (moneyCame()) {
+            facts.add(new Page.Fact(Text.of("proof.fact.paid_at"), WibText.dateTime(paid.paidAt())));
+        }
+        facts.add(new Page.Fact(Text.of("proof.fact.reference"), Text.plain(paid.purchase().value())));
+        paid.posting().ifPresent(n -> facts.add(new Page.Fact(Text.of("proof.fact.posting"), Text.plain(n))));
+        return facts;
+    }
+
+    private boolean moneyCame() {
+        return switch (paid.state()) {
+            case POSTING, POSTED, REFUND_OWED, REFUNDED -> true;
+            case WAITING, NOT_CHARGED, BEING_CHECKED -> false;
+        };
+    }
+
+    private Page.Tone tone() {
+        return switch (paid.state()) {
+            case POSTED -> Page.Tone.SUCCESS;
+            case REFUND_OWED, BEING_CHECKED -> Page.Tone.ATTENTION;
+            default -> Page.Tone.INFO;
+        };
+    }
+
+    private List<Page.Action> actions() {
+        List<Page.Action> all = new ArrayList<>();
+        if (paid.state() == MoneyState.POSTED) {
+            all.add(new Page.Action(COPY, Text.of("proof.action.copy"), Page.Weight.PRIMARY));
+        }
+        all.add(new Page.Action(DONE, Text.of("action.done"),
+                all.isEmpty() ? Page.Weight.PRIMARY : Page.Weight.NORMAL));
+        return all;
+    }
+
+    @Override
+    public Flow on(Intent intent) {
+        if (intent instanceof Intent.Chose c && c.action().equals(COPY) && paid.state() == MoneyState.POSTED) {
+            return CopyWait.print(desk, paid);
+        }
+        boolean done = intent instanceof Intent.TimedOut || intent instanceof Intent.Chose c && c.action().equals(DONE);
+        return done ? new Ended("told_" + paid.state().code(), page()) : this;
+    }
+}

@@ -1,0 +1,39 @@
+package id.anjungan.kiosk.services.proof;
+
+import id.anjungan.kiosk.page.Intent;
+import id.anjungan.kiosk.page.Page;
+import id.anjungan.kiosk.page.Text;
+import id.anjungan.kiosk.services.Desk;
+import id.anjungan.kiosk.services.Ended;
+import id.anjungan.kiosk.services.Flow;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The reference printed on every paper, typed by hand or read from its QR. */
+record ReferenceQuestion(Desk desk, String typed, Optional<Text> error) implements ProofFlow {
+
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 40;
+
+    @Override
+    public Page page() {
+        return new Page.Form("proof.reference", Optional.empty(), Text.of("proof.reference.title"),
+                Text.of("proof.reference.lead"), Page.Field.REFERENCE, typed, error, Text.of("proof.reference.help"),
+                List.of(), false, List.of("SAMPLE-0001", "x"));
+    }
+
+    @Override
+    public Flow on(Intent intent) {
+        if (intent instanceof Intent.Typed t) {
+            String reference = t.value().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9-]", "");
+            boolean usable = reference.length() >= SHORTEST && reference.length() <= LONGEST;
+            return usable ? MoneyWait.ofReference(desk, reference)
+                    : new ReferenceQuestion(desk, t.value(), Optional.of(Text.of("proof.reference.wrong")));
+        }
+        if (intent instanceof Intent.Back) {
+            return new ProofStart(desk);
+        }
+        return intent instanceof Intent.TimedOut ? new Ended(Ended.TIMED_OUT, page()) : this;
+    }
+}

@@ -1,0 +1,45 @@
+package id.anjungan.kiosk.services.queue;
+
+import id.anjungan.config.TerminalConfig.CounterService;
+import id.anjungan.contract.queue.QueueBody.TicketIssued;
+import id.anjungan.devices.printer.Receipt;
+import id.anjungan.devices.printer.Receipt.Align;
+import id.anjungan.devices.printer.Receipt.Element;
+import id.anjungan.devices.printer.Receipt.Line;
+import id.anjungan.devices.printer.Receipt.Size;
+import id.anjungan.kiosk.services.Dates;
+import id.anjungan.kiosk.services.Desk;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The ticket on paper. Fits 32 and 48 columns; carries nothing about the citizen. */
+final class TicketPaper {
+
+    private TicketPaper() {
+    }
+
+    static Receipt of(TicketIssued ticket, CounterService counter, Desk.Office office) {
+        List<Element> e = new ArrayList<>();
+        if (office.simulation()) {
+            e.add(new Line("SIMULASI - BUKAN NOMOR RESMI", Align.CENTER, Size.NORMAL, true));
+        }
+        e.add(new Line(office.name(), Align.CENTER, Size.NORMAL, true));
+        e.add(Receipt.center("NOMOR ANTREAN"));
+        e.add(new Line(ticket.number(), Align.CENTER, Size.HUGE, true));
+        e.add(new Line(counter.nameId(), Align.CENTER, Size.TALL, true));
+        e.add(new Receipt.Gap(1));
+        e.add(Receipt.center(ahead(ticket.ahead())));
+        e.add(new Receipt.Rule());
+        e.add(Receipt.center(Dates.weekdayOnPaper(Dates.today(ticket.at()))));
+        e.add(Receipt.center(Dates.clock(ticket.at()) + " WIB"));
+        e.add(Receipt.center("Terminal " + office.terminal()));
+        e.add(new Receipt.Gap(1));
+        e.add(Receipt.center("Mohon menunggu nomor Anda dipanggil."));
+        e.add(Receipt.center("Nomor hangus bila terlewat."));
+        return new Receipt("TIKET ANTREAN " + ticket.number(), e);
+    }
+
+    private static String ahead(int people) {
+        return people == 0 ? "Anda berikutnya" : people + " orang di depan Anda";
+    }
+}

@@ -1,0 +1,78 @@
+package id.anjungan.kiosk.services.tax;
+
+import id.anjungan.config.TerminalConfig.NikRule;
+import id.anjungan.contract.Rupiah;
+import id.anjungan.contract.tax.Bill;
+import id.anjungan.kiosk.page.Intent;
+import id.anjungan.kiosk.page.Page;
+import id.anjungan.kiosk.page.Text;
+import id.anjungan.kiosk.page.WibText;
+import id.anjungan.kiosk.services.Ended;
+import id.anjungan.kiosk.services.Flow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The bill, every component of it, before anybody is asked for a NIK or money. Shows nothing of the owner. */
+record BillReview(TaxWay way, Bill bill) implements TaxFlow {
+
+    private static final String PAY = "pay";
+
+    @Override
+    public Page page() {
+        Bill.Vehicle v = bill.vehicle();
+        List<Page.Fact> facts = List.of(
+                new Page.Fact(Text.of("tax.fact.vehicle"), Text.plain(v.make() + " " + v.model())),
+                new Page.Fact(Text.of("tax.fact.kind"), Text.plain(v.kind() + " " + v.year() + ", " + v.colour())),
+                new Page.Fact(Text.of("tax.fact.due"), WibText.date(bill.due())),
+                new Page.Fact(Text.of("tax.fact.valid_until"), WibText.date(bill.validUntil())));
+        Page.MoneyRow total = new Page.MoneyRow(Text.of("tax.total"), Text.NONE, bill.total().toString(), true);
+        return new Page.Review("tax.bill", TaxWay.bill(), Text.of("tax.bill.title"), Optional.of(v.plate()), facts,
+                rows(), total, note(),
+                List.of(new Page.Action(PAY, Text.of("tax.action.pay"), Page.Weight.PRIMARY)));
+    }
+
+    private List<Page.MoneyRow> rows() {
+        List<Page.MoneyRow> rows = new ArrayList<>();
+        for (Bill.Line line : bill.lines()) {
+            Text year = Text.of("tax.line.year", Integer.toString(line.periodYear()));
+            String key = "tax.line." + line.component().code();
+            rows.add(new Page.MoneyRow(Text.of(key), year, line.principal().toString(), false));
+            if (!line.sanction().equals(Rupiah.ZERO)) {
+                rows.add(new Page.MoneyRow(Text.of("tax.line.sanction", Text.of(key + ".short")), year,
+                        line.sanction().toString(), false));
+            }
+        }
+        return rows;
+    }
+
+    private Optional<Text> note() {
+        if (overLimit()) {
+            return Optional.of(Text.of("tax.bill.over_limit", way.rules().qrisLimit().toString()));
+        }
+        boolean late = bill.lines().stream().anyMatch(l -> l.sanction().amount() > 0);
+        return late ? Optional.of(Text.of("tax.bill.late", WibText.date(bill.due()))) : Optional.empty();
+    }
+
+    private boolean overLimit() {
+        return bill.total().compareTo(way.rules().qrisLimit()) > 0;
+    }
+
+    @Override
+    public Flow on(Intent intent) {
+        if (intent instanceof Intent.Chose c && c.action().equals(PAY)) {
+            return goOn();
+        }
+        if (intent instanceof Intent.Back) {
+            return PlateStep.mend(way, bill.vehicle().plate());
+        }
+        return intent instanceof Intent.TimedOut ? new Ended(Ended.TIMED_OUT, page()) : this;
+    }
+
+    private Flow goOn() {
+        if (overLimit()) {
+            return new OverLimitStep(way, bill);
+        }
+        return way.rules().nik() == NikRule.OFF ? PayStep.begin(way, bill) : NikStep.ask(way, bill);
+    }
+}

@@ -1,0 +1,74 @@
+package id.anjungan.kiosk.services.tax;
+
+import id.anjungan.kiosk.page.Page;
+import id.anjungan.kiosk.page.Page.Action;
+import id.anjungan.kiosk.page.Page.Weight;
+import id.anjungan.kiosk.page.Progress;
+import id.anjungan.kiosk.page.Text;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** While money moves: no page here has an idle time-out, since the purchase's own timers end each stage. */
+final class PayPages {
+
+    private PayPages() {
+    }
+
+    static Page issuing() {
+        return new Page.Wait("tax.issuing", TaxWay.paying(), Text.of("tax.issuing.title"),
+                Text.of("tax.issuing.lead"), Page.Place.QR, List.of(), Duration.ZERO, TaxSamples.progress());
+    }
+
+    static Page qr(Progress p) {
+        List<Action> actions = new ArrayList<>();
+        if (p.mayExtend()) {
+            actions.add(new Action(PayStep.EXTEND, Text.of("tax.action.extend"), Weight.NORMAL));
+        }
+        if (p.mayCancel()) {
+            actions.add(new Action(PayStep.CANCEL, Text.of("tax.action.cancel"), Weight.QUIET));
+        }
+        return new Page.Pay("tax.pay", TaxWay.paying(), Text.of("tax.pay.title"), Text.of("tax.pay.lead"),
+                p.qr().orElse(""), p.amount().toString(), p.until().orElseThrow(), actions);
+    }
+
+    /** Asked before the QR is given up; the QR stays payable meanwhile. */
+    static Page cancelling(Progress p) {
+        return new Page.Notice("tax.cancel", TaxWay.paying(), Page.Tone.ATTENTION, Text.of("tax.cancel.title"),
+                Text.of("tax.cancel.lead"), List.of(amount(p)), List.of(Text.of("tax.cancel.next1")), Page.Place.NONE,
+                List.of(new Action(PayStep.CANCEL_NO, Text.of("tax.action.keep_paying"), Weight.PRIMARY),
+                        new Action(PayStep.CANCEL_YES, Text.of("tax.action.cancel_yes"), Weight.NORMAL)),
+                Duration.ZERO, TaxSamples.progress());
+    }
+
+    /** Not known whether money was taken. Never says "declined"; the citizen may go, the terminal keeps asking. */
+    static Page checking(Progress p) {
+        return new Page.Notice("tax.checking", TaxWay.paying(), Page.Tone.ATTENTION, Text.of("tax.checking.title"),
+                Text.of("tax.checking.lead"), List.of(reference(p), amount(p)),
+                List.of(Text.of("tax.checking.next1"), Text.of("tax.checking.next2")), Page.Place.NONE,
+                List.of(new Action(PayStep.DONE, Text.of("tax.action.go_home"), Weight.QUIET)), Duration.ZERO,
+                TaxSamples.progress());
+    }
+
+    static Page notCharged(Progress p) {
+        return new Page.Notice("tax.not_charged", TaxWay.paying(), Page.Tone.INFO, Text.of("tax.not_charged.title"),
+                Text.of("tax.not_charged.lead"), List.of(reference(p)),
+                List.of(Text.of("tax.not_charged.next1"), Text.of("tax.not_charged.next2")), Page.Place.NONE,
+                List.of(new Action(PayStep.AGAIN, Text.of("tax.action.pay_again"), Weight.PRIMARY),
+                        new Action(PayStep.DONE, Text.of("action.done"), Weight.NORMAL)),
+                Page.USUAL, TaxSamples.progress());
+    }
+
+    static Page.Fact reference(Progress p) {
+        return new Page.Fact(Text.of("tax.fact.reference"), Text.plain(p.reference()));
+    }
+
+    static Page.Fact amount(Progress p) {
+        return new Page.Fact(Text.of("tax.fact.amount"), Text.plain(p.amount().toString()));
+    }
+
+    static Optional<Page.Fact> posting(Progress p) {
+        return p.posting().map(n -> new Page.Fact(Text.of("tax.fact.posting"), Text.plain(n)));
+    }
+}

@@ -1,0 +1,51 @@
+package id.anjungan.kiosk.services.tax;
+
+import id.anjungan.kiosk.page.Page;
+import id.anjungan.kiosk.page.Text;
+import id.anjungan.kiosk.services.Desk;
+import id.anjungan.kiosk.services.Flow;
+import id.anjungan.kiosk.services.Service;
+import id.anjungan.tariff.Tariff;
+import java.util.Optional;
+import java.util.Set;
+
+/** The yearly vehicle tax (PKB, opsen, SWDKLLJ) with its yearly endorsement. The way itself is {@link TaxFlow}. */
+public final class TaxService implements Service {
+
+    private final TaxRules rules;
+    private final Tariff tariff;
+    private final CopyWay copies;
+
+    public TaxService(TaxRules rules, Tariff tariff, CopyWay copies) {
+        this.rules = rules;
+        this.tariff = tariff;
+        this.copies = copies;
+    }
+
+    @Override
+    public String id() {
+        return "tax";
+    }
+
+    @Override
+    public Page.Choice tile() {
+        return new Page.Choice(id(), "car", Text.of("tax.tile.title"), Text.of("tax.tile.detail"),
+                Optional.of(Text.of("tax.tile.takes")), true, Optional.empty());
+    }
+
+    /** Not the printer: who pays while it is out gets the proof later. */
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.HUB);
+    }
+
+    @Override
+    public boolean acceptsCard() {
+        return true;
+    }
+
+    @Override
+    public Flow open(Desk desk) {
+        return PlateStep.ask(new TaxWay(desk, rules, tariff, copies));
+    }
+}

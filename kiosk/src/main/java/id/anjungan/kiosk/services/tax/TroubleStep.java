@@ -1,0 +1,39 @@
+package id.anjungan.kiosk.services.tax;
+
+import id.anjungan.kiosk.page.Intent;
+import id.anjungan.kiosk.page.Page;
+import id.anjungan.kiosk.page.Text;
+import id.anjungan.kiosk.services.Ended;
+import id.anjungan.kiosk.services.Flow;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * No usable bill: nobody's fault here, nothing was charged.
+ *
+ * @param why a code of {@code TaxBody.Trouble}, {@code no_answer}, or {@code differs}
+ */
+record TroubleStep(TaxWay way, String plate, String chassisTail, String why) implements TaxFlow {
+
+    private static final String AGAIN = "again";
+    private static final String DONE = "done";
+
+    @Override
+    public Page page() {
+        return new Page.Notice("tax.trouble." + why, Optional.empty(), Page.Tone.TROUBLE,
+                Text.of("tax.trouble.title"), Text.of("tax.trouble." + why), List.of(),
+                List.of(Text.of("tax.trouble.next1"), Text.of("tax.trouble.next2")), Page.Place.NONE,
+                List.of(new Page.Action(AGAIN, Text.of("action.retry"), Page.Weight.PRIMARY),
+                        new Page.Action(DONE, Text.of("action.done"), Page.Weight.NORMAL)),
+                Page.USUAL, List.of());
+    }
+
+    @Override
+    public Flow on(Intent intent) {
+        if (intent instanceof Intent.Chose c && c.action().equals(AGAIN)) {
+            return BillWait.ask(way, plate, chassisTail);
+        }
+        boolean done = intent instanceof Intent.TimedOut || intent instanceof Intent.Chose c && c.action().equals(DONE);
+        return done ? new Ended("trouble_" + why, page()) : this;
+    }
+}

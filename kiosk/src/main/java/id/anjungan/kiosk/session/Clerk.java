@@ -78,15 +78,20 @@ final class Clerk implements Desk {
      */
     Intent completed(Intent intent) {
         if (intent instanceof Intent.NoAnswer no && no.ask() instanceof TaxBody.AskMoney ask) {
-            List<PaidBill> own = ports.payments().find(ask);
+            List<PaidBill> own = own(ask);
             return own.isEmpty() ? intent : new Intent.Answered(new TaxBody.MoneyFound(own));
         }
         if (intent instanceof Intent.Answered a && a.answer() instanceof TaxBody.MoneyFound found
                 && moneyAsk.isPresent()) {
             return new Intent.Answered(new TaxBody.MoneyFound(joined(found.paid(),
-                    ports.payments().find(moneyAsk.get()))));
+                    own(moneyAsk.get()))));
         }
         return intent;
+    }
+
+    private List<PaidBill> own(TaxBody.AskMoney ask) {
+        return ask.reference().map(ports.payments()::find)
+                .orElseGet(() -> ports.payments().find(ask.plate().orElse(""), ask.chassisTail().orElse("")));
     }
 
     private static List<PaidBill> joined(List<PaidBill> hub, List<PaidBill> own) {
@@ -113,7 +118,7 @@ final class Clerk implements Desk {
 
     @Override
     public void extendPayment() {
-        visit.purchase.ifPresent(ports.payments()::moreTime);
+        visit.purchase.ifPresent(ports.payments()::extend);
     }
 
     @Override
@@ -123,7 +128,7 @@ final class Clerk implements Desk {
 
     @Override
     public void printCopy(PaidBill paid) {
-        ports.payments().printCopy(paid, this::papered);
+        ports.payments().printCopy(paid, visit.id, state -> tell(0, new Intent.PaperEnded(state)));
     }
 
     @Override

@@ -194,7 +194,7 @@ final class Session {
 
     private void leavePurchase(Visit v) {
         if (v.purchase.isPresent()) {
-            ports.payments().visitEnded(v.id);
+            ports.till().visitEnded(v.id);
         }
         v.purchase = Optional.empty();
         v.progress = Optional.empty();

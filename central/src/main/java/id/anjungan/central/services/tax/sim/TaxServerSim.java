@@ -15,6 +15,7 @@ import id.anjungan.tariff.Tariff;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,11 @@ public final class TaxServerSim implements AutoCloseable {
     /** Switches faults and the gate: {@code faults().hold()} keeps postings back until {@code release()}. */
     public Faults faults() {
         return faults;
+    }
+
+    /** How long the bills told from now on are honoured; half an hour where nobody said otherwise. */
+    public void quotesHoldFor(Duration hold) {
+        office.holdFor(hold);
     }
 
     /** Vehicles in the register. */

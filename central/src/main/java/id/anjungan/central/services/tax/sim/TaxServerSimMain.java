@@ -82,10 +82,13 @@ public final class TaxServerSimMain implements Callable<Integer> {
                         .orElseThrow(() -> new IllegalArgumentException("no such kind")),
                         line.path("times").asInt(Integer.MAX_VALUE));
                 return Map.of();
+            case "quote":
+                sim.quotesHoldFor(Duration.ofSeconds(line.path("seconds").asLong(1800)));
+                return Map.of();
             case "state":
                 return Map.of("posted", sim.posted(), "held", sim.faults().held(), "faults", sim.faults().describe());
             default:
-                throw new IllegalArgumentException("vehicles, hold, release, fault or state");
+                throw new IllegalArgumentException("vehicles, hold, release, fault, quote or state");
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 public final class Office implements AutoCloseable {
 
     private static final Duration STARTING = Duration.ofSeconds(60);
+    private static final String NOTIFY = "/v1.0/qr/qr-mpm-notify";
 
     /**
      * @param home   of the project, for the sample settings
@@ -59,7 +60,10 @@ public final class Office implements AutoCloseable {
         hubMqtt = URI.create("tcp://127.0.0.1:" + mqtt);
         hubWeb = URI.create("http://127.0.0.1:" + web);
         acquirer = start("acquirer", "id.anjungan.central.services.qris.sim.AcquirerSimMain",
-                List.of("--db", acquirerBook().toString(), "--notify", hubWeb.toString()));
+                List.of("--db", acquirerBook().toString(), "--notify", hubWeb + NOTIFY, "--keys",
+                        plan.data().resolve("acquirer-keys").toString(), "--client-id", "ANJUNGAN-CONTOH",
+                        "--client-secret", Files.readString(plan.sample().resolve("rahasia/snap.contoh")).strip(),
+                        "--partner-id", "ANJUNGAN", "--merchant-id", "000123456789"));
         Path config = plan.data().resolve("hub-config");
         Sample sample = Sample.of(plan.sample().resolve("hub.yaml"))
                 .with("data-directory", plan.data().resolve("hub").toString()).with("mqtt.port", mqtt)
@@ -67,7 +71,7 @@ public final class Office implements AutoCloseable {
                 .with("acquirer.url", ready(acquirer, STARTING).path("url").asText())
                 .with("tax-server.api-key", "file:" + plan.sample().resolve("rahasia/pajak.contoh"))
                 .with("acquirer.client-secret", "file:" + plan.sample().resolve("rahasia/snap.contoh"))
-                .with("acquirer.private-key", plan.sample().resolve("rahasia/snap.contoh.pem").toString());
+                .with("acquirer.private-key", plan.data().resolve("acquirer-keys/private.pem").toString());
         hubSettings.forEach(sample::with);
         plan.says().accept("hub");
         hub = start("hub", "id.anjungan.central.Central",

@@ -112,6 +112,10 @@ public final class Office implements AutoCloseable {
         return tax;
     }
 
+    public Phone phone() {
+        return new Phone(acquirer);
+    }
+
     public Child acquirer() {
         return acquirer;
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Append-only rows, chained. Thread-safe; an append returns when the row is on the disk. */
 public interface Journal extends Closeable {
 
-    /** What a caller wants written; fields are plain JSON values (String, Long, Boolean, List, Map). No personal data. */
+    /** What a caller wants written; fields are plain JSON (String, Long, Boolean, List, Map). No personal data. */
     record Entry(RowKind kind, Optional<PurchaseId> purchase, Optional<VisitId> visit, Map<String, Object> fields) {
         public Entry {
             fields = Map.copyOf(fields);
@@ -23,7 +23,7 @@ public interface Journal extends Closeable {
         }
     }
 
-    /** A stored row. {@code bytes} are exactly what is stored and sent; {@code hash} hex over previous hash and bytes. */
+    /** A stored row. {@code bytes} are exactly what is stored and sent; {@code hash} as in {@code Chain}. */
     record Row(long seq, Instant at, RowKind kind, Optional<PurchaseId> purchase, byte[] bytes, String hash) {
     }
 

@@ -28,8 +28,10 @@ final class JournalTables {
             "CREATE INDEX journal_purchase ON journal(purchase) WHERE purchase IS NOT NULL",
             "CREATE TABLE heads(seq INTEGER PRIMARY KEY, hash TEXT NOT NULL, signature TEXT NOT NULL)",
             "CREATE TABLE counters(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
-            "CREATE TABLE folds(name TEXT PRIMARY KEY, version INTEGER NOT NULL, up_to INTEGER NOT NULL) WITHOUT ROWID",
-            "CREATE VIEW \"rows\"(seq, at, kind, purchase, hash) AS SELECT seq, at, kind, purchase, hash FROM journal"));
+            "CREATE TABLE folds(name TEXT PRIMARY KEY, version INTEGER NOT NULL, up_to INTEGER NOT NULL)"
+                    + " WITHOUT ROWID",
+            "CREATE VIEW \"rows\"(seq, at, kind, purchase, hash)"
+                    + " AS SELECT seq, at, kind, purchase, hash FROM journal"));
 
     private JournalTables() {
     }

@@ -35,7 +35,8 @@ final class Proof {
             return walk.fault();
         }
         return walk.seq() < acknowledged
-                ? Optional.of("pusat sudah menyimpan baris " + acknowledged + ", tetapi di sini berakhir di " + walk.seq())
+                ? Optional.of("pusat sudah menyimpan baris " + acknowledged + ", tetapi di sini berakhir di "
+                        + walk.seq())
                 : Optional.empty();
     }
 
@@ -46,7 +47,8 @@ final class Proof {
         }
         List<Row> row = JournalTables.read(c, head.seq(), 1);
         boolean stands = !row.isEmpty() && row.get(0).seq() == head.seq() && row.get(0).hash().equals(head.hash());
-        return stands ? Optional.empty() : Optional.of("baris " + head.seq() + " yang sudah ditandatangani tidak ada lagi");
+        return stands ? Optional.empty()
+                : Optional.of("baris " + head.seq() + " yang sudah ditandatangani tidak ada lagi");
     }
 
     /** How far the chain holds, its hash there, and what broke it. */

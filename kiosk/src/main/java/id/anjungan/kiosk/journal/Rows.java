@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Rows as bytes: {@code {seq, at, kind, purchase?, visit?, ...fields in alphabetical order}}. Written once, never again. */
+/** Rows as bytes: {@code {seq, at, kind, purchase?, visit?, ...fields in alphabetical order}}. Written once. */
 public final class Rows {
 
     private static final List<String> OWN = List.of("seq", "at", "kind", "purchase", "visit");

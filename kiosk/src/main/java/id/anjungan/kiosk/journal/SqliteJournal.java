@@ -132,7 +132,8 @@ public final class SqliteJournal implements Journal {
         long synchronous = JournalTables.number(connection, "PRAGMA synchronous").orElse(-1L);
         if (!mode.equalsIgnoreCase("wal") || synchronous != 2) {
             throw new JournalFault(Why.NOT_DURABLE, "Jurnal " + file + " tidak menjamin tulisannya (journal_mode="
-                    + mode + ", synchronous=" + synchronous + "; perlu wal dan 2). Terminal tidak boleh menjual.", null);
+                    + mode + ", synchronous=" + synchronous + "; perlu wal dan 2). Terminal tidak boleh menjual.",
+                    null);
         }
     }
 

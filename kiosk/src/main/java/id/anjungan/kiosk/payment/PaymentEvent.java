@@ -2,8 +2,10 @@ package id.anjungan.kiosk.payment;
 
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
+import id.anjungan.contract.qris.QrisBody.Decision;
 import id.anjungan.contract.tax.TaxBody.PostingRefusal;
 import id.anjungan.devices.printer.PrintResult;
+import id.anjungan.kiosk.page.Progress.Paper;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -23,7 +25,12 @@ public sealed interface PaymentEvent {
     record MoreTimeWanted(PurchaseId purchase) implements PaymentEvent {
     }
 
-    record CopyWanted(PurchaseId purchase) implements PaymentEvent {
+    /** @param known copies the hub knows of; the next number is above both its and ours */
+    record CopyWanted(PurchaseId purchase, int known) implements PaymentEvent {
+    }
+
+    /** The visit is over: no paper comes out unasked any more. */
+    record CitizenLeft(PurchaseId purchase) implements PaymentEvent {
     }
 
     // ---- the acquirer
@@ -70,12 +77,12 @@ public sealed interface PaymentEvent {
 
     // ---- the hub's desk, on our return
 
-    record DeskDecided(PurchaseId purchase, String decision, String number, Instant at) implements PaymentEvent {
+    record DeskDecided(PurchaseId purchase, Decision decision, String number, Instant at) implements PaymentEvent {
     }
 
     // ---- the printer
 
-    record PaperEnded(PurchaseId purchase, PrintResult result, int copy) implements PaymentEvent {
+    record PaperEnded(PurchaseId purchase, Paper paper, int copy, PrintResult result) implements PaymentEvent {
     }
 
     // ---- time and power
@@ -89,6 +96,17 @@ public sealed interface PaymentEvent {
 
     /** Owners of every state that is not final. */
     enum Timer {
-        ISSUE, COUNTDOWN, POLL, RECHECK, POSTING
+        /** No QR yet. */
+        ISSUE,
+        /** The QR on the screen ends. */
+        COUNTDOWN,
+        /** Ask whether the shown QR is paid. */
+        POLL,
+        /** Money unknown or refund owed: try again. */
+        RECHECK,
+        /** Posting without an answer: try again. */
+        POSTING,
+        /** Money in, posting open: give the citizen something in hand. */
+        PROVISIONAL
     }
 }

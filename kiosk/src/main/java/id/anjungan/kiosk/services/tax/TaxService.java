@@ -40,6 +40,11 @@ public final class TaxService implements Service {
     }
 
     @Override
+    public boolean acceptsCard() {
+        return true;
+    }
+
+    @Override
     public Flow open(Desk desk) {
         return PlateStep.ask(new TaxWay(desk, rules, tariff, copies));
     }

@@ -1,0 +1,154 @@
+package id.anjungan.central.services.tax.sim;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The tax server's own records, on its own file. One connection; callers hold the office's lock. The view
+ * {@code postings(purchase, amount)} is what auditors of the demonstration read.
+ */
+final class TaxServerStore implements AutoCloseable {
+
+    /** A bill that was told. */
+    record Quote(String id, String plateKey, LocalDate due, LocalDate validUntil, long amount, Instant holdUntil) {
+    }
+
+    /** What was answered under a purchase id. @param state {@code posted | refused | voided} */
+    record Entry(String purchase, String quote, String plateKey, long amount, String state, int status, byte[] answer) {
+    }
+
+    private static final String[] SCHEMA = {
+        "create table if not exists meta (name text primary key, value text not null)",
+        "create table if not exists quote (id text primary key, plate text not null, due text not null, "
+                + "valid_until text not null, amount integer not null, hold_until text not null)",
+        "create table if not exists posting (purchase text primary key, quote text, plate text, "
+                + "amount integer not null, state text not null, status integer not null, answer blob not null, "
+                + "periods integer not null default 0, posted_on text)",
+        "create index if not exists posting_plate on posting (plate, state)",
+        "create view if not exists postings (purchase, amount) as select purchase, amount from posting "
+                + "where state = 'posted'"};
+
+    private final Connection db;
+
+    /** @throws IllegalStateException if the file cannot be used; the message says why */
+    TaxServerStore(Path file) {
+        try {
+            db = DriverManager.getConnection("jdbc:sqlite:" + file);
+            try (Statement s = db.createStatement()) {
+                s.execute("pragma journal_mode = wal");
+                s.execute("pragma synchronous = full");
+                s.execute("pragma busy_timeout = 5000");
+                for (String line : SCHEMA) {
+                    s.execute(line);
+                }
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException("cannot use " + file + ": " + fault.getMessage(), fault);
+        }
+    }
+
+    /** The stored value; stores the given one if there is none. */
+    String meta(String name, String otherwise) {
+        run("insert into meta (name, value) values (?, ?) on conflict do nothing", name, otherwise);
+        return query("select value from meta where name = ?", rs -> rs.getString(1), name).orElseThrow();
+    }
+
+    void addQuote(Quote q) {
+        run("insert into quote values (?, ?, ?, ?, ?, ?)", q.id, q.plateKey, q.due.toString(),
+                q.validUntil.toString(), q.amount, q.holdUntil.toString());
+    }
+
+    long quotes() {
+        return query("select count(*) from quote", rs -> rs.getLong(1)).orElseThrow();
+    }
+
+    Optional<Quote> quote(String id) {
+        return query("select plate, due, valid_until, amount, hold_until from quote where id = ?",
+                rs -> new Quote(id, rs.getString(1), LocalDate.parse(rs.getString(2)), LocalDate.parse(rs.getString(3)),
+                        rs.getLong(4), Instant.parse(rs.getString(5))), id);
+    }
+
+    Optional<Entry> entry(String purchase) {
+        return query("select quote, plate, amount, state, status, answer from posting where purchase = ?",
+                rs -> new Entry(purchase, rs.getString(1), rs.getString(2), rs.getLong(3), rs.getString(4),
+                        rs.getInt(5), rs.getBytes(6)), purchase);
+    }
+
+    /** @param periods by which the posting moves the due date on; 0 for a refusal */
+    void add(Entry e, int periods, LocalDate day) {
+        run("insert into posting (purchase, quote, plate, amount, state, status, answer, periods, posted_on) "
+                + "values (?, ?, ?, ?, ?, ?, ?, ?, ?)", e.purchase, e.quote, e.plateKey, e.amount, e.state, e.status,
+                e.answer, periods, day.toString());
+    }
+
+    /** A tombstone, whatever was there before. */
+    void bury(String purchase, byte[] answer, LocalDate day) {
+        run("insert into posting (purchase, amount, state, status, answer, posted_on) values (?, 0, 'voided', 200, ?, ?) "
+                + "on conflict (purchase) do update set state = 'voided', status = 200, answer = excluded.answer",
+                purchase, answer, day.toString());
+    }
+
+    long postingsMade() {
+        return query("select count(*) from posting where periods > 0", rs -> rs.getLong(1)).orElseThrow();
+    }
+
+    long posted() {
+        return query("select count(*) from postings", rs -> rs.getLong(1)).orElseThrow();
+    }
+
+    /** Periods paid here for a vehicle. */
+    int periodsPaid(String plateKey) {
+        return query("select coalesce(sum(periods), 0) from posting where plate = ? and state = 'posted'",
+                rs -> rs.getInt(1), plateKey).orElse(0);
+    }
+
+    Optional<LocalDate> lastPaid(String plateKey) {
+        return query("select max(posted_on) from posting where plate = ? and state = 'posted'",
+                rs -> Optional.ofNullable(rs.getString(1)).map(LocalDate::parse), plateKey).flatMap(d -> d);
+    }
+
+    @Override
+    public void close() {
+        try {
+            db.close();
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private interface Reader<T> {
+        T read(ResultSet rs) throws SQLException;
+    }
+
+    private <T> Optional<T> query(String sql, Reader<T> reader, Object... values) {
+        try (PreparedStatement s = prepared(sql, values); ResultSet rs = s.executeQuery()) {
+            return rs.next() ? Optional.of(reader.read(rs)) : Optional.empty();
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private void run(String sql, Object... values) {
+        try (PreparedStatement s = prepared(sql, values)) {
+            s.executeUpdate();
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
+        PreparedStatement s = db.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            s.setObject(i + 1, values[i]);
+        }
+        return s;
+    }
+}

@@ -1,0 +1,65 @@
+package id.anjungan.kiosk.payment;
+
+import id.anjungan.devices.printer.PrintResult;
+import id.anjungan.kiosk.page.Progress.Paper;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The receipt axis. BUKTI PELUNASAN only for what is posted; nothing here ever moves money. */
+final class ReceiptRules {
+
+    /** Money in and the posting still open: the citizen gets something in hand. */
+    Step provisional(Purchase p) {
+        boolean wanted = p.payment() == PaymentState.APPROVED && p.live().attended()
+                && p.receipts().provisional() == ReceiptState.NONE;
+        return wanted ? new Draft(p).print(Paper.BUKTI_SEMENTARA, 0, "posting_open").done()
+                : Step.refused(p, "not_wanted");
+    }
+
+    Step copyWanted(Purchase p, PaymentEvent.CopyWanted e) {
+        Optional<Paper> paper = paper(p);
+        if (paper.isEmpty()) {
+            return Step.refused(p, "no_paper_for_this");
+        }
+        if (p.receipts().isQueued()) {
+            return Step.refused(p, "being_printed");
+        }
+        int copy = Math.max(p.receipts().copies(), e.known()) + 1;
+        return new Draft(p).print(paper.get(), copy, "copy_wanted").done();
+    }
+
+    /** Which paper its state allows. */
+    static Optional<Paper> paper(Purchase p) {
+        return switch (p.payment()) {
+            case SETTLED -> Optional.of(Paper.BUKTI_PELUNASAN);
+            case APPROVED, REFUND_OWED, PARKED -> Optional.of(Paper.BUKTI_SEMENTARA);
+            case CREATED, AUTH_INTENT, UNKNOWN, DECLINED, CANCELLED, REFUNDED, REVERSAL_OWED, REVERSED ->
+                Optional.empty();
+        };
+    }
+
+    Step ended(Purchase p, PaymentEvent.PaperEnded e) {
+        Draft draft = new Draft(p);
+        if (e.result() instanceof PrintResult.Printed printed) {
+            return draft.receipt(e.paper(), ReceiptState.PRINTED, e.copy(), "printed",
+                    Optional.of(printed.evidence())).done();
+        }
+        if (e.result() instanceof PrintResult.NotPrinted not) {
+            ReceiptState state = not.why() == PrintResult.Why.EXPIRED ? ReceiptState.EXPIRED : ReceiptState.NOT_PRINTED;
+            return draft.receipt(e.paper(), state, e.copy(), not.why().name().toLowerCase(Locale.ROOT),
+                    Optional.empty()).done();
+        }
+        return draft.receipt(e.paper(), ReceiptState.UNKNOWN, e.copy(), "printer_silent", Optional.empty()).done();
+    }
+
+    /** What was in the printer at a power cut may or may not be on paper: never printed again unasked. */
+    Draft restarted(Draft draft) {
+        for (Paper paper : Paper.values()) {
+            if (draft.now().receipts().of(paper) == ReceiptState.QUEUED) {
+                int copy = draft.now().receipts().copies();
+                draft.receipt(paper, ReceiptState.UNKNOWN, copy, "restart", Optional.empty());
+            }
+        }
+        return draft;
+    }
+}

@@ -1,0 +1,98 @@
+package id.anjungan.kiosk.queue.counter;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who is logged in at which counter, and who has guessed too often. In memory: a restart asks for the code again. */
+final class Clerks {
+
+    private static final Duration SESSION = Duration.ofHours(12);
+    private static final Duration WINDOW = Duration.ofMinutes(5);
+    private static final int TRIES_PER_ADDRESS = 5;
+    private static final int TRIES_OF_ALL = 30;
+    private static final int TOKEN_BYTES = 32;
+    private static final int MOST_SESSIONS = 500;
+
+    sealed interface LogIn {
+        record Welcome(String token) implements LogIn {
+        }
+
+        record WrongCode() implements LogIn {
+        }
+
+        record TooManyTries(Duration pause) implements LogIn {
+        }
+    }
+
+    private record Session(String counter, Instant until) {
+    }
+
+    private final ClerkCode code;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final Map<String, Session> sessions = new HashMap<>();
+    private final Map<String, Deque<Instant>> failures = new HashMap<>();
+    private final Deque<Instant> allFailures = new ArrayDeque<>();
+
+    Clerks(ClerkCode code, Clock clock, SecureRandom random) {
+        this.code = code;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** @param address of the browser; tries are counted per address and over all of them */
+    synchronized LogIn logIn(String address, String typed, String counter) {
+        Instant now = clock.instant();
+        forget(now);
+        Deque<Instant> own = failures.getOrDefault(address, new ArrayDeque<>());
+        if (own.size() >= TRIES_PER_ADDRESS) {
+            return new LogIn.TooManyTries(Duration.between(now, own.peekFirst().plus(WINDOW)));
+        }
+        if (allFailures.size() >= TRIES_OF_ALL) {
+            return new LogIn.TooManyTries(Duration.between(now, allFailures.peekFirst().plus(WINDOW)));
+        }
+        if (!code.matches(typed)) {
+            failures.computeIfAbsent(address, a -> new ArrayDeque<>()).addLast(now);
+            allFailures.addLast(now);
+            return new LogIn.WrongCode();
+        }
+        if (sessions.size() >= MOST_SESSIONS) {
+            sessions.clear();
+        }
+        byte[] token = new byte[TOKEN_BYTES];
+        random.nextBytes(token);
+        String text = HexFormat.of().formatHex(token);
+        sessions.put(text, new Session(counter, now.plus(SESSION)));
+        return new LogIn.Welcome(text);
+    }
+
+    synchronized Optional<String> counterOf(String token) {
+        forget(clock.instant());
+        return Optional.ofNullable(sessions.get(token)).map(Session::counter);
+    }
+
+    synchronized void logOut(String token) {
+        sessions.remove(token);
+    }
+
+    private void forget(Instant now) {
+        sessions.values().removeIf(s -> !now.isBefore(s.until()));
+        failures.values().forEach(tries -> drop(tries, now));
+        failures.values().removeIf(Deque::isEmpty);
+        drop(allFailures, now);
+    }
+
+    private static void drop(Deque<Instant> tries, Instant now) {
+        while (!tries.isEmpty() && !now.isBefore(tries.peekFirst().plus(WINDOW))) {
+            tries.removeFirst();
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package id.anjungan.kiosk.queue.counter;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import id.anjungan.kiosk.page.Texts;
+import id.anjungan.kiosk.queue.CounterAnswer;
+import id.anjungan.kiosk.queue.QueueHost;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which address shows what. Every press is answered with the counter as it now stands. */
+final class CounterRoutes {
+
+    private static final String PAGES = "id.anjungan.kiosk.queue.counter.pages";
+
+    private final CounterServer.Setup setup;
+    private final QueueHost host;
+    private final Clock clock;
+    private final Clerks clerks;
+    private final Streams streams;
+    private final Assets assets = new Assets();
+    private final Texts texts = Texts.of("/id/anjungan/kiosk/queue/counter/");
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, CounterRoutes.class.getClassLoader(), PAGES);
+
+    CounterRoutes(CounterServer.Setup setup, QueueHost host, Clock clock, Clerks clerks, Streams streams) {
+        this.setup = setup;
+        this.host = host;
+        this.clock = clock;
+        this.clerks = clerks;
+        this.streams = streams;
+    }
+
+    void answer(Visitor visitor) throws IOException {
+        if (visitor.method().equals("GET")) {
+            show(visitor);
+        } else if (!visitor.method().equals("POST")) {
+            plain(visitor, 405, "method");
+        } else if (!visitor.fromOurPages()) {
+            plain(visitor, 403, "origin");
+        } else {
+            press(visitor);
+        }
+    }
+
+    private void show(Visitor visitor) throws IOException {
+        visitor.rememberLanguage();
+        switch (visitor.path()) {
+            case "/" -> visitor.redirect("/loket");
+            case "/masuk" -> logInPage(visitor, 200, Optional.empty(), "");
+            case "/loket" -> counterPage(visitor, Optional.empty());
+            case "/papan" -> visitor.page(200, render(visitor, "board.jte", Map.of("board", host.board())));
+            case "/peristiwa/papan" -> streams.serve(visitor, () -> host.board().version(),
+                    () -> Optional.of(render(visitor, "boardLive.jte", Map.of("board", host.board()))));
+            case "/peristiwa/loket" -> streams.serve(visitor, () -> host.board().version(),
+                    () -> counter(visitor).map(counter -> fragment(visitor, counter, Optional.empty())));
+            default -> asset(visitor);
+        }
+    }
+
+    private void press(Visitor visitor) throws IOException {
+        switch (visitor.path()) {
+            case "/masuk" -> logIn(visitor);
+            case "/keluar" -> {
+                visitor.cookie(Visitor.SESSION).ifPresent(clerks::logOut);
+                visitor.setCookie(Visitor.SESSION, "", "; Max-Age=0");
+                visitor.redirect("/masuk");
+            }
+            case "/loket/panggil", "/loket/selesai" -> pressAt(visitor);
+            default -> plain(visitor, 404, "not found");
+        }
+    }
+
+    private void logIn(Visitor visitor) throws IOException {
+        Map<String, String> form = visitor.form();
+        Words words = words(visitor);
+        String counter = form.getOrDefault("loket", "");
+        if (!setup.queue().counters().contains(counter)) {
+            logInPage(visitor, 422, Optional.of(words.say("counter.login.noCounter")), "");
+            return;
+        }
+        Clerks.LogIn result = clerks.logIn(visitor.address(), form.getOrDefault("kode", ""), counter);
+        if (result instanceof Clerks.LogIn.Welcome welcome) {
+            visitor.setCookie(Visitor.SESSION, welcome.token(), "");
+            visitor.redirect("/loket");
+        } else if (result instanceof Clerks.LogIn.TooManyTries tries) {
+            logInPage(visitor, 429, Optional.of(words.say("counter.login.wait", tries.pause().toMinutes() + 1)), counter);
+        } else {
+            logInPage(visitor, 403, Optional.of(words.say("counter.login.wrong")), counter);
+        }
+    }
+
+    private void pressAt(Visitor visitor) throws IOException {
+        Optional<String> counter = counter(visitor);
+        if (counter.isEmpty()) {
+            if (live(visitor)) {
+                plain(visitor, 401, "log in");
+            } else {
+                visitor.redirect("/masuk");
+            }
+            return;
+        }
+        Optional<String> seen = Optional.of(visitor.form().getOrDefault("melayani", "")).filter(n -> !n.isEmpty());
+        CounterAnswer answer = visitor.path().endsWith("panggil") ? host.call(counter.get(), seen)
+                : host.finish(counter.get(), seen);
+        Optional<String> message = message(words(visitor), answer);
+        if (live(visitor)) {
+            visitor.page(200, fragment(visitor, counter.get(), message));
+        } else if (message.isPresent()) {
+            counterPage(visitor, message);
+        } else {
+            visitor.redirect("/loket");
+        }
+    }
+
+    private static Optional<String> message(Words words, CounterAnswer answer) {
+        if (answer instanceof CounterAnswer.Called) {
+            return Optional.empty();
+        }
+        if (answer instanceof CounterAnswer.Finished finished) {
+            return Optional.of(words.say("counter.msg.finished", finished.number()));
+        }
+        if (answer instanceof CounterAnswer.NobodyWaiting) {
+            return Optional.of(words.say("counter.msg.nobody"));
+        }
+        if (answer instanceof CounterAnswer.NobodyServed) {
+            return Optional.of(words.say("counter.msg.nobodyServed"));
+        }
+        return Optional.of(words.say(answer instanceof CounterAnswer.NotStored ? "counter.msg.notStored"
+                : "counter.msg.moved"));
+    }
+
+    private void logInPage(Visitor visitor, int status, Optional<String> fault, String chosen) throws IOException {
+        visitor.page(status, render(visitor, "login.jte",
+                Map.of("counters", setup.queue().counters(), "fault", fault, "chosen", chosen)));
+    }
+
+    private void counterPage(Visitor visitor, Optional<String> message) throws IOException {
+        Optional<String> counter = counter(visitor);
+        if (counter.isEmpty()) {
+            visitor.redirect("/masuk");
+            return;
+        }
+        visitor.page(200, render(visitor, "counter.jte", Map.of("view", host.view(counter.get()),
+                "now", clock.instant(), "message", message)));
+    }
+
+    private String fragment(Visitor visitor, String counter, Optional<String> message) {
+        return render(visitor, "counterLive.jte",
+                Map.of("view", host.view(counter), "now", clock.instant(), "message", message));
+    }
+
+    private void asset(Visitor visitor) throws IOException {
+        Optional<Assets.Asset> asset = visitor.path().startsWith("/aset/")
+                ? assets.named(visitor.path().substring("/aset/".length())) : Optional.empty();
+        if (asset.isPresent()) {
+            visitor.send(200, asset.get().type(), asset.get().bytes(), "max-age=3600");
+        } else {
+            plain(visitor, 404, "not found");
+        }
+    }
+
+    private String render(Visitor visitor, String template, Map<String, Object> facts) {
+        Map<String, Object> all = new HashMap<>(facts);
+        all.put("words", words(visitor));
+        if (!template.endsWith("Live.jte")) {
+            all.put("office", setup.office());
+        }
+        StringOutput out = new StringOutput();
+        engine.render(template, all, out);
+        return out.toString();
+    }
+
+    private Words words(Visitor visitor) {
+        return new Words(texts, visitor.language(), setup.queue().services());
+    }
+
+    private Optional<String> counter(Visitor visitor) {
+        return visitor.cookie(Visitor.SESSION).flatMap(clerks::counterOf);
+    }
+
+    private static boolean live(Visitor visitor) {
+        return visitor.header("X-Live").isPresent();
+    }
+
+    private static void plain(Visitor visitor, int status, String words) throws IOException {
+        visitor.send(status, "text/plain; charset=utf-8", words.getBytes(StandardCharsets.UTF_8), "no-store");
+    }
+}

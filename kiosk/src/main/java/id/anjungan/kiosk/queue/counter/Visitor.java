@@ -1,0 +1,131 @@
+package id.anjungan.kiosk.queue.counter;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** One request of a browser, and the answer to it. */
+final class Visitor {
+
+    /** A form of ours is a few fields; anything longer is not ours. */
+    private static final int LONGEST_FORM = 4096;
+    static final String SESSION = "loket";
+    private static final String LANGUAGE = "bahasa";
+
+    private final HttpExchange exchange;
+    private final Map<String, String> query;
+
+    Visitor(HttpExchange exchange) {
+        this.exchange = exchange;
+        this.query = fields(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
+    }
+
+    String method() {
+        return exchange.getRequestMethod();
+    }
+
+    String path() {
+        return exchange.getRequestURI().getPath();
+    }
+
+    String address() {
+        return exchange.getRemoteAddress().getAddress().getHostAddress();
+    }
+
+    String query(String name) {
+        return query.getOrDefault(name, "");
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+    }
+
+    /** A page of ours speaks to us: the form names the origin it came from, and it is this very address. */
+    boolean fromOurPages() {
+        Optional<String> host = header("Host");
+        return host.isPresent() && header("Origin").map(o -> o.equals("http://" + host.get())
+                || o.equals("https://" + host.get())).orElse(false);
+    }
+
+    Map<String, String> form() throws IOException {
+        byte[] body = exchange.getRequestBody().readNBytes(LONGEST_FORM + 1);
+        return body.length > LONGEST_FORM ? Map.of() : fields(new String(body, StandardCharsets.UTF_8));
+    }
+
+    Optional<String> cookie(String name) {
+        for (String line : exchange.getRequestHeaders().getOrDefault("Cookie", java.util.List.of())) {
+            for (String pair : line.split(";")) {
+                if (pair.strip().startsWith(name + "=")) {
+                    return Optional.of(pair.strip().substring(name.length() + 1));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Indonesian unless asked otherwise; an asked language is remembered. */
+    String language() {
+        String asked = query(LANGUAGE);
+        return asked.isEmpty() ? cookie(LANGUAGE).filter("en"::equals).orElse("id") : asked.equals("en") ? "en" : "id";
+    }
+
+    void rememberLanguage() {
+        if (!query(LANGUAGE).isEmpty()) {
+            setCookie(LANGUAGE, language(), "; Max-Age=31536000");
+        }
+    }
+
+    void setCookie(String name, String value, String more) {
+        exchange.getResponseHeaders().add("Set-Cookie",
+                name + "=" + value + "; Path=/; HttpOnly; SameSite=Strict" + more);
+    }
+
+    void page(int status, String html) throws IOException {
+        send(status, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8), "no-store");
+    }
+
+    void send(int status, String type, byte[] body, String caching) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.getResponseHeaders().set("Cache-Control", caching);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    void redirect(String to) throws IOException {
+        exchange.getResponseHeaders().set("Location", to);
+        exchange.sendResponseHeaders(303, -1);
+    }
+
+    OutputStream stream() throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.sendResponseHeaders(200, 0);
+        return exchange.getResponseBody();
+    }
+
+    private static Map<String, String> fields(String encoded) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String pair : encoded.split("&")) {
+            int at = pair.indexOf('=');
+            if (at > 0) {
+                decoded(pair.substring(at + 1)).ifPresent(value -> fields.put(pair.substring(0, at), value));
+            }
+        }
+        return fields;
+    }
+
+    private static Optional<String> decoded(String value) {
+        try {
+            return Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException notEncoded) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package id.anjungan.kiosk.queue.counter;
+
+import id.anjungan.config.TerminalConfig;
+import id.anjungan.kiosk.page.Text;
+import id.anjungan.kiosk.page.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a page says, in one language. */
+public record Words(Texts texts, String language, List<TerminalConfig.CounterService> services) {
+
+    public String say(String key, Object... args) {
+        return texts.in(language, new Text(key, List.of(args)));
+    }
+
+    /** {@code Loket 3} stays; a bare {@code 3} becomes it. */
+    public String counter(String configured) {
+        return configured.chars().allMatch(Character::isDigit) ? say("counter.named", configured) : configured;
+    }
+
+    public String service(String id) {
+        return services.stream().filter(s -> s.id().equals(id)).findFirst()
+                .map(s -> language.equals("en") ? s.nameEn() : s.nameId()).orElse(id);
+    }
+
+    public String waited(Instant from, Instant now) {
+        long minutes = Math.max(0, Duration.between(from, now).toMinutes());
+        return minutes == 0 ? say("counter.now") : say("counter.minutes", minutes);
+    }
+
+    public String since(Instant from, Instant now) {
+        long minutes = Math.max(0, Duration.between(from, now).toMinutes());
+        return minutes == 0 ? say("counter.since.now") : say("counter.since", minutes);
+    }
+
+    /** Figures by service, in the order the office lists its services. */
+    public Map<String, Integer> inOrder(Map<String, Integer> byService) {
+        Map<String, Integer> ordered = new LinkedHashMap<>();
+        services.stream().map(TerminalConfig.CounterService::id).filter(byService::containsKey)
+                .forEach(id -> ordered.put(id, byService.get(id)));
+        byService.forEach(ordered::putIfAbsent);
+        return ordered;
+    }
+
+    public String otherLanguage() {
+        return language.equals("id") ? "en" : "id";
+    }
+}

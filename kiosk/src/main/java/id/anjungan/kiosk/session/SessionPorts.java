@@ -1,0 +1,23 @@
+package id.anjungan.kiosk.session;
+
+import id.anjungan.contract.VisitId;
+import id.anjungan.contract.queue.QueueBody;
+import id.anjungan.devices.printer.PrintJobs;
+import id.anjungan.kiosk.journal.Journal;
+import id.anjungan.kiosk.link.HubLink;
+import id.anjungan.kiosk.page.Screen;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The rooms around the session.
+ *
+ * @param queue  the queue this terminal hosts, or empty: takes a counter service's id and answers later, once
+ * @param visits makes the next visit's id
+ */
+public record SessionPorts(Screen screen, Journal journal, HubLink link, PrintJobs printer, Payments payments,
+        Optional<BiConsumer<String, Consumer<QueueBody>>> queue, Supplier<VisitId> visits, Clock clock) {
+}

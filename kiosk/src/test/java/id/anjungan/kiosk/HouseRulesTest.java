@@ -1,0 +1,50 @@
+package id.anjungan.kiosk;
+
+import id.anjungan.house.HouseRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The terminal's arrows. Money reaches link, tax server and printer only through ports; a service knows no other. */
+class HouseRulesTest extends HouseRules {
+
+    @Override
+    protected Map<String, List<String>> arrows() {
+        return Map.ofEntries(
+                Map.entry("kiosk", List.of("kiosk..", "config", "contract..", "devices..", "region", "tariff")),
+                Map.entry("kiosk.page", List.of("contract..")),
+                Map.entry("kiosk.journal", List.of("contract..")),
+                Map.entry("kiosk.screen", List.of("kiosk.page", "config")),
+                Map.entry("kiosk.link", List.of("kiosk.journal", "contract..", "config")),
+                Map.entry("kiosk.payment", List.of("kiosk.journal", "kiosk.page", "devices", "devices.printer",
+                        "contract..", "config")),
+                Map.entry("kiosk.payment.qris", List.of("kiosk.payment", "kiosk.link", "contract..")),
+                Map.entry("kiosk.payment.posting", List.of("kiosk.payment", "kiosk.link", "contract..")),
+                Map.entry("kiosk.payment.sim", List.of("kiosk.payment", "kiosk.journal", "kiosk.page",
+                        "devices.printer", "contract..", "config")),
+                Map.entry("kiosk.queue", List.of("kiosk.journal", "contract..", "config", "devices",
+                        "devices.display")),
+                Map.entry("kiosk.queue.counter", List.of("kiosk.queue", "kiosk.page", "contract..", "config")),
+                Map.entry("kiosk.queue.counter.pages", List.of("kiosk.queue.counter", "kiosk.queue", "kiosk.page",
+                        "contract..")),
+                Map.entry("kiosk.services", List.of("kiosk.page", "contract..", "devices.printer")),
+                Map.entry("kiosk.services.tax", List.of("kiosk.services", "kiosk.page", "kiosk.payment", "contract",
+                        "contract.tax", "contract.fleet", "devices.printer", "config", "region", "tariff")),
+                Map.entry("kiosk.services.proof", List.of("kiosk.services", "kiosk.page", "kiosk.payment", "contract",
+                        "contract.tax", "devices.printer", "config", "region")),
+                Map.entry("kiosk.services.queue", List.of("kiosk.services", "kiosk.page", "contract",
+                        "contract.queue", "devices.printer", "config")),
+                Map.entry("kiosk.session", List.of("kiosk.services", "kiosk.payment", "kiosk.link", "kiosk.queue",
+                        "kiosk.page", "kiosk.journal", "devices", "devices.card", "devices.printer",
+                        "devices.display", "contract..", "config")),
+                Map.entry("kiosk.technician", List.of("kiosk.journal", "config", "contract..", "devices..")));
+    }
+
+    /** The loops' own runners and the mains. */
+    @Override
+    protected List<String> bannedWordRooms() {
+        List<String> rooms = new ArrayList<>(super.bannedWordRooms());
+        rooms.addAll(List.of("Kiosk", "LinkThread", "SessionThread"));
+        return rooms;
+    }
+}

@@ -1,0 +1,180 @@
+package id.anjungan.kiosk.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.anjungan.contract.queue.QueueBody;
+import id.anjungan.contract.queue.QueueBody.Board;
+import id.anjungan.contract.queue.QueueBody.TicketIssued;
+import id.anjungan.contract.queue.QueueBody.TicketRefused;
+import id.anjungan.contract.queue.QueueBody.Why;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class QueueHostTest {
+
+    private final Office.HandClock clock = new Office.HandClock();
+    private final MemoryJournal journal = new MemoryJournal(clock);
+    private final QueueHost host = new QueueHost(Office.QUEUE, journal, day -> List.of(), clock, Runnable::run);
+
+    @Test
+    void ticketsAreNumberedPerServiceAndCountWhoIsAhead() {
+        assertEquals("A001", issued("pengesahan").number());
+        assertEquals("B001", issued("lima-tahunan").number());
+        TicketIssued third = issued("pengesahan");
+        assertEquals("A002", third.number());
+        assertEquals(2, third.ahead());
+    }
+
+    @Test
+    void outsideOpeningHours_noTicket() {
+        clock.forward(Duration.ofHours(3));
+        assertEquals(Why.CLOSED, refused("lima-tahunan"));
+        assertEquals("A001", issued("pengesahan").number());
+        clock.forward(Duration.ofHours(12));
+        assertEquals(Why.CLOSED, refused("pengesahan"));
+    }
+
+    @Test
+    void dailyCapReached_noTicket() {
+        for (int i = 0; i < 3; i++) {
+            issued("lima-tahunan");
+        }
+        assertEquals(Why.CAP_REACHED, refused("lima-tahunan"));
+        assertEquals(Why.UNKNOWN_SERVICE, refused("mutasi"));
+    }
+
+    @Test
+    void aDiskThatRefuses_issuesAndCallsNobody() {
+        issued("pengesahan");
+        journal.refuse(true);
+        assertEquals(Why.NOT_STORED, refused("pengesahan"));
+        assertInstanceOf(CounterAnswer.NotStored.class, host.call("Loket 1"));
+        assertEquals(1, host.board().waiting());
+        journal.refuse(false);
+        assertEquals("A002", issued("pengesahan").number());
+    }
+
+    @Test
+    void callingNext_finishesThePreviousPersonOfThatCounterInOneStep() {
+        issued("pengesahan");
+        issued("pengesahan");
+        List<Board> heard = new ArrayList<>();
+        host.listen(heard::add);
+        assertEquals("A001", called("Loket 1"));
+        assertEquals("A002", called("Loket 1"));
+        assertEquals(2, heard.size());
+        Board board = heard.get(1);
+        assertEquals("A002", board.now().orElseThrow().number());
+        assertEquals("A001", board.recent().get(0).number());
+        assertEquals(0, board.waiting());
+        assertTrue(heard.get(0).version() < board.version());
+    }
+
+    @Test
+    void nobodyWaiting_finishesThePreviousAndSaysSo() {
+        issued("pengesahan");
+        called("Loket 2");
+        assertInstanceOf(CounterAnswer.NobodyWaiting.class, host.call("Loket 2"));
+        assertEquals(Optional.empty(), host.board().now());
+        assertInstanceOf(CounterAnswer.NobodyServed.class, host.finish("Loket 2"));
+        assertInstanceOf(CounterAnswer.UnknownCounter.class, host.call("Loket 9"));
+    }
+
+    @Test
+    void aSecondPressOfAnOldPage_skipsNobody() {
+        issued("pengesahan");
+        issued("pengesahan");
+        assertInstanceOf(CounterAnswer.Called.class, host.call("Loket 1", Optional.empty()));
+        assertInstanceOf(CounterAnswer.Moved.class, host.call("Loket 1", Optional.empty()));
+        assertInstanceOf(CounterAnswer.Moved.class, host.finish("Loket 1", Optional.of("A002")));
+        assertEquals("A001", host.view("Loket 1").serving().orElseThrow().number());
+    }
+
+    @Test
+    void atMidnightInWib_theDayStartsEmptyAndNumbersBeginAnew() {
+        issued("pengesahan");
+        called("Loket 1");
+        issued("pengesahan");
+        clock.forward(Duration.ofHours(23));
+        assertEquals(0, host.board().waiting());
+        assertEquals(Optional.empty(), host.board().now());
+        assertEquals("A001", issued("pengesahan").number());
+    }
+
+    @Test
+    void manyClerksAtTheSameInstant_neverGetTheSamePerson() throws Exception {
+        int people = 120;
+        for (int i = 0; i < people; i++) {
+            issued("pengesahan");
+        }
+        CyclicBarrier together = new CyclicBarrier(3);
+        ExecutorService clerks = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<List<String>>> all = new ArrayList<>();
+            for (String counter : Office.QUEUE.counters()) {
+                all.add(clerks.submit(calls(counter, people / 3, together)));
+            }
+            Set<String> seen = new HashSet<>();
+            for (Future<List<String>> clerk : all) {
+                clerk.get().forEach(n -> assertTrue(seen.add(n), n + " was called twice"));
+            }
+            assertEquals(people, seen.size());
+        } finally {
+            clerks.shutdownNow();
+        }
+    }
+
+    private Callable<List<String>> calls(String counter, int times, CyclicBarrier together) {
+        return () -> {
+            List<String> numbers = new ArrayList<>();
+            for (int i = 0; i < times; i++) {
+                together.await();
+                numbers.add(called(counter));
+            }
+            return numbers;
+        };
+    }
+
+    @Test
+    void aListenerThatFails_stopsNobody() {
+        List<Board> heard = new ArrayList<>();
+        host.listen(board -> {
+            throw new IllegalStateException("deaf");
+        });
+        QueueHost.Subscription hearing = host.listen(heard::add);
+        issued("pengesahan");
+        hearing.close();
+        issued("pengesahan");
+        assertEquals(1, heard.size());
+    }
+
+    private String called(String counter) {
+        return assertInstanceOf(CounterAnswer.Called.class, host.call(counter)).call().number();
+    }
+
+    private TicketIssued issued(String service) {
+        return assertInstanceOf(TicketIssued.class, taken(service));
+    }
+
+    private Why refused(String service) {
+        return assertInstanceOf(TicketRefused.class, taken(service)).why();
+    }
+
+    private QueueBody taken(String service) {
+        List<QueueBody> answer = new ArrayList<>();
+        host.take(service, answer::add);
+        return answer.get(0);
+    }
+}

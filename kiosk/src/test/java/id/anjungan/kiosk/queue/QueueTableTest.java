@@ -1,0 +1,110 @@
+package id.anjungan.kiosk.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import id.anjungan.contract.queue.QueueBody;
+import id.anjungan.contract.queue.QueueBody.TicketIssued;
+import id.anjungan.kiosk.journal.Journal;
+import id.anjungan.kiosk.journal.SqliteJournal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QueueTableTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    @TempDir
+    private Path directory;
+    private final Office.HandClock clock = new Office.HandClock();
+
+    @Test
+    void afterARestart_theQueueStandsAsItStood() {
+        Random random = new Random(7);
+        Object before;
+        try (SqliteJournal journal = open()) {
+            QueueHost host = host(journal);
+            for (int i = 0; i < 80; i++) {
+                String counter = Office.QUEUE.counters().get(random.nextInt(3));
+                switch (random.nextInt(4)) {
+                    case 0 -> host.call(counter);
+                    case 1 -> host.finish(counter);
+                    default -> host.take("pengesahan", answer -> { });
+                }
+            }
+            before = facts(host);
+        }
+        try (SqliteJournal journal = open()) {
+            assertEquals(before, facts(host(journal)));
+        }
+    }
+
+    @Test
+    void aNumberExistsOncePerDay_whateverTheProgramThinks() {
+        try (SqliteJournal journal = open()) {
+            QueueHost one = host(journal);
+            QueueHost blind = new QueueHost(Office.QUEUE, journal, day -> List.of(), clock, Runnable::run);
+            assertInstanceOf(TicketIssued.class, taken(one));
+            QueueBody second = taken(blind);
+            assertEquals(new QueueBody.TicketRefused(QueueBody.Why.NOT_STORED), second);
+        }
+    }
+
+    @Test
+    void aTicketIsCalledOnce_whateverTwoHostsThink() {
+        try (SqliteJournal journal = open()) {
+            taken(host(journal));
+            QueueHost one = host(journal);
+            QueueHost other = host(journal);
+            assertInstanceOf(CounterAnswer.Called.class, one.call("Loket 1"));
+            assertInstanceOf(CounterAnswer.NotStored.class, other.call("Loket 2"));
+            assertEquals("Loket 1", tickets(journal).get(0).call().orElseThrow().counter());
+        }
+    }
+
+    @Test
+    void aRefusedRow_leavesNoTraceInTheJournal() {
+        try (SqliteJournal journal = open()) {
+            long before = journal.last().orElseThrow().seq();
+            var event = new QueueEvent.Called("A001", "Loket 1", DAY);
+            assertThrows(Journal.JournalFault.class, () -> journal.append(List.of(event.entry())));
+            assertEquals(before, journal.last().orElseThrow().seq());
+        }
+    }
+
+    private List<Object> facts(QueueHost host) {
+        List<Object> facts = new ArrayList<>();
+        Office.QUEUE.counters().forEach(c -> {
+            QueueHost.CounterView view = host.view(c);
+            facts.add(List.of(view.serving(), view.next(), view.waitingByService(), view.board().recent(),
+                    view.board().now()));
+        });
+        return facts;
+    }
+
+    private static QueueBody taken(QueueHost host) {
+        List<QueueBody> answer = new ArrayList<>();
+        host.take("pengesahan", answer::add);
+        return answer.get(0);
+    }
+
+    private QueueHost host(SqliteJournal journal) {
+        return new QueueHost(Office.QUEUE, journal, day -> journal.read(c -> QueueTable.ofDay(c, day)), clock,
+                Runnable::run);
+    }
+
+    private static List<Ticket> tickets(SqliteJournal journal) {
+        return journal.read(c -> QueueTable.ofDay(c, DAY));
+    }
+
+    private SqliteJournal open() {
+        return SqliteJournal.open(directory, new SqliteJournal.Opening("KSK-3578-01", "SMS-3578-01", "0.1.0", true),
+                clock, List.of(new QueueTable()));
+    }
+}

@@ -77,8 +77,8 @@ public final class DeskRules {
     record OpenRefund(Rupiah amount, String why) implements Effect {
     }
 
-    /** The terminal learns what the acquirer said. */
-    record PushState(AcquirerSays said) implements Effect {
+    /** The terminal learns that the money is in. */
+    record PushPaid() implements Effect {
     }
 
     record Tell() implements Effect {
@@ -154,13 +154,14 @@ public final class DeskRules {
     private static Step paid(DeskCase c, AcquirerSays said, Instant now, Duration patience) {
         if (c.paid().isPresent()) {
             String known = c.paid().get().paymentReference();
-            boolean another = said.paymentReference().isPresent() && !said.paymentReference().get().equals(known);
+            boolean another = said.paymentReference().filter(r -> !r.equals(known)).isPresent()
+                    && !known.equals(c.reference().orElse(c.purchase().value()));
             return another ? Step.of(c, new Raise("paid_twice", true)) : Step.of(c);
         }
         List<Effect> effects = new ArrayList<>();
-        DeskCase paid = c.paid(new Paid(said.amount().orElse(c.amount()), said.paymentReference().orElse(""),
-                said.paidAt().orElse(now)));
-        effects.add(new PushState(said));
+        DeskCase paid = c.paid(new Paid(said.amount().orElse(c.amount()), said.paymentReference()
+                .or(c::reference).orElse(c.purchase().value()), said.paidAt().orElse(now)));
+        effects.add(new PushPaid());
         if (amountDiffers(paid)) {
             effects.add(new Raise("paid_amount_differs", true));
         }

@@ -36,7 +36,7 @@ public final class PaidBills implements MoneyBook {
         return store.read(tx -> found.apply(tx).stream().flatMap(p -> paid(tx, p).stream()).toList());
     }
 
-    /** Purchases nobody paid for are no answer to this question, unless it is still being found out. */
+    /** What never got as far as the acquirer is no answer to this question. */
     private static Optional<PaidBill> paid(Tx tx, Purchase p) {
         Optional<DeskTable.Row> desk = tx.desk().find(p.id());
         Optional<Bill> bill = desk.map(d -> Cases.bill(d.bill())).or(() -> Cases.billIfReadable(p.bill()));

@@ -196,9 +196,8 @@ public final class PurchaseDesk implements PurchaseWatch {
         } else if (effect instanceof DeskRules.OpenRefund refund) {
             call(c, () -> refund(c.purchase(), c.terminal(), refund.amount(), refund.why(), "desk")
                     .ifPresent(number -> feed(c.purchase(), new DeskRules.RefundOpened(number))));
-        } else if (effect instanceof DeskRules.PushState state) {
-            reach.pushes().push(c.terminal(), new QrState(c.purchase(), state.said().status(), state.said().amount(),
-                    state.said().paymentReference(), state.said().paidAt()));
+        } else if (effect instanceof DeskRules.PushPaid) {
+            reach.pushes().push(c.terminal(), paidState(c.purchase(), c.paid().orElseThrow()));
         } else if (effect instanceof DeskRules.Tell) {
             tell(c);
         } else if (effect instanceof DeskRules.Raise raise) {
@@ -246,6 +245,6 @@ public final class PurchaseDesk implements PurchaseWatch {
 
     private static QrState paidState(PurchaseId purchase, Paid p) {
         return new QrState(purchase, QrisBody.Status.PAID, Optional.of(p.amount()),
-                Optional.of(p.paymentReference()).filter(r -> !r.isEmpty()), Optional.of(p.at()));
+                Optional.of(p.paymentReference()), Optional.of(p.at()));
     }
 }

@@ -140,7 +140,9 @@ public final class QrisDesk implements AskDesk {
         }
         QrState state = new QrState(purchase, came.status(), came.amount(), came.paymentReference(), came.paidAt());
         watch.said(purchase, state);
-        return state;
+        // Paid is told whole, with reference and time, even where the acquirer left one out.
+        return came.status() == Status.PAID
+                ? watch.known(purchase).flatMap(PurchaseWatch.Known::paid).orElse(state) : state;
     }
 
     /** At most 25 letters and digits for the payer's statement: the end of the purchase id is its unique part. */

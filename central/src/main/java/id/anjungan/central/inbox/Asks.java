@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -24,28 +23,28 @@ final class Asks {
 
     private static final Logger LOG = LoggerFactory.getLogger(Asks.class);
 
-    private final Map<Class<? extends Body>, AskDesk> desks = new HashMap<>();
-    private final Lanes lanes;
+    private final Map<Class<? extends Body>, Counter> desks = new HashMap<>();
+    private final Lanes lanes = new Lanes();
     private final EventLog events;
     private final Clock clock;
 
-    Asks(List<AskDesk> all, Executor pool, EventLog events, Clock clock) {
-        all.forEach(desk -> desk.asks().forEach(ask -> desks.put(ask, desk)));
-        this.lanes = new Lanes(pool);
+    Asks(List<Counter> counters, EventLog events, Clock clock) {
+        counters.forEach(c -> c.desk().asks().forEach(ask -> desks.put(ask, c)));
         this.events = events;
         this.clock = clock;
     }
 
     /** @param reply called on a pool's thread, if there is an answer */
     void handle(Envelope ask, Consumer<Envelope> reply) {
-        AskDesk desk = desks.get(ask.body().getClass());
-        if (desk == null) {
+        Counter counter = desks.get(ask.body().getClass());
+        if (counter == null) {
             LOG.debug("no desk for {}", Wire.nameOf(ask.body()));
             return;
         }
+        AskDesk desk = counter.desk();
         String key = desk.purchase(ask.body()).map(PurchaseId::value).orElse(ask.terminal() + " " + ask.id());
         try {
-            lanes.run(key, () -> answer(desk, ask, reply));
+            lanes.run(key, counter.pool(), () -> answer(desk, ask, reply));
         } catch (RejectedExecutionException busy) {
             events.raise(Optional.of(ask.terminal()), Severity.WARNING, "hub_busy", Wire.nameOf(ask.body()));
         }

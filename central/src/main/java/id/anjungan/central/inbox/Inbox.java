@@ -2,7 +2,6 @@ package id.anjungan.central.inbox;
 
 import id.anjungan.central.fleet.Fleet;
 import id.anjungan.central.inbox.RowIntake.Arrived;
-import id.anjungan.central.services.AskDesk;
 import id.anjungan.central.store.EventLog;
 import id.anjungan.central.store.HubEvent.Severity;
 import id.anjungan.central.store.Ids;
@@ -20,8 +19,10 @@ import id.anjungan.contract.sync.SyncBody;
 import id.anjungan.contract.wire.Wire;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -40,9 +41,10 @@ public final class Inbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final int BATCH = 200;
     private static final long STORE_AGAIN_MILLIS = 1000;
+    private static final int MOST_RUNG = 10_000;
 
     /** Everything it works with. */
-    public record Rooms(Store store, Fleet fleet, EventLog events, RowListener rows, List<AskDesk> desks,
+    public record Rooms(Store store, Fleet fleet, EventLog events, RowListener rows, List<Counter> desks,
             Executor pool, Consumer<TerminalId> returned) {
     }
 
@@ -57,6 +59,7 @@ public final class Inbox implements AutoCloseable {
     private final Asks asks;
     private final Outbound outbound;
     private final BlockingQueue<Message> arrived = new LinkedBlockingQueue<>();
+    private final Set<String> rung = new HashSet<>();
     private final Thread thread;
     private MqttConnection connection;
     private volatile boolean closing;
@@ -65,7 +68,7 @@ public final class Inbox implements AutoCloseable {
         this.rooms = rooms;
         this.outbound = outbound;
         this.intake = new RowIntake(rooms.store(), rooms.rows(), rooms.events(), clock, ids);
-        this.asks = new Asks(rooms.desks(), rooms.pool(), rooms.events(), clock);
+        this.asks = new Asks(rooms.desks(), rooms.events(), clock);
         this.thread = new Thread(this::run, "hub-inbox");
     }
 
@@ -204,8 +207,17 @@ public final class Inbox implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** The payload is not kept: outside the journal's chain nobody can tell whether it holds a NIK. */
+    /**
+     * The payload is not kept: outside the journal's chain nobody can tell whether it holds a NIK. A terminal that
+     * repeats itself rings once.
+     */
     private void unreadable(Address address, String why) {
+        if (rung.size() > MOST_RUNG) {
+            rung.clear();
+        }
+        if (!rung.add(address + why)) {
+            return;
+        }
         rooms.events().raise(Optional.of(address.terminal()), Severity.WARNING, "message_unreadable",
                 address.lane().token() + ": " + why);
     }

@@ -7,20 +7,15 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Work of one key runs in order, one at a time; different keys run beside each other on the pool. */
+/** Work of one key runs in order, one at a time; different keys run beside each other on their pools. */
 final class Lanes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
-    private final Executor pool;
     private final Map<String, CompletableFuture<Void>> tails = new HashMap<>();
 
-    Lanes(Executor pool) {
-        this.pool = pool;
-    }
-
     /** @throws java.util.concurrent.RejectedExecutionException when the pool is full */
-    synchronized void run(String key, Runnable work) {
+    synchronized void run(String key, Executor pool, Runnable work) {
         CompletableFuture<Void> tail = tails.getOrDefault(key, CompletableFuture.completedFuture(null));
         CompletableFuture<Void> mine = tail.thenRunAsync(() -> guarded(work), pool);
         tails.put(key, mine);

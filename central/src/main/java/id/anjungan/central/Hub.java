@@ -72,7 +72,12 @@ public final class Hub implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** @throws IOException when it cannot listen; {@link Store.StoreFault} when it cannot store. Nothing is left open. */
+    /**
+     * Nothing is left open when it fails.
+     *
+     * @throws IOException      when it cannot listen
+     * @throws Store.StoreFault when it cannot store
+     */
     public static Hub start(HubConfig config, Sources sources, Clock clock) throws IOException {
         Hub hub = new Hub(config, clock);
         try {

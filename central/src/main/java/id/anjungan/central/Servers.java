@@ -22,6 +22,6 @@ final class Servers {
         SnapSettings snap = new SnapSettings(a.url(), a.clientId(), Pem.privateKey(a.privateKey()),
                 a.clientSecret().read(), a.partnerId(), a.merchantId(), Optional.empty(), a.timeout());
         return new Sources(new HttpTaxSource(tax.url(), tax.apiKey().read(), tax.timeout()),
-                new SnapQrisSource(snap, clock));
+                new SnapQrisSource(snap, clock, new java.security.SecureRandom()));
     }
 }

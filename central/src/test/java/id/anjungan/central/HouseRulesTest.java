@@ -27,11 +27,11 @@ class HouseRulesTest extends HouseRules {
                 Map.entry("central.services.tax", List.of("central.services", "central.store", "central.outbound",
                         "contract", "contract.tax", "contract.wire", "region")),
                 Map.entry("central.services.qris", List.of("central.services", "central.store", "central.outbound",
-                        "contract", "contract.qris", "contract.wire")),
+                        "contract", "contract.qris", "contract.tax", "contract.wire")),
                 Map.entry("central.services.tax.sim", List.of("central.services.tax", "central.simulation", "tariff..",
                         "contract", "contract.tax", "contract.wire", "region", "config")),
                 Map.entry("central.services.qris.sim", List.of("central.services.qris", "central.simulation",
-                        "contract", "contract.qris", "contract.wire", "config")),
+                        "central.outbound", "contract", "contract.qris", "contract.wire", "config")),
                 Map.entry("central.simulation", List.of("contract..", "config")));
     }
 

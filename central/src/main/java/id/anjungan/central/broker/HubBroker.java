@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
-/** The embedded broker, in memory only. It allows everything by default, so {@link Gatekeeper} is asked for everything. */
+/** The embedded broker, in memory only. By default it would let everybody in: {@link Gatekeeper} stands before it. */
 public final class HubBroker implements AutoCloseable {
 
     /** The client library reads more than this as a negative number. */

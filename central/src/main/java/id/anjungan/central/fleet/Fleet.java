@@ -111,7 +111,8 @@ public final class Fleet {
     private void keep(TerminalId id, Known k) {
         k.report().ifPresent(report -> store.submit(tx -> {
             try {
-                tx.presence().put(new Seen(id, k.epoch(), k.link().name(), k.heardAt(), JSON.writeValueAsString(report)));
+                String json = JSON.writeValueAsString(report);
+                tx.presence().put(new Seen(id, k.epoch(), k.link().name(), k.heardAt(), json));
             } catch (JsonProcessingException impossible) {
                 throw new IllegalStateException(impossible);
             }

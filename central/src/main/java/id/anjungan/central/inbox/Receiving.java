@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The hub's end of the journal lane, pure. It keeps the contiguous, verified prefix of one stream: rows it has are
  * passed over, the next one is taken if it continues the chain, a gap or a broken link is asked for again from the
- * prefix's end. Whatever is lost, doubled or reordered on the way, the prefix only ever grows by the terminal's own rows.
+ * prefix's end. Whatever is lost, doubled or reordered on the way, the prefix only grows by the terminal's own rows.
  */
 public final class Receiving {
 

@@ -20,7 +20,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs {@link Receiving} against the store: a batch of messages in one transaction, words to the terminals after it. */
+/** Runs {@link Receiving} against the store: a batch of messages in one transaction, words to terminals after it. */
 final class RowIntake {
 
     private static final Logger LOG = LoggerFactory.getLogger(RowIntake.class);

@@ -150,6 +150,11 @@ public final class Booth implements AutoCloseable {
         return data().resolve("journal.db");
     }
 
+    /** Ends the terminal as a technician would; its devices stay. */
+    public void stop() {
+        terminal.ifPresent(Child::close);
+    }
+
     @Override
     public void close() {
         terminal.ifPresent(Child::close);

@@ -21,4 +21,9 @@ public final class Operator {
     public JsonNode ready() {
         return ready;
     }
+
+    /** A one-time code for this terminal. */
+    public String code(String terminal) {
+        return ready.path("codes").path(terminal).asText();
+    }
 }

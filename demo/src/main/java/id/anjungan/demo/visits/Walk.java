@@ -136,6 +136,24 @@ final class Walk {
         glass().awaitPage("start");
     }
 
+    /** From a page where something went wrong. */
+    void toStart() {
+        for (int tries = 0; tries < 8; tries++) {
+            String touchables = glass().page().path("touchables").toString();
+            if (glass().page().path("page").asText().equals("start")) {
+                return;
+            }
+            for (String way : new String[] {"done", "leave", "cancel_yes", "cancel", "back"}) {
+                if (touchables.contains("\"id\":\"" + way + "\"")) {
+                    glass().touch(way);
+                    break;
+                }
+            }
+            LockSupport.parkNanos(700_000_000);
+        }
+        glass().await("start", p -> p.path("page").asText().equals("start"), Duration.ofSeconds(90));
+    }
+
     void until(String what, BooleanSupplier holds) {
         until(what, SOON, holds);
     }

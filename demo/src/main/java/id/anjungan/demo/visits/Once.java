@@ -45,8 +45,8 @@ public final class Once {
             Booth first = office.booth(FIRST, Map.of());
             Booth second = office.booth(SECOND, Map.of());
             plan.says().accept("terminal " + FIRST + " dan " + SECOND);
-            first.start(Optional.of(office.operator().code(FIRST)), Map.of());
-            second.start(Optional.of(office.operator().code(SECOND)), Map.of());
+            first.start(Optional.of(office.enrolmentCode(FIRST)), Map.of());
+            second.start(Optional.of(office.enrolmentCode(SECOND)), Map.of());
             List<Visit> visits = new ArrayList<>(new EverydayVisits(vehicles).all());
             visits.addAll(new HardVisits(vehicles, second).all());
             for (Visit visit : visits) {

@@ -7,7 +7,6 @@ import id.anjungan.config.TerminalConfig;
 import id.anjungan.config.Vocabulary;
 import id.anjungan.devices.drivers.Drivers;
 import id.anjungan.devices.drivers.StandardDrivers;
-import id.anjungan.kiosk.screen.FxPlatform;
 import id.anjungan.kiosk.technician.DevicePlan;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -77,7 +76,6 @@ public final class Kiosk {
             LOG.debug("start failed", fault);
             err.println(Refusal.sentence(fault, config.queue().bind().map(b -> b.host() + ":" + b.port()).orElse("")));
             terminal.close();
-            FxPlatform.stop();
             return FAULT;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(terminal::close, "shutdown"));

@@ -244,6 +244,7 @@ final class Terminal implements AutoCloseable {
         Driving.run(screen, in, out, config.id(), counters);
     }
 
+    /** Called as the process ends: the screen goes with it, waiting for its toolkit there would wait for ever. */
     @Override
     public synchronized void close() {
         while (!started.isEmpty()) {
@@ -253,9 +254,6 @@ final class Terminal implements AutoCloseable {
             } catch (Exception fault) {
                 LOG.error("{} did not end well", part.getClass().getSimpleName(), fault);
             }
-        }
-        if (screen != null) {
-            FxPlatform.stop();
         }
     }
 }

@@ -7,6 +7,7 @@ import id.anjungan.kiosk.page.Screen;
 import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.page.Texts;
 import id.anjungan.kiosk.page.Touch;
+import id.anjungan.kiosk.screen.driven.Driven;
 import id.anjungan.kiosk.screen.look.Glass;
 import id.anjungan.kiosk.screen.pages.Hand;
 import java.time.Clock;
@@ -54,7 +55,7 @@ public final class FxScreen implements Screen {
     private final Setup setup;
     private final Clock clock;
     private final Consumer<Touch> touches;
-    private final AtomicReference<Frame> pending = new AtomicReference<>();
+    private final AtomicReference<Pending> pending = new AtomicReference<>();
     private final AtomicLong felt = new AtomicLong();
     private final PauseTransition locked = new PauseTransition(DOUBLE_TAP);
     private final Shell shell;
@@ -62,12 +63,21 @@ public final class FxScreen implements Screen {
     private final Stage stage;
     private final Timeline ticker;
     private long actedOn = -1;
+    private long drawnTurn;
+
+    private String lastPage = "";
+    private long turns;
+
+    /** @param turn grows whenever the page changes, drawn or not: what was typed must not outlive a page unseen */
+    private record Pending(Frame frame, long turn) {
+    }
 
     private FxScreen(Setup setup, Texts texts, Clock clock, Consumer<Touch> touches) {
         this.setup = setup;
         this.clock = clock;
         this.touches = touches;
-        this.shell = new Shell(glass(setup.widthPx(), setup.heightPx()), texts, setup.motion(), new Guarded());
+        this.shell = new Shell(glass(setup.widthPx(), setup.heightPx()), texts, clock, setup.motion(),
+                new Guarded());
         this.scene = new Scene(shell, setup.widthPx(), setup.heightPx());
         this.stage = new Stage(setup.fullScreen() ? StageStyle.UNDECORATED : StageStyle.DECORATED);
         this.ticker = new Timeline(new KeyFrame(TICK, e -> shell.tick(clock.instant())));
@@ -95,9 +105,23 @@ public final class FxScreen implements Screen {
 
     @Override
     public void show(Frame frame) {
-        if (pending.getAndSet(frame) == null) {
+        Pending next = turned(frame);
+        if (pending.getAndSet(next) == null) {
             Platform.runLater(this::draw);
         }
+    }
+
+    private synchronized Pending turned(Frame frame) {
+        if (!frame.page().id().equals(lastPage)) {
+            lastPage = frame.page().id();
+            turns++;
+        }
+        return new Pending(frame, turns);
+    }
+
+    /** For a driver: {@code new Driver(screen.driven())}. The wiring offers it in driven mode only. */
+    public Driven driven() {
+        return new DrivenScreen(this);
     }
 
     /** Touches the scene received so far. */
@@ -165,9 +189,14 @@ public final class FxScreen implements Screen {
     }
 
     private void draw() {
-        Frame frame = pending.getAndSet(null);
-        if (frame == null) {
+        Pending next = pending.getAndSet(null);
+        if (next == null) {
             return;
+        }
+        Frame frame = next.frame();
+        if (next.turn() != drawnTurn) {
+            drawnTurn = next.turn();
+            shell.forget();
         }
         try {
             shell.show(frame);

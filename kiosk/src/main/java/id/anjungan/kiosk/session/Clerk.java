@@ -32,6 +32,9 @@ final class Clerk implements Desk {
 
     private static final Logger LOG = LoggerFactory.getLogger(Clerk.class);
 
+    /** A paper's QR carries the whole purchase id, whose last characters are the printed reference. */
+    private static final int REFERENCE = 8;
+
     private final SessionPorts ports;
     private final Office office;
     private final Visit visit;
@@ -78,15 +81,20 @@ final class Clerk implements Desk {
      */
     Intent completed(Intent intent) {
         if (intent instanceof Intent.NoAnswer no && no.ask() instanceof TaxBody.AskMoney ask) {
-            List<PaidBill> own = ports.payments().find(ask);
+            List<PaidBill> own = own(ask);
             return own.isEmpty() ? intent : new Intent.Answered(new TaxBody.MoneyFound(own));
         }
         if (intent instanceof Intent.Answered a && a.answer() instanceof TaxBody.MoneyFound found
                 && moneyAsk.isPresent()) {
             return new Intent.Answered(new TaxBody.MoneyFound(joined(found.paid(),
-                    ports.payments().find(moneyAsk.get()))));
+                    own(moneyAsk.get()))));
         }
         return intent;
+    }
+
+    private List<PaidBill> own(TaxBody.AskMoney ask) {
+        return ask.reference().map(r -> ports.till().find(r.substring(Math.max(0, r.length() - REFERENCE))))
+                .orElseGet(() -> ports.till().find(ask.plate().orElse(""), ask.chassisTail().orElse("")));
     }
 
     private static List<PaidBill> joined(List<PaidBill> hub, List<PaidBill> own) {
@@ -103,27 +111,27 @@ final class Clerk implements Desk {
     @Override
     public void pay(Bill bill) {
         visit.progress = Optional.empty();
-        visit.purchase = Optional.of(ports.payments().begin(bill, visit.id));
+        visit.purchase = Optional.of(ports.till().begin(bill, visit.id));
     }
 
     @Override
     public void cancelPayment() {
-        visit.purchase.ifPresent(ports.payments()::cancel);
+        visit.purchase.ifPresent(ports.till()::cancel);
     }
 
     @Override
     public void extendPayment() {
-        visit.purchase.ifPresent(ports.payments()::moreTime);
+        visit.purchase.ifPresent(ports.till()::extend);
     }
 
     @Override
     public void printAgain() {
-        visit.purchase.ifPresent(ports.payments()::printAgain);
+        visit.purchase.ifPresent(ports.till()::printAgain);
     }
 
     @Override
     public void printCopy(PaidBill paid) {
-        ports.payments().printCopy(paid, this::papered);
+        ports.till().printCopy(paid, visit.id, state -> tell(0, new Intent.PaperEnded(state)));
     }
 
     @Override

@@ -35,7 +35,7 @@ public sealed interface Command {
     }
 
     /** Work of another room that must run on the session's thread: the money. */
-    record Run(String name, Runnable work) implements Command {
+    record Run(Runnable work) implements Command {
     }
 
     /** The terminal is ready for citizens (boot order: journal, in-doubt money, devices, only then welcome). */

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Five characters for a programmer's fault, the same for the same place in the code, so that a citizen or technician can
- * read them to support and an engineer finds the row and the line. Letters and digits that look alike are not used.
+ * Five characters for a programmer's fault, the same for the same place in the code, so that a citizen or technician
+ * can read them to support and an engineer finds the row and the line. No letters and digits that look alike.
  */
 public final class ErrorCode {
 

@@ -193,7 +193,9 @@ final class Session {
     }
 
     private void leavePurchase(Visit v) {
-        v.purchase.ifPresent(ports.payments()::leave);
+        if (v.purchase.isPresent()) {
+            ports.till().visitEnded(v.id);
+        }
         v.purchase = Optional.empty();
         v.progress = Optional.empty();
     }

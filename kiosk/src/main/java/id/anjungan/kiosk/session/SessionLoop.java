@@ -1,15 +1,10 @@
 package id.anjungan.kiosk.session;
 
 import id.anjungan.contract.fleet.FleetBody.ServiceState;
-import id.anjungan.kiosk.page.Touch;
+import id.anjungan.kiosk.payment.Till;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,47 +15,33 @@ import org.slf4j.LoggerFactory;
 public final class SessionLoop implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionLoop.class);
-    private static final int ROOM = 4_096;
     private static final long BEAT_MILLIS = 100;
 
-    private final BlockingQueue<Command> queue = new ArrayBlockingQueue<>(ROOM);
-    private final AtomicLong refused = new AtomicLong();
+    private final CommandQueue queue;
     private final Clock clock;
     private final Session session;
-    private final Consumer<Instant> money;
+    private final Till till;
     private volatile ServiceState state = ServiceState.OUT_OF_SERVICE;
     private volatile Instant lastBeat;
     private volatile boolean ended;
 
-    /** @param money the till's own time: called on every round */
-    public SessionLoop(SessionPorts ports, SessionSettings settings, Consumer<Instant> money) {
+    public SessionLoop(SessionPorts ports, SessionSettings settings, CommandQueue queue) {
+        this.queue = queue;
         this.clock = ports.clock();
-        this.session = new Session(ports, settings, this::offer);
-        this.money = money;
+        this.till = ports.till();
+        this.session = new Session(ports, settings, queue::offer);
         this.lastBeat = clock.instant();
-    }
-
-    /** From any thread; never blocks. What no longer fits is counted: answers about money are asked for again. */
-    public void offer(Command command) {
-        if (!queue.offer(command)) {
-            LOG.error("session queue full: {} dropped, {} so far", command.getClass().getSimpleName(),
-                    refused.incrementAndGet());
-        }
-    }
-
-    public void touch(Touch touch) {
-        offer(new Command.Touched(touch));
     }
 
     /** Everything that waits, then what time brings. @return how many commands were done */
     public int doWork(Instant now) {
         lastBeat = now;
         int done = 0;
-        for (Command next = queue.poll(); next != null && done < ROOM; next = queue.poll()) {
+        for (Command next = queue.poll(); next != null && done < CommandQueue.ROOM; next = queue.poll()) {
             perform(next, now);
             done++;
         }
-        guarded(() -> money.accept(now), now);
+        guarded(() -> till.doWork(now), now);
         guarded(() -> session.tick(now), now);
         guarded(() -> session.settle(now), now);
         state = session.serviceState();
@@ -89,7 +70,7 @@ public final class SessionLoop implements Runnable {
     public void run() {
         while (!ended) {
             try {
-                Command first = queue.poll(BEAT_MILLIS, TimeUnit.MILLISECONDS);
+                Command first = queue.poll(BEAT_MILLIS);
                 Instant now = clock.instant();
                 if (first != null) {
                     perform(first, now);

@@ -6,6 +6,7 @@ import id.anjungan.devices.printer.PrintJobs;
 import id.anjungan.kiosk.journal.Journal;
 import id.anjungan.kiosk.link.HubLink;
 import id.anjungan.kiosk.page.Screen;
+import id.anjungan.kiosk.payment.Till;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -18,6 +19,6 @@ import java.util.function.Supplier;
  * @param queue  the queue this terminal hosts, or empty: takes a counter service's id and answers later, once
  * @param visits makes the next visit's id
  */
-public record SessionPorts(Screen screen, Journal journal, HubLink link, PrintJobs printer, Payments payments,
+public record SessionPorts(Screen screen, Journal journal, HubLink link, PrintJobs printer, Till till,
         Optional<BiConsumer<String, Consumer<QueueBody>>> queue, Supplier<VisitId> visits, Clock clock) {
 }

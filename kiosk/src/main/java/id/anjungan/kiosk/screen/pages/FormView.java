@@ -5,6 +5,7 @@ import id.anjungan.kiosk.page.Page.Field;
 import id.anjungan.kiosk.page.Page.Form;
 import id.anjungan.kiosk.page.Page.Place;
 import id.anjungan.kiosk.page.Page.Tone;
+import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.screen.drawn.MachineDrawing;
 import id.anjungan.kiosk.screen.drawn.PaperDrawing;
 import id.anjungan.kiosk.screen.look.Icon;
@@ -48,7 +49,7 @@ final class FormView {
     }
 
     private Body made() {
-        Parts.title(body, look, form.steps(), form.title(), form.lead());
+        Parts.title(body, look, form.steps(), form.title(), crowded() ? Text.NONE : form.lead());
         FieldView field = new FieldView(look, typing);
         List<Tap> next = new ArrayList<>();
         Region foot = Buttons.form(look, hand, form.actions(), this::send, next);
@@ -87,8 +88,13 @@ final class FormView {
         return eye;
     }
 
+    /** Where all does not fit, what was wrong comes before what is usual. */
+    private boolean crowded() {
+        return form.error().isPresent() && !look.drawn();
+    }
+
     private Optional<Region> help() {
-        String words = look.say(form.help());
+        String words = crowded() ? "" : look.say(form.help());
         if (words.isEmpty() && !form.acceptsCard()) {
             return Optional.empty();
         }
@@ -105,7 +111,7 @@ final class FormView {
         row.setAlignment(Pos.CENTER_LEFT);
         row.setPadding(new Insets(look.space(24), 32, look.space(26), 32));
         row.setBackground(look.sheet(24));
-        if (look.airy()) {
+        if (look.drawn()) {
             drawing().ifPresent(d -> row.getChildren().add(0, d));
         }
         return Optional.of(row);
@@ -114,11 +120,12 @@ final class FormView {
     private Optional<Region> drawing() {
         return switch (form.field()) {
             case PLATE -> form.acceptsCard()
-                    ? Optional.of(new MachineDrawing(look, Place.CARD_SLOT, DRAWING + 30, body.motions()))
+                    ? Optional.of(new MachineDrawing(look, Place.CARD_SLOT, (DRAWING + 90) * look.air(),
+                            body.motions()))
                     : Optional.empty();
-            case CHASSIS_TAIL -> Optional.of(PaperDrawing.stnk(look, DRAWING, body.motions()));
-            case NIK -> Optional.of(PaperDrawing.ktp(DRAWING - 20, body.motions()));
-            case REFERENCE -> Optional.of(PaperDrawing.receipt(look, DRAWING + 30, body.motions()));
+            case CHASSIS_TAIL -> Optional.of(PaperDrawing.stnk(look, DRAWING * look.air(), body.motions()));
+            case NIK -> Optional.of(PaperDrawing.ktp(DRAWING * look.air(), body.motions()));
+            case REFERENCE -> Optional.of(PaperDrawing.receipt(look, (DRAWING + 60) * look.air(), body.motions()));
         };
     }
 

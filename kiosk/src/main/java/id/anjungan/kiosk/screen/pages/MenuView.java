@@ -65,15 +65,19 @@ final class MenuView {
 
     private void greet(Body body) {
         body.setPadding(new Insets(look.space(30), 0, 0, 0));
-        body.with(new VBox(look.space(10), look.text(look.say(menu.title()), Type.DISPLAY, p.ink()),
-                look.text(look.say(menu.lead()), Type.HEADING, p.soft())));
+        Type greeting = look.airy() ? Type.DISPLAY : Type.TITLE;
+        body.with(new VBox(look.space(10), look.text(look.say(menu.title()), greeting, p.ink()),
+                look.text(look.say(menu.lead()), look.airy() ? Type.HEADING : Type.LEAD, p.soft())));
     }
 
     /** Tickets now being called: as many as the width holds. */
     private Region strip(List<Frame.Called> calling) {
         HBox row = new HBox(16);
         row.setAlignment(Pos.CENTER_LEFT);
-        double room = Buttons.WIDTH - 60;
+        HBox head = new HBox(14, new Icon("calling", 38, p.brandInk()),
+                look.line(look.say("screen.calling"), Type.SMALL_STRONG, p.ink()));
+        head.setAlignment(Pos.CENTER_LEFT);
+        double room = Buttons.WIDTH - 56 - (look.airy() ? 0 : head.prefWidth(-1) + 28);
         for (Frame.Called called : calling) {
             Node chip = chip(called);
             room -= chip.prefWidth(-1) + 16;
@@ -82,11 +86,8 @@ final class MenuView {
             }
             row.getChildren().add(chip);
         }
-        HBox head = new HBox(14, new Icon("calling", 38, p.brandInk()),
-                look.line(look.say("screen.calling"), Type.SMALL_STRONG, p.ink()));
-        head.setAlignment(Pos.CENTER_LEFT);
-        VBox box = new VBox(14, head, row);
-        box.setPadding(new Insets(22, 28, 24, 28));
+        Region box = look.airy() ? new VBox(14, head, row) : new HBox(28, head, row);
+        box.setPadding(new Insets(look.space(22), 28, look.space(24), 28));
         box.setBackground(look.fill(p.brandSoft(), 24));
         box.setBorder(look.edge(p.edged() ? p.line() : p.brandSoft(), 24, 3));
         return box;
@@ -111,7 +112,7 @@ final class MenuView {
                 rest.add(choice);
             }
         }
-        if (!menu.start() || look.large() || rest.size() > 6) {
+        if (!menu.start() || look.large() || rest.size() > 4) {
             rest.forEach(c -> box.getChildren().add(rowTile(c)));
         } else {
             grid(box, rest);
@@ -144,14 +145,14 @@ final class MenuView {
         }
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox inside = new HBox(40, badge(choice.icon(), 168, off), words);
+        HBox inside = new HBox(look.airy() ? 40 : 28, badge(choice.icon(), look.airy() ? 168 : 120, off), words);
         if (!off) {
             inside.getChildren().add(go());
         }
         inside.setAlignment(Pos.CENTER_LEFT);
-        inside.setPadding(new Insets(36, 40, 42, 40));
+        inside.setPadding(new Insets(look.space(36), 40, look.space(42), 40));
         Tap tap = tap(choice, inside);
-        tap.setMinHeight(look.airy() ? 380 : 240);
+        tap.setMinHeight(Math.max(220, 380 * look.air()));
         tap.setBackground(off ? off() : look.lipped(heroPaint(), p.brandDeep(), 32, 8));
         return tap;
     }
@@ -189,7 +190,7 @@ final class MenuView {
         tap.setPrefWidth(width);
         tap.setMaxWidth(width);
         tap.setMaxHeight(Double.MAX_VALUE);
-        tap.setMinHeight(look.airy() ? 286 : 200);
+        tap.setMinHeight(Math.max(200, 286 * look.air()));
         tap.setBackground(off ? off() : look.sheet(28));
         return tap;
     }
@@ -199,7 +200,7 @@ final class MenuView {
         VBox words = new VBox(4, look.text(look.say(choice.title()), Type.LABEL, off ? p.soft() : p.ink()));
         choice.offBecause().ifPresentOrElse(why -> words.getChildren().add(reason(why)), () -> {
             String detail = look.say(choice.detail());
-            if (!detail.isEmpty()) {
+            if (!detail.isEmpty() && (look.airy() || !menu.start())) {
                 words.getChildren().add(look.text(detail, Type.SMALL, p.soft()));
             }
             choice.takes().ifPresent(t -> words.getChildren().add(takes(t, p.soft())));
@@ -213,7 +214,7 @@ final class MenuView {
         inside.setAlignment(Pos.CENTER_LEFT);
         inside.setPadding(new Insets(look.space(26), 32, look.space(30), 32));
         Tap tap = tap(choice, inside);
-        tap.setMinHeight(Math.max(128, look.glass().target()));
+        tap.setMinHeight(Math.max(170 * look.air(), look.glass().target()));
         tap.setBackground(off ? off() : look.sheet(28));
         return tap;
     }
@@ -243,7 +244,7 @@ final class MenuView {
     }
 
     private Region takes(Text takes, Color colour) {
-        HBox row = new HBox(10, new Icon("clock", 30, colour), look.line(look.say(takes), Type.SMALL, colour));
+        HBox row = new HBox(10, new Icon("clock", 30, colour), look.line(look.say(takes), Type.SMALL_STRONG, colour));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -22,8 +22,9 @@ record MoneyAnswer(Desk desk, PaidBill paid) implements ProofFlow {
     @Override
     public Page page() {
         String code = paid.state().code();
-        return new Page.Notice("proof.money." + code, Optional.empty(), tone(), Text.of("proof.money." + code + ".title"),
-                Text.of("proof.money." + code), facts(), List.of(Text.of("proof.money." + code + ".next")),
+        String key = "proof.money." + code;
+        return new Page.Notice(key, Optional.empty(), tone(), Text.of(key + ".title"), Text.of(key), facts(),
+                List.of(Text.of(key + ".next")),
                 Page.Place.NONE, actions(), Page.USUAL, List.of());
     }
 

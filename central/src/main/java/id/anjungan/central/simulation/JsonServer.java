@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** JSON over HTTP on loopback, with faults. A handler gets a request and gives a reply; a bad one never ends the server. */
+/** JSON over HTTP on loopback, with faults. A handler gets a request and gives a reply; no request ends the server. */
 public final class JsonServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JsonServer.class);
@@ -150,7 +150,8 @@ public final class JsonServer implements AutoCloseable {
         }
     }
 
-    private void carryOut(HttpExchange exchange, Route route, Request request) throws IOException, InterruptedException {
+    private void carryOut(HttpExchange exchange, Route route, Request request)
+            throws IOException, InterruptedException {
         if (request.raw.length > MAX_BYTES) {
             send(exchange, Reply.error(413, "too_long"));
             return;

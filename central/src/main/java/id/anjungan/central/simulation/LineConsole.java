@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * JSON lines in, JSON lines out. {@code {"do":"..."}} comes in; each gets one answer with {@code "re"} and {@code "ok"};
- * events go out as they happen. A bad line is answered and forgotten.
+ * JSON lines in, JSON lines out. {@code {"do":"..."}} comes in; each gets one answer with {@code "re"} and
+ * {@code "ok"}; events go out as they happen. A bad line is answered and forgotten.
  */
 public final class LineConsole {
 

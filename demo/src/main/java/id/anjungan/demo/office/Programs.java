@@ -15,6 +15,11 @@ public final class Programs {
     private static final List<String> INHERITED = List.of("--add-opens", "--enable-native-access",
             "--sun-misc-unsafe-memory-access", "-Dprism.", "-Danjungan.", "-Djavafx.cachedir");
 
+    /** Two cores carry eight programs here: small heaps, one compiler thread's worth of warm-up. */
+    static final List<String> SMALL = List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    static final List<String> MIDDLE = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    static final List<String> TERMINAL = List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private Programs() {
     }
 

@@ -3,12 +3,11 @@ package id.anjungan.devices.channel;
 import id.anjungan.devices.Deadline;
 import id.anjungan.devices.DeviceTrouble;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -29,7 +28,7 @@ public final class FileByteChannel implements ByteChannel {
     private final Clock clock;
     private final BlockingQueue<byte[]> incoming = new ArrayBlockingQueue<>(WAITING_PIECES);
 
-    private volatile FileChannel file;
+    private volatile RandomAccessFile file;
     private volatile BlockedWriter writer;
     private volatile IOException failure;
     private volatile long generation;
@@ -44,29 +43,21 @@ public final class FileByteChannel implements ByteChannel {
         close();
         incoming.clear();
         failure = null;
-        FileChannel fresh;
-        try {
-            fresh = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        } catch (NoSuchFileException e) {
-            throw new DeviceTrouble("not_connected", "there is no " + path, e);
-        } catch (AccessDeniedException e) {
-            throw new DeviceTrouble("no_permission", "no permission for " + path, e);
+        if (!Files.exists(path) || Files.isRegularFile(path)) {
+            throw new DeviceTrouble("not_connected", "there is no device " + path);
         }
+        if (!Files.isReadable(path) || !Files.isWritable(path)) {
+            throw new DeviceTrouble("no_permission", "no permission for " + path);
+        }
+        // One descriptor for both directions, since usblp opens once only. Reads go through the channel, whose close()
+        // wakes them; writes go past it, or a waiting read would hold the channel's lock against them.
+        RandomAccessFile fresh = new RandomAccessFile(path.toFile(), "rw");
         file = fresh;
-        writer = new BlockedWriter("channel-writer-" + path, piece -> put(fresh, piece), clock);
-        Thread reader = new Thread(() -> pump(fresh), "channel-reader-" + path);
+        writer = new BlockedWriter("channel-writer-" + path, fresh::write, clock);
+        Thread reader = new Thread(() -> pump(fresh.getChannel()), "channel-reader-" + path);
         reader.setDaemon(true);
         reader.start();
         generation++;
-    }
-
-    private static void put(FileChannel to, byte[] piece) throws IOException {
-        ByteBuffer out = ByteBuffer.wrap(piece);
-        while (out.hasRemaining()) {
-            if (to.write(out) <= 0) {
-                throw new DeviceTrouble("not_connected", "the device takes no bytes");
-            }
-        }
     }
 
     /** Blocks in the device on its own thread; a read of nothing is an idle device here, not the end of a file. */
@@ -136,7 +127,7 @@ public final class FileByteChannel implements ByteChannel {
 
     @Override
     public void close() {
-        FileChannel f = file;
+        RandomAccessFile f = file;
         BlockedWriter w = writer;
         file = null;
         writer = null;
@@ -145,6 +136,7 @@ public final class FileByteChannel implements ByteChannel {
         }
         try {
             if (f != null) {
+                f.getChannel().close();
                 f.close();
             }
         } catch (IOException e) {

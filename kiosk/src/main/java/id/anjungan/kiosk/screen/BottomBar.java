@@ -76,11 +76,11 @@ final class BottomBar extends HBox {
         Color ink = p.ink();
         Words words = look.text(look.say(key), Type.SMALL_STRONG, ink).centred();
         VBox inside = new VBox(6, new Icon(icon, 42, "staff".equals(id) ? p.brandInk() : ink), words);
-        inside.setAlignment(Pos.CENTER);
-        inside.setPadding(new Insets(8, 6, 10, 6));
+        inside.setAlignment(Pos.TOP_CENTER);
+        inside.setPadding(new Insets(14, 6, 10, 6));
         inside.setMouseTransparent(true);
         Tap tap = new Tap(id, words.words(), () -> hand.send(touch), inside);
-        tap.setMinSize(width, Math.max(look.large() ? 176 : 132, look.glass().target()));
+        tap.setMinSize(width, Math.max(look.large() ? 182 : 142, look.glass().target()));
         tap.setPrefWidth(width);
         tap.setMaxWidth(width);
         tap.setMaxHeight(Double.MAX_VALUE);

@@ -7,6 +7,7 @@ import id.anjungan.kiosk.page.Screen;
 import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.page.Texts;
 import id.anjungan.kiosk.page.Touch;
+import id.anjungan.kiosk.screen.driven.Driven;
 import id.anjungan.kiosk.screen.look.Glass;
 import id.anjungan.kiosk.screen.pages.Hand;
 import java.time.Clock;
@@ -67,7 +68,8 @@ public final class FxScreen implements Screen {
         this.setup = setup;
         this.clock = clock;
         this.touches = touches;
-        this.shell = new Shell(glass(setup.widthPx(), setup.heightPx()), texts, setup.motion(), new Guarded());
+        this.shell = new Shell(glass(setup.widthPx(), setup.heightPx()), texts, clock, setup.motion(),
+                new Guarded());
         this.scene = new Scene(shell, setup.widthPx(), setup.heightPx());
         this.stage = new Stage(setup.fullScreen() ? StageStyle.UNDECORATED : StageStyle.DECORATED);
         this.ticker = new Timeline(new KeyFrame(TICK, e -> shell.tick(clock.instant())));
@@ -98,6 +100,11 @@ public final class FxScreen implements Screen {
         if (pending.getAndSet(frame) == null) {
             Platform.runLater(this::draw);
         }
+    }
+
+    /** For a driver: {@code new Driver(screen.driven())}. The wiring offers it in driven mode only. */
+    public Driven driven() {
+        return new DrivenScreen(this);
     }
 
     /** Touches the scene received so far. */

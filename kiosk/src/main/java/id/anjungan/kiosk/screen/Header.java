@@ -41,12 +41,15 @@ final class Header extends VBox {
         if (simulation) {
             getChildren().add(ribbon(p));
         }
-        Words name = look.text(office, Type.LABEL, on);
+        Words name = look.text(office, look.large() ? Type.STRONG : Type.LABEL, on);
         HBox.setHgrow(name, Priority.ALWAYS);
         VBox time = new VBox(2, clock, date);
         time.setAlignment(Pos.CENTER_RIGHT);
         time.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(24, new Icon("office", 72, p.accent()), name, time);
+        HBox row = new HBox(24, name, time);
+        if (!look.large()) {
+            row.getChildren().add(0, new Icon("office", 72, p.accent()));
+        }
         row.setAlignment(Pos.CENTER_LEFT);
         row.setPadding(new Insets(22, SIDE, 24, SIDE));
         row.setMinHeight(look.large() ? 168 : 148);

@@ -11,7 +11,10 @@ import id.anjungan.kiosk.screen.pages.Body;
 import id.anjungan.kiosk.screen.pages.Hand;
 import id.anjungan.kiosk.screen.pages.Views;
 import id.anjungan.kiosk.screen.typing.Typing;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.Interpolator;
 import javafx.animation.TranslateTransition;
@@ -32,9 +35,12 @@ import javafx.util.Duration;
 final class Shell extends Pane {
 
     private static final double LARGE = 1.5;
-    private static final double[] SMALLER = {0.93, 0.87, 0.8, 0.73, 0.67, 0.6, 0.55, 0.5};
+    private static final double LEAST_AIR = 0.5;
+    private static final double[] CLOSER = {0.85, 0.7};
+    private static final double[] SMALLER = {0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52};
 
     private final Texts texts;
+    private final Clock clock;
     private final Hand hand;
     private final boolean motion;
     private final Pane sheet = new Pane();
@@ -51,7 +57,8 @@ final class Shell extends Pane {
     private Warning warning;
     private Typing typing;
 
-    Shell(Glass glass, Texts texts, boolean motion, Hand hand) {
+    Shell(Glass glass, Texts texts, Clock clock, boolean motion, Hand hand) {
+        this.clock = clock;
         this.texts = texts;
         this.hand = hand;
         this.motion = motion;
@@ -157,13 +164,14 @@ final class Shell extends Pane {
     }
 
     private Look asked(Frame next) {
-        return new Look(Palette.of(next.highContrast()), next.largeText() ? LARGE : 1, true, motion, glass, texts,
-                next.language());
+        return new Look(Palette.of(next.highContrast()), next.largeText(), next.largeText() ? LARGE : 1, 1, true,
+                motion, glass, texts, next.language());
     }
 
     private void header(Frame next) {
         sheet.getChildren().remove(header);
         header = new Header(asked(next), next.officeName(), next.simulation());
+        header.tick(clock.instant());
         header.resizeRelocate(0, 0, Glass.WIDTH, header.prefHeight(Glass.WIDTH));
         header.setManaged(false);
         sheet.getChildren().add(header);
@@ -204,23 +212,30 @@ final class Shell extends Pane {
         }
     }
 
+    /** Closer first, then smaller: the first that has room, or the smallest there is. */
     private Body fitted(Frame next, double width, double room) {
         Look full = asked(next);
-        look = full;
-        Body made = Views.body(next, typing(), look, hand);
-        if (made.prefHeight(width) <= room) {
-            return made;
+        List<Look> tries = new ArrayList<>(List.of(full));
+        for (double air : CLOSER) {
+            tries.add(full.fitted(full.factor(), air, true));
         }
-        made.motions().stop();
-        look = full.fitted(full.factor(), false);
-        made = Views.body(next, typing(), look, hand);
+        for (double air : CLOSER) {
+            tries.add(full.fitted(full.factor(), air, false));
+        }
+        tries.add(full.fitted(full.factor(), LEAST_AIR, false));
         for (double less : SMALLER) {
+            tries.add(full.fitted(full.factor() * less, LEAST_AIR, false));
+        }
+        Body made = null;
+        for (Look attempt : tries) {
+            if (made != null) {
+                made.motions().stop();
+            }
+            look = attempt;
+            made = Views.body(next, typing(), attempt, hand);
             if (made.prefHeight(width) <= room) {
                 break;
             }
-            made.motions().stop();
-            look = full.fitted(full.factor() * less, false);
-            made = Views.body(next, typing(), look, hand);
         }
         return made;
     }
@@ -228,9 +243,9 @@ final class Shell extends Pane {
     private Surya sun(Frame next) {
         boolean start = next.page() instanceof Page.Menu menu && menu.start();
         boolean shown = start && !next.highContrast();
-        Surya sun = new Surya(430, Color.web("E2DACA"));
+        Surya sun = new Surya(420, Color.web("E6DFD1"));
         sun.setVisible(shown);
-        sun.relocate(Glass.WIDTH - 120, header.getHeight() + 250);
+        sun.relocate(Glass.WIDTH - 60, header.getHeight() + 190);
         return sun;
     }
 

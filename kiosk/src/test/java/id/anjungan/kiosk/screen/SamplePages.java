@@ -74,6 +74,11 @@ final class SamplePages {
                 Optional.empty(), start ? Frame.Staff.NOT_CALLED : Frame.Staff.CALLED, calling, true);
     }
 
+    static Frame warned(Frame f, Instant leavesAt) {
+        return new Frame(f.version(), f.page(), f.language(), f.largeText(), f.highContrast(), f.officeName(),
+                Optional.of(leavesAt), f.staff(), f.calling(), f.simulation());
+    }
+
     private static void add(Page page) {
         PAGES.put(page.id(), page);
     }

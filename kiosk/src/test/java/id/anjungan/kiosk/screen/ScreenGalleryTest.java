@@ -1,12 +1,17 @@
 package id.anjungan.kiosk.screen;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.anjungan.contract.queue.QueueBody;
+import id.anjungan.kiosk.page.Frame;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +25,41 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(HeadlessFx.class)
 class ScreenGalleryTest {
 
+    private static final Texts TEXTS = texts();
+    private static final Clock CLOCK = Clock.fixed(SamplePages.NOW, ZoneOffset.UTC);
     private static final Path OUT = Path.of("target", "gallery");
+
+    @Test
+    void theBoardHasAPicture() throws Exception {
+        Files.createDirectories(OUT);
+        BoardStage board = BoardStage.open(new BoardStage.Setup(0, 0, 1920, 1080, true, false), TEXTS, CLOCK,
+                "Kantor Bersama Samsat Surabaya Selatan", Duration.ofSeconds(30));
+        try {
+            board.show(new QueueBody.Board(7, SamplePages.NOW, Optional.of(call("A019", "3")),
+                    List.of(call("A018", "3"), call("A017", "1"), call("B006", "4"), call("A016", "2"),
+                            call("C002", "5")), 14));
+            Files.write(OUT.resolve("board.png"), board.png());
+            assertTrue(Files.size(OUT.resolve("board.png")) > 20_000);
+        } finally {
+            board.close();
+        }
+    }
+
+    private static QueueBody.Call call(String number, String counter) {
+        return new QueueBody.Call(number, counter, SamplePages.NOW);
+    }
+
+    private static Texts texts() {
+        List<String> rooms = new ArrayList<>(FxScreen.TEXT_ROOMS);
+        rooms.add(SamplePages.ROOM);
+        return new Texts(rooms);
+    }
 
     @Test
     void everyKindOfPageHasAPicture() throws Exception {
         Files.createDirectories(OUT);
-        List<String> rooms = new ArrayList<>(FxScreen.TEXT_ROOMS);
-        rooms.add(SamplePages.ROOM);
-        FxScreen screen = FxScreen.open(new FxScreen.Setup(1080, 1920, 21.5, true, false), new Texts(rooms),
-                Clock.fixed(SamplePages.NOW, java.time.ZoneOffset.UTC), t -> { });
+        FxScreen screen = FxScreen.open(new FxScreen.Setup(1080, 1920, 21.5, true, false), TEXTS,
+                CLOCK, t -> { });
         try {
             boolean all = "all".equals(System.getProperty("gallery"));
             long version = 0;
@@ -42,7 +73,10 @@ class ScreenGalleryTest {
                             + (large ? "-large" : "") + (contrast ? "-contrast" : "") + ".png"), screen.png());
                 }
             }
-            assertTrue(version > 0 && Optional.of(screen).isPresent());
+            Frame warned = SamplePages.frame(++version, SamplePages.page("sample.review"), "id", false, false);
+            screen.show(SamplePages.warned(warned, SamplePages.NOW.plusSeconds(14)));
+            Files.write(OUT.resolve("warning-id.png"), screen.png());
+            assertEquals(SamplePages.all().size() * (all ? 8 : 1) + 1, version);
         } finally {
             screen.close();
         }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
-/** Signed calls of the SNAP BI standard: the token fetched and kept, every transaction signed. Safe for many threads. */
+/** Signed calls of the SNAP BI standard: the token fetched and kept, every transaction signed. Safe for threads. */
 final class SnapCalls {
 
     private static final ObjectMapper JSON = Json.mapper();
@@ -126,9 +126,10 @@ final class SnapCalls {
                 ? new Result.Nothing("token unreadable") : result);
     }
 
-    /** Digits only, unique on any day: the time in milliseconds, moved on when two calls share one, and our instance. */
+    /** Digits only, unique on any day: milliseconds, moved on when two calls share one, and our instance. */
     private String externalId() {
-        return String.format("%d%06d", lastExternalId.updateAndGet(last -> Math.max(last + 1, clock.millis())), instance);
+        long moment = lastExternalId.updateAndGet(last -> Math.max(last + 1, clock.millis()));
+        return String.format("%d%06d", moment, instance);
     }
 
     private static Result result(Reply reply) {

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * QRIS through an acquirer that speaks SNAP BI (services 47 generate, 51 query, 77 cancel, 52 notify). Our purchase id is
- * the {@code partnerReferenceNo} on every wire. Safe for many threads.
+ * QRIS through an acquirer that speaks SNAP BI (services 47 generate, 51 query, 77 cancel, 52 notify). Our purchase id
+ * is the {@code partnerReferenceNo} on every wire. Safe for many threads.
  */
 public final class SnapQrisSource implements QrisSource {
 
@@ -118,7 +118,7 @@ public final class SnapQrisSource implements QrisSource {
         };
     }
 
-    /** Whatever the acquirer says to a cancel, only "cancelled" is taken at its word; else it is asked for the state. */
+    /** Only "cancelled" is taken at its word; whatever else the acquirer says, it is asked for the state. */
     @Override
     public State cancel(PurchaseId purchase, Optional<String> reference, String why) {
         Map<String, Object> body = original(purchase, reference);

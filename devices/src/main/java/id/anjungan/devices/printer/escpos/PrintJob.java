@@ -95,7 +95,7 @@ final class PrintJob {
         Optional<Why> trouble = talk.facts().trouble();
         if (trouble.isEmpty() && profile.abilities().barrier().usable() && !talk.inStep(LOOK)) {
             // Something older is stuck in its buffer: nothing of this job is sent behind it.
-            return Optional.of(Why.OFFLINE);
+            return Optional.of(talk.facts().trouble().orElse(Why.OFFLINE));
         }
         return trouble;
     }

@@ -80,15 +80,25 @@ final class PrinterTalk {
         if (asked.size() >= MOST_OWED) {
             throw new DeviceTrouble("garbled", channel.address() + " owes " + asked.size() + " answers");
         }
-        boolean sent = channel.write(new byte[] {0x10, 0x04, (byte) n}, Deadline.in(SLICE, clock)) == 3;
+        int taken = channel.write(new byte[] {0x10, 0x04, (byte) n}, Deadline.in(SLICE, clock));
+        if (taken == 0) {
+            return false;
+        }
+        if (taken < 3) {
+            throw new DeviceTrouble("garbled", channel.address() + " took half a question");
+        }
         asked.add(n);
-        return sent;
+        return true;
     }
 
     /** Asks and waits. @return false when the printer stayed silent until the deadline */
     boolean answered(int n, Deadline deadline) throws IOException {
-        ask(n);
-        while (asked.contains(n)) {
+        boolean sent = ask(n);
+        while (!sent && !deadline.passed(clock)) {
+            listen(shorter(SLICE, deadline.left(clock)));
+            sent = ask(n);
+        }
+        while (!sent || asked.contains(n)) {
             if (deadline.passed(clock)) {
                 return false;
             }

@@ -32,7 +32,7 @@ public final class Countdown extends StackPane {
         arc.setManaged(false);
         arc.setLayoutX(size / 2);
         arc.setLayoutY(size / 2);
-        words = look.line("", size > 200 ? Type.HERO : Type.HEADING, look.palette().ink()).centred();
+        words = look.sized("", Type.Weight.EXTRA, size * 0.26, look.palette().ink()).centred();
         setMinSize(size, size);
         setMaxSize(size, size);
         getChildren().addAll(track, arc, words);

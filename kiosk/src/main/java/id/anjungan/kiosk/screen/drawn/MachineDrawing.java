@@ -78,22 +78,22 @@ public final class MachineDrawing extends StackPane {
     }
 
     private void cardSlot(boolean lit, Motions motions) {
-        add(slot(76, lit));
+        add(slot(70, lit));
         if (!lit) {
             return;
         }
         Group card = new Group(edged(box(0, 0, 70, 46, 7, look.palette().accent()), edge, 2.5),
                 box(9, 12, 18, 14, 3, Color.web("8A5A00")), box(9, 34, 44, 5, 2, Color.web("8A5A00")));
-        card.setLayoutX(85);
-        card.setLayoutY(352);
-        Pane glides = clipped(card, 60, 328, 130, 132);
-        add(glides, slotLip(76));
-        motions.repeat(card.translateYProperty(), 60, -34, 2.2);
-        arrow(22, 316, true, motions);
+        card.setLayoutX(75);
+        card.setLayoutY(346);
+        Pane glides = clipped(card, 60, 326, 130, 136);
+        add(glides);
+        motions.repeat(card.translateYProperty(), 46, -40, 2.2);
+        arrow(20, 312, true, motions);
     }
 
     private void paperSlot(boolean lit, Motions motions) {
-        add(slot(164, lit));
+        add(slot(170, lit));
         if (!lit) {
             return;
         }
@@ -101,24 +101,19 @@ public final class MachineDrawing extends StackPane {
         for (int i = 0; i < 5; i++) {
             paper.getChildren().add(box(9, 14 + i * 17, i % 2 == 0 ? 44 : 30, 5, 2, Color.web("5B6B70")));
         }
-        paper.setLayoutX(177);
-        paper.setLayoutY(328);
-        Pane comes = clipped(paper, 160, 330, 100, 126);
+        paper.setLayoutX(179);
+        paper.setLayoutY(326);
+        Pane comes = clipped(paper, 160, 326, 100, 130);
         add(comes);
         motions.repeat(paper.translateYProperty(), -108, 4, 2.6);
-        arrow(298, 316, false, motions);
+        arrow(300, 312, false, motions);
     }
 
     private Rectangle slot(double x, boolean lit) {
         Color fill = Color.web(look.palette().edged() ? "000000" : "03191E");
-        Rectangle slot = box(x, 318, 88, 16, 8, fill);
+        Rectangle slot = box(x, 316, 80, 18, 9, fill);
         return lit ? edged(slot, look.palette().accent(), 5)
                 : edged(slot, look.palette().edged() ? Color.WHITE : look.palette().brandSoft(), 2);
-    }
-
-    /** The upper lip of the slot covers the card that has gone in. */
-    private Node slotLip(double x) {
-        return box(x + 6, 316, 76, 10, 5, look.palette().accent());
     }
 
     private static Pane clipped(Node moving, double x, double y, double width, double height) {

@@ -16,19 +16,22 @@ import javafx.scene.paint.Paint;
 /**
  * How everything is drawn just now: colours, size of type, language, panel.
  *
+ * @param large  large text was asked for: layouts for it
  * @param factor of the type: 1, 1.5, or between when a page would not fit
- * @param airy   false: closer spacing, drawings left out where words say the same
+ * @param air    of the spacing: 1, less when a page is full
+ * @param drawn  false when drawings that only repeat words have no room
  * @param motion false in pictures that must come out the same twice
  */
-public record Look(Palette palette, double factor, boolean airy, boolean motion, Glass glass, Texts texts,
-        String language) {
+public record Look(Palette palette, boolean large, double factor, double air, boolean drawn, boolean motion,
+        Glass glass, Texts texts, String language) {
 
-    public Look fitted(double newFactor, boolean newAiry) {
-        return new Look(palette, newFactor, newAiry, motion, glass, texts, language);
+    public Look fitted(double newFactor, double newAir, boolean newDrawn) {
+        return new Look(palette, large, newFactor, newAir, newDrawn, motion, glass, texts, language);
     }
 
-    public boolean large() {
-        return factor > 1.05;
+    /** Room for display type and second-rank words. */
+    public boolean airy() {
+        return air >= 0.7;
     }
 
     public String say(Text text) {
@@ -44,6 +47,11 @@ public record Look(Palette palette, double factor, boolean airy, boolean motion,
         return new Words(words, type.font(factor), colour, false);
     }
 
+    /** One line at a size of its own, in drawings that do not grow with the type. */
+    public Words sized(String words, Type.Weight weight, double size, Paint colour) {
+        return new Words(words, weight.at(size), colour, false);
+    }
+
     /** Words that wrap within the room they get. */
     public Words text(String words, Type type, Paint colour) {
         return new Words(words, type.font(factor), colour, true);
@@ -55,7 +63,7 @@ public record Look(Palette palette, double factor, boolean airy, boolean motion,
 
     /** Space between things that belong together: smaller where a page is full. */
     public double space(double units) {
-        return airy ? units : Math.round(units * 0.55);
+        return Math.round(units * air);
     }
 
     public Background fill(Paint colour, double radius) {

@@ -73,13 +73,18 @@ final class Buttons {
         double gap = Math.max(20, look.glass().gap());
         HBox row = new HBox(gap);
         row.setAlignment(Pos.CENTER);
+        boolean going = plans.stream().anyMatch(p -> p.weight() == Weight.PRIMARY);
         double width = -gap;
         for (Plan plan : plans) {
             Tap button = button(look, plan, false);
             width += gap + button.prefWidth(-1);
-            HBox.setHgrow(button, plan.weight() == Weight.PRIMARY || plans.size() == 1 ? Priority.ALWAYS
-                    : Priority.NEVER);
+            boolean grows = plan.weight() == Weight.PRIMARY || !going && plans.size() > 1;
+            HBox.setHgrow(button, grows ? Priority.ALWAYS : Priority.NEVER);
             row.getChildren().add(button);
+        }
+        if (plans.size() == 1 && !going) {
+            ((Tap) row.getChildren().get(0)).setPrefWidth(420);
+            row.setAlignment("back".equals(plans.get(0).id()) ? Pos.CENTER_LEFT : Pos.CENTER);
         }
         return width <= WIDTH ? row : stacked(look, plans, gap);
     }

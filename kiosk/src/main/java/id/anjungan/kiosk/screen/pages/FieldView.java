@@ -60,7 +60,7 @@ final class FieldView extends VBox {
     }
 
     private void plate() {
-        plate = new PlateDrawing(look, look.airy() ? PLATE : PLATE * 0.8);
+        plate = new PlateDrawing(look, PLATE * Math.max(0.72, look.air()));
         HBox names = new HBox(8);
         names.setAlignment(Pos.CENTER);
         double[] shares = PlateDrawing.shares();
@@ -130,7 +130,7 @@ final class FieldView extends VBox {
     /** Boxes keep their size in large text, so their letters do too. */
     private record LookLetter(Look look, Type type) {
         Words words() {
-            return look.fitted(1, look.airy()).line("", type, look.palette().ink());
+            return look.fitted(1, look.air(), look.drawn()).line("", type, look.palette().ink());
         }
     }
 }

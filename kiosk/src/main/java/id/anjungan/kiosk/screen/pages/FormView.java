@@ -88,7 +88,8 @@ final class FormView {
     }
 
     private Optional<Region> help() {
-        String words = look.say(form.help());
+        boolean crowded = form.error().isPresent() && !look.drawn();
+        String words = crowded ? "" : look.say(form.help());
         if (words.isEmpty() && !form.acceptsCard()) {
             return Optional.empty();
         }
@@ -105,7 +106,7 @@ final class FormView {
         row.setAlignment(Pos.CENTER_LEFT);
         row.setPadding(new Insets(look.space(24), 32, look.space(26), 32));
         row.setBackground(look.sheet(24));
-        if (look.airy()) {
+        if (look.drawn()) {
             drawing().ifPresent(d -> row.getChildren().add(0, d));
         }
         return Optional.of(row);
@@ -114,11 +115,12 @@ final class FormView {
     private Optional<Region> drawing() {
         return switch (form.field()) {
             case PLATE -> form.acceptsCard()
-                    ? Optional.of(new MachineDrawing(look, Place.CARD_SLOT, DRAWING + 30, body.motions()))
+                    ? Optional.of(new MachineDrawing(look, Place.CARD_SLOT, (DRAWING + 90) * look.air(),
+                            body.motions()))
                     : Optional.empty();
-            case CHASSIS_TAIL -> Optional.of(PaperDrawing.stnk(look, DRAWING, body.motions()));
-            case NIK -> Optional.of(PaperDrawing.ktp(DRAWING - 20, body.motions()));
-            case REFERENCE -> Optional.of(PaperDrawing.receipt(look, DRAWING + 30, body.motions()));
+            case CHASSIS_TAIL -> Optional.of(PaperDrawing.stnk(look, DRAWING * look.air(), body.motions()));
+            case NIK -> Optional.of(PaperDrawing.ktp(DRAWING * look.air(), body.motions()));
+            case REFERENCE -> Optional.of(PaperDrawing.receipt(look, (DRAWING + 60) * look.air(), body.motions()));
         };
     }
 

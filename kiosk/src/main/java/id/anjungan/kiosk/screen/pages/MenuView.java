@@ -65,7 +65,8 @@ final class MenuView {
 
     private void greet(Body body) {
         body.setPadding(new Insets(look.space(30), 0, 0, 0));
-        body.with(new VBox(look.space(10), look.text(look.say(menu.title()), Type.DISPLAY, p.ink()),
+        Type greeting = look.airy() ? Type.DISPLAY : Type.TITLE;
+        body.with(new VBox(look.space(10), look.text(look.say(menu.title()), greeting, p.ink()),
                 look.text(look.say(menu.lead()), Type.HEADING, p.soft())));
     }
 
@@ -111,7 +112,7 @@ final class MenuView {
                 rest.add(choice);
             }
         }
-        if (!menu.start() || look.large() || rest.size() > 6) {
+        if (!menu.start() || look.large() || rest.size() > 4) {
             rest.forEach(c -> box.getChildren().add(rowTile(c)));
         } else {
             grid(box, rest);
@@ -149,9 +150,9 @@ final class MenuView {
             inside.getChildren().add(go());
         }
         inside.setAlignment(Pos.CENTER_LEFT);
-        inside.setPadding(new Insets(36, 40, 42, 40));
+        inside.setPadding(new Insets(look.space(36), 40, look.space(42), 40));
         Tap tap = tap(choice, inside);
-        tap.setMinHeight(look.airy() ? 380 : 240);
+        tap.setMinHeight(Math.max(220, 380 * look.air()));
         tap.setBackground(off ? off() : look.lipped(heroPaint(), p.brandDeep(), 32, 8));
         return tap;
     }
@@ -189,7 +190,7 @@ final class MenuView {
         tap.setPrefWidth(width);
         tap.setMaxWidth(width);
         tap.setMaxHeight(Double.MAX_VALUE);
-        tap.setMinHeight(look.airy() ? 286 : 200);
+        tap.setMinHeight(Math.max(200, 286 * look.air()));
         tap.setBackground(off ? off() : look.sheet(28));
         return tap;
     }
@@ -199,7 +200,7 @@ final class MenuView {
         VBox words = new VBox(4, look.text(look.say(choice.title()), Type.LABEL, off ? p.soft() : p.ink()));
         choice.offBecause().ifPresentOrElse(why -> words.getChildren().add(reason(why)), () -> {
             String detail = look.say(choice.detail());
-            if (!detail.isEmpty()) {
+            if (!detail.isEmpty() && (look.airy() || !menu.start())) {
                 words.getChildren().add(look.text(detail, Type.SMALL, p.soft()));
             }
             choice.takes().ifPresent(t -> words.getChildren().add(takes(t, p.soft())));
@@ -213,7 +214,7 @@ final class MenuView {
         inside.setAlignment(Pos.CENTER_LEFT);
         inside.setPadding(new Insets(look.space(26), 32, look.space(30), 32));
         Tap tap = tap(choice, inside);
-        tap.setMinHeight(Math.max(128, look.glass().target()));
+        tap.setMinHeight(Math.max(170 * look.air(), look.glass().target()));
         tap.setBackground(off ? off() : look.sheet(28));
         return tap;
     }
@@ -243,7 +244,7 @@ final class MenuView {
     }
 
     private Region takes(Text takes, Color colour) {
-        HBox row = new HBox(10, new Icon("clock", 30, colour), look.line(look.say(takes), Type.SMALL, colour));
+        HBox row = new HBox(10, new Icon("clock", 30, colour), look.line(look.say(takes), Type.SMALL_STRONG, colour));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

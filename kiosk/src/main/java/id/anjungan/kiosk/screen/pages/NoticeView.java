@@ -25,8 +25,8 @@ import javafx.scene.shape.Circle;
 /** Waiting for something, and what came of it. */
 final class NoticeView {
 
-    private static final double MACHINE = 560;
-    private static final double MACHINE_BESIDE = 400;
+    private static final double MACHINE = 720;
+    private static final double MACHINE_BESIDE = 460;
 
     private NoticeView() {
     }
@@ -35,7 +35,7 @@ final class NoticeView {
         Body body = new Body(look);
         wait.steps().ifPresent(s -> body.with(Parts.steps(look, s)));
         Region drawing = wait.place() == Place.NONE ? dots(look, body.motions())
-                : new MachineDrawing(look, wait.place(), look.airy() ? MACHINE : MACHINE_BESIDE, body.motions());
+                : new MachineDrawing(look, wait.place(), MACHINE * look.air(), body.motions());
         Words title = look.text(look.say(wait.title()), Type.TITLE, look.palette().ink()).centred();
         Words lead = look.text(look.say(wait.lead()), Type.LEAD, look.palette().soft()).centred();
         VBox middle = new VBox(look.space(30), new StackPane(drawing), title, lead);
@@ -67,7 +67,7 @@ final class NoticeView {
         if (!notice.facts().isEmpty()) {
             body.with(Parts.facts(look, notice.facts()));
         }
-        boolean drawn = notice.place() != Place.NONE && look.airy();
+        boolean drawn = notice.place() != Place.NONE && look.drawn();
         if (!notice.next().isEmpty() || drawn) {
             body.with(below(look, notice, drawn, body.motions()));
         }
@@ -80,7 +80,7 @@ final class NoticeView {
 
     private static Region head(Look look, Notice notice) {
         Palette.Toned t = Parts.toned(look.palette(), notice.tone());
-        double size = look.airy() ? 150 : 110;
+        double size = Math.max(104, 150 * look.air());
         StackPane mark = new StackPane(new Icon(Parts.sign(notice.tone()), size * 0.62, t.ink()));
         mark.setMinSize(size, size);
         mark.setMaxSize(size, size);
@@ -112,7 +112,7 @@ final class NoticeView {
         HBox row = new HBox(40);
         row.setAlignment(Pos.CENTER_LEFT);
         if (drawn) {
-            row.getChildren().add(new MachineDrawing(look, notice.place(), MACHINE_BESIDE, motions));
+            row.getChildren().add(new MachineDrawing(look, notice.place(), MACHINE_BESIDE * look.air(), motions));
         }
         if (!notice.next().isEmpty()) {
             Region next = next(look, notice.next());
@@ -130,7 +130,7 @@ final class NoticeView {
             mark.setMinSize(54, 54);
             mark.setMaxSize(54, 54);
             mark.setBorder(look.edge(look.palette().brandInk(), 27, 3));
-            Words words = look.text(look.say(next.get(i)), Type.BODY, look.palette().ink());
+            Words words = look.text(look.say(next.get(i)), Type.LEAD, look.palette().ink());
             HBox.setHgrow(words, Priority.ALWAYS);
             HBox row = new HBox(20, mark, words);
             row.setAlignment(Pos.CENTER_LEFT);

@@ -140,13 +140,14 @@ final class Parts {
         for (Fact fact : facts) {
             Words name = look.text(look.say(fact.label()), Type.BODY, look.palette().soft());
             Words value = look.text(look.say(fact.value()), Type.STRONG, look.palette().ink());
-            if (look.large()) {
+            if (look.large() && look.airy()) {
                 rows.getChildren().add(new VBox(name, value));
                 continue;
             }
-            name.setMinWidth(320);
-            name.setPrefWidth(320);
-            name.setMaxWidth(320);
+            double width = look.large() ? 380 : 320;
+            name.setMinWidth(width);
+            name.setPrefWidth(width);
+            name.setMaxWidth(width);
             HBox.setHgrow(value, Priority.ALWAYS);
             HBox row = new HBox(20, name, value);
             row.setAlignment(Pos.TOP_LEFT);

@@ -19,8 +19,8 @@ import javafx.scene.layout.VBox;
 /** A live QR: amount above, QR large, three words on what to do, the time that is left. */
 final class PayView {
 
-    private static final double QR = 640;
-    private static final double QR_TIGHT = 520;
+    private static final double QR = 740;
+    private static final double QR_LEAST = 500;
 
     private PayView() {
     }
@@ -36,7 +36,7 @@ final class PayView {
     private static Region sheet(Look look, Pay pay) {
         Palette p = look.palette();
         Words amount = look.line(pay.amount(), Type.DISPLAY, p.edged() ? p.accent() : p.ink()).centred();
-        StackPane frame = new StackPane(new QrDrawing(pay.qr(), look.airy() ? QR : QR_TIGHT));
+        StackPane frame = new StackPane(new QrDrawing(pay.qr(), Math.max(QR_LEAST, QR * look.air())));
         VBox box = new VBox(look.space(12), amount, frame);
         box.setAlignment(Pos.CENTER);
         box.setPadding(new Insets(look.space(20), 24, look.space(30), 24));
@@ -66,7 +66,7 @@ final class PayView {
     }
 
     private static Region clock(Body body, Pay pay, Look look) {
-        Countdown ring = new Countdown(look, look.airy() ? 168 : 140);
+        Countdown ring = new Countdown(look, Math.max(130, 176 * look.air()));
         Icon sign = new Icon("time", 40, look.palette().brandInk());
         Words words = look.text(look.say("screen.pay.left"), Type.STRONG, look.palette().ink());
         HBox.setHgrow(words, Priority.ALWAYS);

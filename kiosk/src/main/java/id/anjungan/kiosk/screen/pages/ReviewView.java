@@ -10,6 +10,7 @@ import id.anjungan.kiosk.screen.look.Palette;
 import id.anjungan.kiosk.screen.look.Type;
 import id.anjungan.kiosk.screen.look.Words;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
@@ -27,7 +28,7 @@ final class ReviewView {
     static Body body(Review review, Look look, Hand hand) {
         Body body = new Body(look);
         Parts.title(body, look, review.steps(), review.title(), Text.NONE);
-        review.plate().ifPresent(plate -> body.with(new HBox(new PlateDrawing(look, look.airy() ? 520 : 380)
+        review.plate().ifPresent(plate -> body.with(new HBox(new PlateDrawing(look, 540 * Math.max(0.6, look.air()))
                 .number(plate))));
         if (!review.facts().isEmpty()) {
             body.with(Parts.facts(look, review.facts()));
@@ -43,21 +44,29 @@ final class ReviewView {
         table.setBackground(look.sheet(24));
         VBox lines = new VBox(look.space(14));
         lines.setPadding(new Insets(look.space(26), 32, look.space(24), 32));
-        for (int i = 0; i < rows.size(); i++) {
-            if (i > 0) {
-                lines.getChildren().add(Parts.rule(p.line(), 2));
+        Optional<Text> caption = shared(rows);
+        caption.ifPresent(c -> lines.getChildren().add(look.text(look.say(c), Type.SMALL_STRONG, p.soft())));
+        for (MoneyRow row : rows) {
+            if (!lines.getChildren().isEmpty()) {
+                lines.getChildren().add(Parts.rule(p.edged() ? Color.web("777777") : p.lip(), 2));
             }
-            lines.getChildren().add(line(look, rows.get(i)));
+            lines.getChildren().add(line(look, row, caption.isEmpty()));
         }
         table.getChildren().addAll(lines, total(look, total));
         return table;
     }
 
-    private static Region line(Look look, MoneyRow row) {
+    /** What all rows say alike (mostly the period) is said once, above them. */
+    private static Optional<Text> shared(List<MoneyRow> rows) {
+        boolean alike = rows.size() > 1 && rows.stream().map(MoneyRow::detail).distinct().count() == 1;
+        return alike && !rows.get(0).detail().equals(Text.NONE) ? Optional.of(rows.get(0).detail()) : Optional.empty();
+    }
+
+    private static Region line(Look look, MoneyRow row, boolean detailed) {
         Palette p = look.palette();
         VBox words = new VBox(look.text(look.say(row.label()), row.strong() ? Type.STRONG : Type.BODY, p.ink()));
         String detail = look.say(row.detail());
-        if (!detail.isEmpty()) {
+        if (detailed && !detail.isEmpty()) {
             words.getChildren().add(look.text(detail, Type.SMALL, p.soft()));
         }
         return moneyLine(words, look.line(row.amount(), Type.STRONG, p.ink()).right());

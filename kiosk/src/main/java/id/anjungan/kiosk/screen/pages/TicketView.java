@@ -35,8 +35,8 @@ final class TicketView {
         body.setPadding(new Insets(look.space(24), 0, 0, 0));
         body.with(look.text(look.say("screen.ticket.title"), Type.TITLE, p.ink()).centred(), stub(look, ticket));
         paper(look, ticket.paper()).ifPresent(body::with);
-        if (look.airy() && (ticket.paper() == PaperState.PRINTING || ticket.paper() == PaperState.PRINTED)) {
-            body.gap().with(new StackPane(new MachineDrawing(look, Place.PAPER_SLOT, 430, body.motions())));
+        if (look.drawn() && (ticket.paper() == PaperState.PRINTING || ticket.paper() == PaperState.PRINTED)) {
+            body.gap().with(new StackPane(new MachineDrawing(look, Place.PAPER_SLOT, 520 * look.air(), body.motions())));
         }
         body.gap();
         if (!ticket.actions().isEmpty()) {
@@ -48,7 +48,7 @@ final class TicketView {
     private static Region stub(Look look, Ticket ticket) {
         Palette p = look.palette();
         Text number = new Text(ticket.number());
-        number.setFont(Type.Weight.EXTRA.at(look.airy() ? NUMBER : NUMBER * 0.8));
+        number.setFont(Type.Weight.EXTRA.at(NUMBER * Math.max(0.75, look.air())));
         number.setFill(p.edged() ? p.accent() : p.onBrand());
         Words service = look.text(look.say(ticket.service()), Type.HEADING, p.onBrand()).centred();
         String ahead = ticket.ahead() == 0 ? look.say("screen.ticket.first")

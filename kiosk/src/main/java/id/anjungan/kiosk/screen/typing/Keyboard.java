@@ -22,13 +22,16 @@ import javafx.scene.paint.Color;
 public final class Keyboard extends VBox {
 
     private static final double WIDTH = Glass.WIDTH - 2 * 36;
-    private static final double HEIGHT = 104;
-    private static final double PAD_HEIGHT = 118;
+    private static final double HEIGHT = 122;
+    private static final double PAD_HEIGHT = 132;
+    private static final double LEAST_HEIGHT = 92;
 
     private final Look look;
     private final Typing typing;
     private final Runnable changed;
     private final double gap;
+    private final double height;
+    private final double padHeight;
     private final Map<Character, Words> letters = new LinkedHashMap<>();
     private final Map<Character, Tap> keys = new LinkedHashMap<>();
     private Words eraseWords;
@@ -39,6 +42,9 @@ public final class Keyboard extends VBox {
         this.typing = typing;
         this.changed = changed;
         this.gap = look.glass().gap();
+        double least = Math.max(LEAST_HEIGHT, look.glass().target());
+        this.height = Math.max(least, HEIGHT * look.air());
+        this.padHeight = Math.max(least, PAD_HEIGHT * look.air());
         setSpacing(gap);
         setAlignment(Pos.CENTER);
         if (typing.field() == Field.NIK) {
@@ -71,10 +77,10 @@ public final class Keyboard extends VBox {
         row("QWERTYUIOP", key);
         HBox home = row("ASDFGHJKL", key);
         if (typing.field() == Field.REFERENCE) {
-            home.getChildren().add(letterKey('-', key, HEIGHT));
+            home.getChildren().add(letterKey('-', key, height));
         }
         HBox last = row("ZXCVBNM", key);
-        Tap erase = eraseKey(HEIGHT);
+        Tap erase = eraseKey(height);
         HBox.setHgrow(erase, Priority.ALWAYS);
         last.setMaxWidth(WIDTH);
         last.getChildren().add(erase);
@@ -84,7 +90,7 @@ public final class Keyboard extends VBox {
         HBox row = new HBox(gap);
         row.setAlignment(Pos.CENTER);
         for (char c : chars.toCharArray()) {
-            row.getChildren().add(letterKey(c, width, HEIGHT));
+            row.getChildren().add(letterKey(c, width, height));
         }
         getChildren().add(row);
         return row;
@@ -96,12 +102,12 @@ public final class Keyboard extends VBox {
             HBox row = new HBox(gap);
             row.setAlignment(Pos.CENTER);
             for (char c : chars.toCharArray()) {
-                row.getChildren().add(letterKey(c, width, PAD_HEIGHT));
+                row.getChildren().add(letterKey(c, width, padHeight));
             }
             getChildren().add(row);
         }
-        HBox last = new HBox(gap, sized(clearKey(), width), letterKey('0', width, PAD_HEIGHT),
-                sized(eraseKey(PAD_HEIGHT), width));
+        HBox last = new HBox(gap, sized(clearKey(), width), letterKey('0', width, padHeight),
+                sized(eraseKey(padHeight), width));
         last.setAlignment(Pos.CENTER);
         getChildren().add(last);
     }
@@ -112,24 +118,24 @@ public final class Keyboard extends VBox {
         return tap;
     }
 
-    private Tap letterKey(char c, double width, double height) {
+    private Tap letterKey(char c, double width, double tall) {
         Words words = look.line(String.valueOf(c), Type.KEY, look.palette().ink()).centred();
         Tap key = new Tap("key:" + c, String.valueOf(c), () -> touched(c), words).key();
-        key.setMinSize(width, height);
-        key.setMaxSize(width, height);
+        key.setMinSize(width, tall);
+        key.setMaxSize(width, tall);
         letters.put(c, words);
         keys.put(c, key);
         return key;
     }
 
-    private Tap eraseKey(double height) {
+    private Tap eraseKey(double tall) {
         eraseWords = look.line(look.say("screen.key.erase"), Type.LABEL, look.palette().ink());
         HBox inside = new HBox(12, new Icon("erase", 40, look.palette().ink()), eraseWords);
         inside.setAlignment(Pos.CENTER);
         inside.setMouseTransparent(true);
         Tap key = new Tap("key:erase", eraseWords.words(), this::erased, inside).key();
-        key.setMinHeight(height);
-        key.setMaxHeight(height);
+        key.setMinHeight(tall);
+        key.setMaxHeight(tall);
         key.setBackground(look.lipped(look.palette().brandSoft(), look.palette().lip(), 16, 5));
         return key;
     }
@@ -137,8 +143,9 @@ public final class Keyboard extends VBox {
     private Tap clearKey() {
         Words words = look.text(look.say("screen.key.clear"), Type.LABEL, look.palette().ink()).centred();
         Tap key = new Tap("key:clear", words.words(), this::clear, words).key();
-        key.setMinHeight(PAD_HEIGHT);
-        key.setMaxHeight(PAD_HEIGHT);
+        key.setPadding(new javafx.geometry.Insets(0, 24, 6, 24));
+        key.setMinHeight(padHeight);
+        key.setMaxHeight(padHeight);
         key.setBackground(look.lipped(look.palette().brandSoft(), look.palette().lip(), 16, 5));
         return key;
     }

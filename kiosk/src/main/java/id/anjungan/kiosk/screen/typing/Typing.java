@@ -89,7 +89,7 @@ public final class Typing {
 
     /** For logs, pictures and machines that look: a NIK is only counted, never shown. */
     public String shown() {
-        return field == Field.NIK ? "•".repeat(length) : value();
+        return field == Field.NIK ? "●".repeat(length) : value();
     }
 
     /** A plate's code, number and letters, each possibly empty. */

@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
 /** {@code ./anjungan sim acquirer}: JSON lines in, JSON lines out, until the input closes. */
 @Command(name = "anjungan sim acquirer", mixinStandardHelpOptions = true, sortOptions = false,
         description = {"Bank QRIS tiruan (SIMULASI) beserta ponsel yang membayar, hanya melayani mesin ini.",
-            "Membaca baris JSON dari masukan standar, misalnya {\"do\":\"pay\",\"qr\":\"000201...\"}, {\"do\":\"open\"},",
-            "{\"do\":\"notice\",\"kind\":\"never\"}, {\"do\":\"fault\",\"kind\":\"error\",\"on\":\"query\"}; selesai bila masukan ditutup."})
+            "Membaca baris JSON dari masukan standar, misalnya",
+            "{\"do\":\"pay\",\"qr\":\"000201...\"}, {\"do\":\"open\"}, {\"do\":\"notice\",\"kind\":\"never\"},",
+            "{\"do\":\"fault\",\"kind\":\"error\",\"on\":\"query\"}; selesai bila masukan ditutup."})
 public final class AcquirerSimMain implements Callable<Integer> {
 
     private static final int KEY_BITS = 2048;
@@ -36,7 +37,8 @@ public final class AcquirerSimMain implements Callable<Integer> {
     private Path file;
 
     @Option(names = "--keys", defaultValue = "acquirer-keys", description = {
-        "map kunci mitra: private.pem untuk hub, public.pem untuk bank;", "dibuat bila belum ada (bawaan ${DEFAULT-VALUE})"})
+        "map kunci mitra: private.pem untuk hub, public.pem untuk bank;",
+        "dibuat bila belum ada (bawaan ${DEFAULT-VALUE})"})
     private Path keys;
 
     @Option(names = "--notify", description = "alamat hub yang menerima pemberitahuan pembayaran")

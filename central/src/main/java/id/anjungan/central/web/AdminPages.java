@@ -20,10 +20,6 @@ final class AdminPages {
             "1440", Duration.ofHours(24));
     private static final int MOST_LINES = 300;
 
-    /** @param code shown once */
-    public record Made(TerminalId terminal, String office, Enrol.NewCode code) {
-    }
-
     private final Pages pages;
     private final Gate gate;
     private final WebServer.Rooms rooms;
@@ -64,10 +60,10 @@ final class AdminPages {
             return;
         }
         Enrol.NewCode code = rooms.enrol().newCode(office, terminal, life, gate.mustHave(ctx).account().name());
-        enrolment(ctx, Optional.of(new Made(terminal.get(), office, code)), Optional.empty());
+        enrolment(ctx, Optional.of(new MadeCode(terminal.get(), office, code)), Optional.empty());
     }
 
-    private void enrolment(Context ctx, Optional<Made> made, Optional<String> fault) {
+    private void enrolment(Context ctx, Optional<MadeCode> made, Optional<String> fault) {
         pages.show(ctx, "enrol", "enrol.jte", Map.of("made", made, "fault", fault));
     }
 

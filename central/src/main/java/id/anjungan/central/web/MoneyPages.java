@@ -13,7 +13,6 @@ import id.anjungan.contract.wire.Json;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,10 +23,6 @@ final class MoneyPages {
 
     private static final int MOST = 200;
     private static final ObjectMapper JSON = Json.mapper();
-
-    /** One step of a purchase as the journal tells it. */
-    public record Step(long seq, Instant at, String kind, String from, String to, String why) {
-    }
 
     private final Pages pages;
     private final WebServer.Rooms rooms;
@@ -70,14 +65,14 @@ final class MoneyPages {
                 "steps", rooms.transactions().rows(id.get()).stream().map(MoneyPages::step).toList()));
     }
 
-    private static Step step(RowTable.Row row) {
+    private static JournalStep step(RowTable.Row row) {
         JsonNode f;
         try {
             f = JSON.readTree(row.bytes());
         } catch (IOException strange) {
             f = JSON.createObjectNode();
         }
-        return new Step(row.seq(), row.at(), row.kind(), f.path("from").asText(""), f.path("to").asText(""),
+        return new JournalStep(row.seq(), row.at(), row.kind(), f.path("from").asText(""), f.path("to").asText(""),
                 f.path("why").asText(""));
     }
 

@@ -13,7 +13,10 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
 import java.io.Closeable;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -43,6 +46,15 @@ public final class WebServer implements Closeable {
     public record Rooms(Store store, EventLog events, Fleet fleet, Transactions transactions, Enrol enrol, Auth auth) {
     }
 
+    /** Another program listens there. The message is {@code host:port}. */
+    public static final class WebPortTaken extends IOException {
+        private static final long serialVersionUID = 1;
+
+        WebPortTaken(String address, Throwable cause) {
+            super(address, cause);
+        }
+    }
+
     private final Javalin app;
     private final LiveStream live;
     private final int port;
@@ -50,10 +62,11 @@ public final class WebServer implements Closeable {
     /**
      * @param notify  the acquirer's notice; it proves itself by signature
      * @param threads makes the one thread that tells open pages
+     * @throws WebPortTaken when another program listens on its port
      * @throws IllegalArgumentException when the address is not loopback and no TLS is configured
      */
     public static WebServer start(HubConfig config, Rooms rooms, MachineDoor notify, Clock clock,
-            ThreadFactory threads) {
+            ThreadFactory threads) throws WebPortTaken {
         if (config.web().tls().isEmpty() && !loopback(config.web().host())) {
             throw new IllegalArgumentException("web.host " + config.web().host()
                     + " bukan loopback: isi web.tls, atau pakai 127.0.0.1");
@@ -61,7 +74,8 @@ public final class WebServer implements Closeable {
         return new WebServer(config, rooms, notify, clock, threads);
     }
 
-    private WebServer(HubConfig config, Rooms rooms, MachineDoor notify, Clock clock, ThreadFactory threads) {
+    private WebServer(HubConfig config, Rooms rooms, MachineDoor notify, Clock clock, ThreadFactory threads)
+            throws WebPortTaken {
         boolean tls = config.web().tls().isPresent();
         Gate gate = new Gate(rooms.auth(), tls);
         StaffCalls calls = new StaffCalls(rooms.store(), rooms.events(), clock);
@@ -81,7 +95,13 @@ public final class WebServer implements Closeable {
             routes.post("/enrol", ctx -> enrol(ctx, rooms.enrol(), enrolments));
             routes.post(NOTIFY, ctx -> answer(ctx, notify.handle(NOTIFY, ctx.headerMap(), ctx.bodyAsBytes())));
             troubles(routes, pages);
-        }).start();
+        });
+        try {
+            app.start();
+        } catch (JavalinBindException taken) {
+            live.close();
+            throw new WebPortTaken(config.web().host() + ":" + config.web().port(), taken);
+        }
         port = ((ServerConnector) app.jettyServer().server().getConnectors()[0]).getLocalPort();
         LOG.info("operator pages on {}://{}:{}/", tls ? "https" : "http", config.web().host(), port);
     }
@@ -153,8 +173,12 @@ public final class WebServer implements Closeable {
 
     private static void troubles(RoutesConfig routes, Pages pages) {
         routes.exception(RuntimeException.class, (fault, ctx) -> {
-            LOG.error("page failed: {} {}", ctx.method(), ctx.path(), fault);
-            ctx.status(500).result("");
+            if (fault instanceof HttpResponseException said) {
+                ctx.status(said.getStatus()).result(String.valueOf(said.getMessage()));
+            } else {
+                LOG.error("page failed: {} {}", ctx.method(), ctx.path(), fault);
+                ctx.status(500).result("");
+            }
         });
         Map.of(403, "message.forbidden", 404, "message.notFound", 500, "message.fault").forEach((status, key) ->
                 routes.error(status, "html", ctx -> {

@@ -94,7 +94,8 @@ public final class Auth {
             List<Account> all = accounts.all();
             boolean untouched = all.size() == 1 && all.get(0).name().equals(FIRST) && all.get(0).lastLogIn().isEmpty();
             if (all.isEmpty()) {
-                accounts.add(new Account(FIRST, Role.ADMIN, true, "hub", now, Optional.empty(), Optional.empty()), hash);
+                accounts.add(new Account(FIRST, Role.ADMIN, true, "hub", now, Optional.empty(), Optional.empty()),
+                        hash);
             } else if (untouched) {
                 accounts.password(FIRST, hash, true);
             }

@@ -82,7 +82,8 @@ final class FleetPages {
     }
 
     private void revoke(Context ctx) {
-        Optional<TerminalId> id = terminal(LogInPages.field(ctx, "terminal")).filter(t -> fleet.terminal(t).isPresent());
+        Optional<TerminalId> id = terminal(LogInPages.field(ctx, "terminal"))
+                .filter(t -> fleet.terminal(t).isPresent());
         if (id.isEmpty()) {
             pages.message(ctx, 404, "message.noTerminal");
         } else {

@@ -13,8 +13,8 @@ import java.util.Map;
  * facts themselves stand beside it on every page. Worst first.
  */
 public enum Standing {
-    OUT("mati", "bad"), LOST("putus", "bad"), PARTLY("sebagian", "warn"), LATE("lambat", "warn"), CLOSED("tutup", "none"),
-    SERVING("melayani", "good"), NEVER("belum", "none"), REVOKED("dicabut", "none");
+    OUT("mati", "bad"), LOST("putus", "bad"), PARTLY("sebagian", "warn"), LATE("lambat", "warn"),
+    CLOSED("tutup", "none"), SERVING("melayani", "good"), NEVER("belum", "none"), REVOKED("dicabut", "none");
 
     private final String code;
     private final String tone;

@@ -5,6 +5,7 @@ import id.anjungan.kiosk.page.Page.Field;
 import id.anjungan.kiosk.page.Page.Form;
 import id.anjungan.kiosk.page.Page.Place;
 import id.anjungan.kiosk.page.Page.Tone;
+import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.screen.drawn.MachineDrawing;
 import id.anjungan.kiosk.screen.drawn.PaperDrawing;
 import id.anjungan.kiosk.screen.look.Icon;
@@ -48,7 +49,7 @@ final class FormView {
     }
 
     private Body made() {
-        Parts.title(body, look, form.steps(), form.title(), form.lead());
+        Parts.title(body, look, form.steps(), form.title(), crowded() ? Text.NONE : form.lead());
         FieldView field = new FieldView(look, typing);
         List<Tap> next = new ArrayList<>();
         Region foot = Buttons.form(look, hand, form.actions(), this::send, next);
@@ -87,17 +88,23 @@ final class FormView {
         return eye;
     }
 
+    /** Where all does not fit, what was wrong comes before what is usual. */
+    private boolean crowded() {
+        return form.error().isPresent() && !look.drawn();
+    }
+
     private Optional<Region> help() {
-        boolean crowded = form.error().isPresent() && !look.drawn();
-        String words = crowded ? "" : look.say(form.help());
-        if (words.isEmpty() && !form.acceptsCard()) {
+        boolean brief = crowded() || look.large() && !look.drawn();
+        String words = brief ? "" : look.say(form.help());
+        boolean card = form.acceptsCard() && !crowded();
+        if (words.isEmpty() && !card) {
             return Optional.empty();
         }
         VBox said = new VBox(look.space(14));
         if (!words.isEmpty()) {
             said.getChildren().add(look.text(words, Type.BODY, look.palette().ink()));
         }
-        if (form.acceptsCard()) {
+        if (card) {
             said.getChildren().add(cardHint());
         }
         said.setAlignment(Pos.CENTER_LEFT);
@@ -118,7 +125,7 @@ final class FormView {
                     ? Optional.of(new MachineDrawing(look, Place.CARD_SLOT, (DRAWING + 90) * look.air(),
                             body.motions()))
                     : Optional.empty();
-            case CHASSIS_TAIL -> Optional.of(PaperDrawing.stnk(look, DRAWING * look.air(), body.motions()));
+            case CHASSIS_TAIL -> Optional.of(PaperDrawing.stnk(DRAWING * look.air(), body.motions()));
             case NIK -> Optional.of(PaperDrawing.ktp(DRAWING * look.air(), body.motions()));
             case REFERENCE -> Optional.of(PaperDrawing.receipt(look, (DRAWING + 60) * look.air(), body.motions()));
         };

@@ -28,7 +28,10 @@ final class PayView {
     static Body body(Pay pay, Look look, Hand hand) {
         Body body = new Body(look);
         Parts.title(body, look, pay.steps(), pay.title(), pay.lead());
-        body.with(sheet(look, pay), ways(look));
+        body.with(sheet(look, pay));
+        if (look.drawn()) {
+            body.with(ways(look));
+        }
         body.gap().with(clock(body, pay, look), Buttons.row(look, hand, false, pay.actions()));
         return body;
     }
@@ -51,7 +54,8 @@ final class PayView {
                     look.palette().edged() ? look.palette().onAccent() : look.palette().onBrand()).centred());
             mark.setMinSize(52, 52);
             mark.setMaxSize(52, 52);
-            mark.setBackground(look.fill(look.palette().edged() ? look.palette().accent() : look.palette().brand(), 26));
+            mark.setBackground(look.fill(look.palette().edged() ? look.palette().accent()
+                    : look.palette().brand(), 26));
             Words words = look.text(look.say("screen.pay.way." + i), Type.SMALL, look.palette().ink());
             HBox.setHgrow(words, Priority.ALWAYS);
             HBox way = new HBox(14, mark, words);

@@ -27,6 +27,7 @@ import id.anjungan.kiosk.payment.PurchaseTable;
 import id.anjungan.kiosk.payment.Till;
 import id.anjungan.kiosk.payment.posting.HubDelivery;
 import id.anjungan.kiosk.payment.qris.QrisAcquirer;
+import id.anjungan.kiosk.payment.sim.Sabotage;
 import id.anjungan.kiosk.queue.QueueTable;
 import id.anjungan.kiosk.screen.FxPlatform;
 import id.anjungan.kiosk.screen.FxScreen;
@@ -168,9 +169,12 @@ final class Terminal implements AutoCloseable {
 
     private void takeUpMoney() {
         PurchaseIds ids = new PurchaseIds(config.id(), () -> journal.next("purchase"), random);
-        till = new Till(new Till.Ports(journal, PurchaseTable.in(journal), answers -> new QrisAcquirer(link, answers),
-                answers -> new HubDelivery(link, answers), new TaxPapers(office),
-                (receipt, owner, expiry, done) -> devices.printer().print(receipt, owner, expiry, done), ids),
+        Till.Ports ports = new Till.Ports(journal, PurchaseTable.in(journal),
+                answers -> new QrisAcquirer(link, answers), answers -> new HubDelivery(link, answers),
+                new TaxPapers(office),
+                (receipt, owner, expiry, done) -> devices.printer().print(receipt, owner, expiry, done), ids);
+        Sabotage sabotage = Sabotage.fromProperty(config.mode());
+        till = new Till(sabotage.applyTo(ports, config.dataDirectory().resolve("journal.db")),
                 PaymentPolicy.of(config.qris()), clock, commands, office.simulation());
         till.listen(progress -> commands.offer(new Command.Moved(progress)));
         int open = till.recover();

@@ -2,13 +2,13 @@ package id.anjungan.devices.card.sim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.anjungan.devices.sim.SimConsole;
+import id.anjungan.devices.sim.SimMain;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,7 +25,7 @@ public final class CardSimMain implements Callable<Integer> {
     private int port;
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new CardSimMain()).execute(arguments));
+        System.exit(SimMain.run(new CardSimMain(), arguments));
     }
 
     @Override

@@ -193,8 +193,8 @@ final class Terminal implements AutoCloseable {
     // ---- devices
 
     private void startDevices() {
-        devices = Devices.start(config.devices().stream().map(Settings::device).toList(), drivers, () -> (int) journal.next("print_job"), new Ears(),
-                clock);
+        devices = Devices.start(config.devices().stream().map(Settings::device).toList(), drivers,
+                () -> (int) journal.next("print_job"), new Ears(), clock);
         started.push(devices);
         counters.ifPresent(c -> devices.display().ifPresent(c::showOn));
     }

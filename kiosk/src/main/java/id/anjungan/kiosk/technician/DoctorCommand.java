@@ -55,8 +55,9 @@ public final class DoctorCommand implements Callable<Integer> {
                 examination.terminal(valid.value());
             } else {
                 ((Loaded.Problems<TerminalConfig>) loaded).all().forEach(p -> page.bad("Pengaturan", "Settings",
-                        p.sentence("id"), p.sentence("en"), "Betulkan pengaturan itu, lalu jalankan ./anjungan config "
-                                + "check " + config, "Correct that setting, then run ./anjungan config check " + config));
+                        p.sentence("id"), p.sentence("en"),
+                        "Betulkan pengaturan itu, lalu jalankan ./anjungan config check " + config,
+                        "Correct that setting, then run ./anjungan config check " + config));
             }
         }
         page.lines().forEach(out::println);

@@ -39,7 +39,7 @@ import id.anjungan.kiosk.session.SessionLoop;
 import id.anjungan.kiosk.session.SessionPorts;
 import id.anjungan.kiosk.session.SessionSettings;
 import id.anjungan.kiosk.session.SessionThread;
-import id.anjungan.kiosk.technician.DevicePlan;
+import id.anjungan.kiosk.technician.Settings;
 import id.anjungan.region.Plate;
 import id.anjungan.tariff.Tariff;
 import java.io.IOException;
@@ -197,8 +197,8 @@ final class Terminal implements AutoCloseable {
     // ---- devices
 
     private void startDevices() {
-        devices = Devices.start(DevicePlan.of(config), drivers, () -> (int) journal.next("print_job"), new Ears(),
-                clock);
+        devices = Devices.start(config.devices().stream().map(Settings::device).toList(), drivers,
+                () -> (int) journal.next("print_job"), new Ears(), clock);
         started.push(devices);
         counters.ifPresent(c -> devices.display().ifPresent(c::showOn));
     }

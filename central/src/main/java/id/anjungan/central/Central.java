@@ -33,6 +33,9 @@ public final class Central implements Callable<Integer> {
     @Option(names = "--language", defaultValue = "id", description = "id | en")
     private String language;
 
+    @Option(names = "--driven", description = "baris JSON dari masukan baku (hanya simulasi) | JSON lines (simulation only)")
+    private boolean driven;
+
     @Spec
     private CommandSpec spec;
 
@@ -50,6 +53,11 @@ public final class Central implements Callable<Integer> {
             return FAULT;
         }
         HubConfig settings = ((Loaded.Valid<HubConfig>) loaded).value();
+        if (driven && !settings.simulation()) {
+            err.println(new Words("--driven hanya untuk simulation: true.", "--driven is for simulation: true only.")
+                    .in(language));
+            return FAULT;
+        }
         CountDownLatch ended = new CountDownLatch(1);
         try {
             Hub hub = Hub.start(settings, Servers.of(settings, Clock.systemUTC()), Clock.systemUTC());
@@ -60,6 +68,10 @@ public final class Central implements Callable<Integer> {
             out.println(new Words("Hub siap, MQTT di ", "Hub ready, MQTT on ").in(language)
                     + settings.mqtt().host() + ":" + hub.mqttPort());
             out.flush();
+            if (driven) {
+                new Drive(hub, settings).run(System.in, System.out);
+                return FINE;
+            }
         } catch (IOException | StoreFault | IllegalStateException cannot) {
             err.println(sentence(cannot, settings).in(language));
             return FAULT;

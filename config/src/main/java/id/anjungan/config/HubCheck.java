@@ -39,7 +39,8 @@ final class HubCheck {
         tree.get("acquirer.private-key", Path.class).filter(f -> !simulation && !Files.isReadable(f)).ifPresent(f ->
                 tree.broken("acquirer.private-key", Words.same(f.toString()),
                         new Words("berkas PEM yang dapat dibaca", "a PEM file that can be read"),
-                        new Words("Buat kuncinya atau betulkan nama berkas", "Make the key or correct the file's name")));
+                        new Words("Buat kuncinya atau betulkan nama berkas",
+                                "Make the key or correct the file's name")));
     }
 
     private static void listens(Tree tree, String section) {

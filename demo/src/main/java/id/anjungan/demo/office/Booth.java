@@ -140,9 +140,19 @@ public final class Booth implements AutoCloseable {
         return mqtt.whole();
     }
 
-    /** {@code journal.db} of the running terminal. */
+    /** The terminal's own folder: journal, key, the clerks' code. */
+    public Path data() {
+        return place.data().resolve("terminal");
+    }
+
+    /** {@code journal.db} of the terminal, running or not. */
     public Path journal() {
-        return place.data().resolve("terminal").resolve("journal.db");
+        return data().resolve("journal.db");
+    }
+
+    /** Ends the terminal as a technician would; its devices stay. */
+    public void stop() {
+        terminal.ifPresent(Child::close);
     }
 
     @Override

@@ -158,11 +158,16 @@ public final class Child implements AutoCloseable {
     public synchronized JsonNode ask(Map<String, ?> line) {
         int mark = mark();
         tell(line);
-        JsonNode answer = await(mark, "answer to " + line, n -> n.has("re") || n.has("done") || n.has("error"), ANSWER);
+        JsonNode answer = await(mark, "answer to " + line, Child::isAnswer, ANSWER);
         if (answer.has("error") || answer.has("ok") && !answer.path("ok").asBoolean()) {
             throw new Silent(name + " refused " + line + ": " + answer);
         }
         return answer;
+    }
+
+    /** The three consoles of the programs say it differently; events never look like this. */
+    private static boolean isAnswer(JsonNode n) {
+        return n.has("re") || n.has("done") || n.has("error") || n.has("ok") && !n.has("event");
     }
 
     private String lastWords() {

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -44,7 +43,7 @@ public final class Glass {
 
     /** Types on the keyboard that the screen draws, one touch per letter; spaces are not typed. */
     public void type(String text) {
-        text.toUpperCase(Locale.ROOT).chars().filter(c -> c != ' ').forEach(c -> touch("key:" + (char) c));
+        terminal.ask(Map.of("do", "type", "text", text));
     }
 
     /** What is shown now: at least {@code page} (its id) and {@code version}. */

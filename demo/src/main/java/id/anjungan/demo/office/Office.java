@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 public final class Office implements AutoCloseable {
 
     private static final Duration STARTING = Duration.ofSeconds(60);
-    private static final String NOTIFY = "/v1.0/qr/qr-mpm-notify";
+    private static final String NOTIFY = "/snap/v1.0/qr/qr-mpm-notify";
 
     /**
      * @param home   of the project, for the sample settings
@@ -45,7 +45,6 @@ public final class Office implements AutoCloseable {
     private final Child hub;
     private final URI hubMqtt;
     private final URI hubWeb;
-    private final Operator operator;
 
     /** @param hubSettings paths of {@code hub.yaml} that differ from the sample */
     public Office(Plan plan, Map<String, Object> hubSettings) throws IOException {
@@ -75,8 +74,8 @@ public final class Office implements AutoCloseable {
         hubSettings.forEach(sample::with);
         plan.says().accept("hub");
         hub = start("hub", "id.anjungan.central.Central",
-                List.of("--config", sample.write(config.resolve("hub.yaml")).toString()));
-        operator = new Operator(hubWeb, ready(hub, STARTING));
+                List.of("--config", sample.write(config.resolve("hub.yaml")).toString(), "--driven"));
+        ready(hub, STARTING);
     }
 
     private Child start(String name, String main, List<String> arguments) throws IOException {
@@ -99,8 +98,10 @@ public final class Office implements AutoCloseable {
         return booth;
     }
 
-    public Operator operator() {
-        return operator;
+    /** A one-time code of the hub's for this terminal, at the sample's office. */
+    public String enrolmentCode(String terminal) throws IOException {
+        return hub.ask(Map.of("do", "code", "terminal", terminal, "office",
+                Sample.of(plan.sample().resolve("terminal.yaml")).text("office.id"))).path("code").asText();
     }
 
     public URI hubPage() {
@@ -110,6 +111,10 @@ public final class Office implements AutoCloseable {
     /** {@code hold}, {@code release}, {@code fault}, {@code quote}, {@code vehicles}. */
     public Child taxServer() {
         return tax;
+    }
+
+    public Phone phone() {
+        return new Phone(acquirer);
     }
 
     public Child acquirer() {

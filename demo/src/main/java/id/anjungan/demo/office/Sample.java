@@ -35,6 +35,10 @@ final class Sample {
         return this;
     }
 
+    String text(String path) {
+        return root.at("/" + path.replace('.', '/')).asText();
+    }
+
     Path write(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         YAML.writeValue(file.toFile(), root);

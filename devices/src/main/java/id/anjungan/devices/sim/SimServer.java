@@ -67,8 +67,7 @@ public final class SimServer implements Closeable {
         hangUp();
     }
 
-    /** Hangs up; the next connection is welcome. */
-    public synchronized void hangUp() {
+    private void hangUp() {
         shut(peer);
         peer = null;
     }

@@ -55,7 +55,7 @@ public final class FxScreen implements Screen {
     private final Setup setup;
     private final Clock clock;
     private final Consumer<Touch> touches;
-    private final AtomicReference<Frame> pending = new AtomicReference<>();
+    private final AtomicReference<Pending> pending = new AtomicReference<>();
     private final AtomicLong felt = new AtomicLong();
     private final PauseTransition locked = new PauseTransition(DOUBLE_TAP);
     private final Shell shell;
@@ -63,6 +63,14 @@ public final class FxScreen implements Screen {
     private final Stage stage;
     private final Timeline ticker;
     private long actedOn = -1;
+    private long drawnTurn;
+
+    private String lastPage = "";
+    private long turns;
+
+    /** @param turn grows whenever the page changes, drawn or not: what was typed must not outlive a page unseen */
+    private record Pending(Frame frame, long turn) {
+    }
 
     private FxScreen(Setup setup, Texts texts, Clock clock, Consumer<Touch> touches) {
         this.setup = setup;
@@ -97,9 +105,18 @@ public final class FxScreen implements Screen {
 
     @Override
     public void show(Frame frame) {
-        if (pending.getAndSet(frame) == null) {
+        Pending next = turned(frame);
+        if (pending.getAndSet(next) == null) {
             Platform.runLater(this::draw);
         }
+    }
+
+    private synchronized Pending turned(Frame frame) {
+        if (!frame.page().id().equals(lastPage)) {
+            lastPage = frame.page().id();
+            turns++;
+        }
+        return new Pending(frame, turns);
     }
 
     /** For a driver: {@code new Driver(screen.driven())}. The wiring offers it in driven mode only. */
@@ -172,9 +189,14 @@ public final class FxScreen implements Screen {
     }
 
     private void draw() {
-        Frame frame = pending.getAndSet(null);
-        if (frame == null) {
+        Pending next = pending.getAndSet(null);
+        if (next == null) {
             return;
+        }
+        Frame frame = next.frame();
+        if (next.turn() != drawnTurn) {
+            drawnTurn = next.turn();
+            shell.forget();
         }
         try {
             shell.show(frame);

@@ -82,6 +82,11 @@ final class Shell extends Pane {
         return look;
     }
 
+    /** What stands between header and bar. */
+    Body page() {
+        return body;
+    }
+
     /** The panel's size changed (a window was pulled): everything is drawn anew. */
     void resized(Glass newGlass) {
         fit(newGlass);

@@ -18,7 +18,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 
-/** "Are you still here?": over the page, low, with the seconds that are left and one large button to stay. */
+/**
+ * "Are you still here?": over the page, with the seconds that are left. The button to stay lies where a page has its
+ * button to go on, so that a finger already on its way there does no harm.
+ */
 final class Warning extends StackPane {
 
     private final Instant leavesAt;
@@ -31,15 +34,15 @@ final class Warning extends StackPane {
         Words title = look.text(look.say("screen.warning.title"), Type.TITLE, p.ink()).centred();
         Words lead = look.text(look.say("screen.warning.lead"), Type.LEAD, p.soft()).centred();
         VBox card = new VBox(30, new StackPane(ring), title, lead,
-                button(look, "stay", "hand", "screen.warning.stay", hand, new Touch.Stay(), true),
-                button(look, "leave", "leave", "screen.leave", hand, new Touch.Leave(), false));
+                button(look, "leave", "leave", "screen.leave", hand, new Touch.Leave(), false),
+                button(look, "stay", "hand", "screen.warning.stay", hand, new Touch.Stay(), true));
         card.setPadding(new Insets(48, 48, 48, 48));
         card.setBackground(look.sheet(36));
         card.setMaxWidth(1008);
         card.setMaxHeight(USE_PREF_SIZE);
         setBackground(look.fill(Color.color(0.02, 0.1, 0.12, p.edged() ? 0.85 : 0.72), 0));
         setAlignment(Pos.BOTTOM_CENTER);
-        setPadding(new Insets(0, Header.SIDE, 210, Header.SIDE));
+        setPadding(new Insets(0, Header.SIDE, 168, Header.SIDE));
         getChildren().add(card);
     }
 

@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.session;
 
+import id.anjungan.contract.fleet.FleetBody;
 import id.anjungan.contract.fleet.FleetBody.ServiceState;
 import id.anjungan.devices.card.CardEvent;
 import id.anjungan.kiosk.journal.Journal.JournalFault;
@@ -131,6 +132,7 @@ final class Session {
     private void callStaff(Instant now) {
         around.callStaff(now);
         rows.staffCalled(visit.map(v -> v.id), stage.page(visit).id());
+        ports.tell().accept(new FleetBody.StaffCalled(now));
     }
 
     private Visit begin(Instant now) {

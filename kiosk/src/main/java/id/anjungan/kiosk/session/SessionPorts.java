@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.session;
 
+import id.anjungan.contract.Body;
 import id.anjungan.contract.VisitId;
 import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.devices.printer.PrintJobs;
@@ -16,9 +17,10 @@ import java.util.function.Supplier;
 /**
  * The rooms around the session.
  *
+ * @param tell   sends a word to the hub that needs no answer and may get lost: its row is the truth
  * @param queue  the queue this terminal hosts, or empty: takes a counter service's id and answers later, once
  * @param visits makes the next visit's id
  */
-public record SessionPorts(Screen screen, Journal journal, HubLink link, PrintJobs printer, Till till,
+public record SessionPorts(Screen screen, Journal journal, HubLink link, Consumer<Body> tell, PrintJobs printer, Till till,
         Optional<BiConsumer<String, Consumer<QueueBody>>> queue, Supplier<VisitId> visits, Clock clock) {
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(HeadlessFx.class)
 class ScreenGalleryTest {
 
-    private static final Texts TEXTS = texts();
+    static final Texts TEXTS = texts();
     private static final Clock CLOCK = Clock.fixed(SamplePages.NOW, ZoneOffset.UTC);
     private static final Path OUT = Path.of("target", "gallery");
 

@@ -64,9 +64,9 @@ class FlowClosureTest {
         List<CounterService> counters = List.of(counter("pengesahan", "A"), counter("mutasi", "C"));
         Tariff tariff = Tariff.eastJava();
         Rupiah limit = new Rupiah(10_000_000);
-        return Stream.of(new TaxService(new TaxRules(NikRule.OWNER, false, limit), tariff, proof::open),
-                new TaxService(new TaxRules(NikRule.VIEW_ONLY, true, limit), tariff, proof::open),
-                new TaxService(new TaxRules(NikRule.OFF, false, limit), tariff, proof::open),
+        return Stream.of(new TaxService(new TaxRules(NikRule.OWNER, false, limit), () -> tariff, proof::open),
+                new TaxService(new TaxRules(NikRule.VIEW_ONLY, true, limit), () -> tariff, proof::open),
+                new TaxService(new TaxRules(NikRule.OFF, false, limit), () -> tariff, proof::open),
                 proof, new QueueService(counters), new QueueService(counters.subList(0, 1)));
     }
 

@@ -27,10 +27,14 @@ final class SamsatCardReading {
     static CardEvent read(CardTerminal terminal, long generation) {
         try {
             Card card = terminal.connect("*");
+            boolean answered = false;
             try {
-                return contents(card.getBasicChannel(), generation);
+                CardEvent event = contents(card.getBasicChannel(), generation);
+                answered = true;
+                return event;
             } finally {
-                card.disconnect(true);
+                // Resetting a card that is gone leaves pcscd believing in a swallowed card, blind for the next one.
+                card.disconnect(answered);
             }
         } catch (CardException | RuntimeException e) {
             // A card pulled out during an answer shows as an IllegalArgumentException about a too short APDU.

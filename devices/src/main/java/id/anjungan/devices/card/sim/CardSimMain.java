@@ -2,13 +2,13 @@ package id.anjungan.devices.card.sim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.anjungan.devices.sim.SimConsole;
+import id.anjungan.devices.sim.SimMain;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 @Command(name = "card", mixinStandardHelpOptions = true, sortOptions = false,
         description = {"Simulator kartu Samsat. Slotnya port driver card-loopback, atau vpcd milik pcscd.",
             "Perintah per baris JSON di masukan standar:",
-            "  {\"do\":\"insert\",\"plate\":\"L 1234 AB\",\"chassis\":\"12345\"}  insert_foreign  insert_damaged",
-            "  remove  mute  speak  pull_after [commands]  status",
+            "  {\"do\":\"insert\",\"plate\":\"L 1234 AB\",\"chassis\":\"12345\"}  insert_foreign",
+            "  insert_damaged  insert_mute  insert_and_pull [commands]  remove  status",
             "Berakhir bila masukan ditutup."})
 public final class CardSimMain implements Callable<Integer> {
 
@@ -25,7 +25,7 @@ public final class CardSimMain implements Callable<Integer> {
     private int port;
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new CardSimMain()).execute(arguments));
+        System.exit(SimMain.run(new CardSimMain(), arguments));
     }
 
     @Override
@@ -46,9 +46,9 @@ public final class CardSimMain implements Callable<Integer> {
                 .on("insert_damaged", a -> hand.insert(SamsatCardSim.damaged("L 1234 AB", "12345")))
                 .on("insert_foreign", a -> hand.insert(SamsatCardSim.stranger()))
                 .on("remove", a -> hand.pull())
-                .on("mute", a -> hand.mute(true))
-                .on("speak", a -> hand.mute(false))
-                .on("pull_after", a -> hand.pullAfter(a.path("commands").asLong(0)))
+                .on("insert_mute", a -> hand.insertMute(SamsatCardSim.of("L 1234 AB", "12345")))
+                .on("insert_and_pull", a -> hand.insertToPull(SamsatCardSim.of("L 1234 AB", "12345"),
+                        a.path("commands").asLong(1)))
                 .on("status", a -> console.tell("slot", "inserted", hand.inserted()));
     }
 

@@ -46,13 +46,15 @@ public final class VpcdCard implements Closeable {
         notifyAll();
     }
 
-    /** The card takes commands and says nothing. */
-    public synchronized void mute(boolean on) {
-        mute = on;
+    /** A card that takes commands and says nothing. */
+    public synchronized void insertMute(CardChip card) {
+        insert(card);
+        mute = true;
     }
 
-    /** Pulled in the middle of the command after so many more. */
-    public synchronized void pullAfter(long commands) {
+    /** A card that is pulled in the middle of a command, after so many that it answers. */
+    public synchronized void insertToPull(CardChip card, long commands) {
+        insert(card);
         commandsLeft = commands;
     }
 

@@ -52,13 +52,12 @@ public final class DisplaySim implements Closeable {
         server.plug();
     }
 
-    /** Without power it shows nothing, and remembers nothing afterwards. */
+    /** Power off and on: it shows nothing and remembers nothing. The cable stays in; its host notices nothing. */
     public void powerCycle() {
         synchronized (this) {
-            screen.feed((byte) 0x0C);
+            screen.clear();
         }
         changed();
-        server.hangUp();
     }
 
     private void changed() {

@@ -1,6 +1,7 @@
 package id.anjungan.devices.display.sim;
 
 import id.anjungan.devices.sim.SimConsole;
+import id.anjungan.devices.sim.SimMain;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,7 +27,7 @@ public final class DisplaySimMain implements Callable<Integer> {
     private Optional<Path> dir = Optional.empty();
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new DisplaySimMain()).execute(arguments));
+        System.exit(SimMain.run(new DisplaySimMain(), arguments));
     }
 
     @Override

@@ -92,7 +92,7 @@ final class TwoLines {
         }
     }
 
-    private void clear() {
+    void clear() {
         Arrays.fill(cells[0], ' ');
         Arrays.fill(cells[1], ' ');
         x = 0;

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A receipt printer that speaks ESC/POS over any byte channel. It believes only the printer: a job is printed when the
@@ -70,6 +71,16 @@ public final class EscPosPrinter implements ReceiptPrinter {
     public PrintResult print(Receipt receipt, int jobNumber, Deadline deadline) throws IOException {
         PrintJob job = new PrintJob(channel, talk, profile, clock, deadline);
         return job.run(encoder.document(receipt), encoder.questions(jobNumber), EscPosEncoder.processId(jobNumber));
+    }
+
+    /** What the printer itself answers, whatever its profile says; opens the line, prints nothing. */
+    public List<EscPosProbe.Finding> probe(Deadline deadline) throws IOException {
+        channel.open(deadline);
+        return new EscPosProbe(channel, clock).run();
+    }
+
+    public PrinterProfile profile() {
+        return profile;
     }
 
     @Override

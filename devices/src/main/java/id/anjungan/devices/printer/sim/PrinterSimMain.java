@@ -2,6 +2,7 @@ package id.anjungan.devices.printer.sim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.anjungan.devices.sim.SimConsole;
+import id.anjungan.devices.sim.SimMain;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,7 +42,7 @@ public final class PrinterSimMain implements Callable<Integer> {
     private boolean xonXoff;
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new PrinterSimMain()).execute(arguments));
+        System.exit(SimMain.run(new PrinterSimMain(), arguments));
     }
 
     @Override

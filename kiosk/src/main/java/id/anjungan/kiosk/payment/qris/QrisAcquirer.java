@@ -62,22 +62,23 @@ public final class QrisAcquirer implements Acquirer {
     private void ask(PurchaseId purchase, QrisBody ask) {
         hub.ask(ask, Optional.empty(), PATIENCE, outcome -> {
             Optional<PaymentEvent> event = outcome instanceof HubLink.Outcome.Answer answer
-                    ? event(answer.body()).filter(e -> e.purchase().equals(purchase)) : Optional.empty();
+                    ? event(answer.body(), ask instanceof QrisBody.CancelQr)
+                            .filter(e -> e.purchase().equals(purchase)) : Optional.empty();
             answers.accept(event.orElseGet(() -> new PaymentEvent.AcquirerSilent(purchase)));
         });
     }
 
     private void pushed(Body body) {
-        event(body).ifPresent(answers);
+        event(body, false).ifPresent(answers);
     }
 
-    private static Optional<PaymentEvent> event(Body body) {
+    private static Optional<PaymentEvent> event(Body body, boolean afterCancel) {
         if (body instanceof QrisBody.QrIssued b) {
             return Optional.of(new PaymentEvent.Issued(b.purchase(), b.payload(), b.reference(), b.validUntil()));
         } else if (body instanceof QrisBody.QrRefused b) {
             return Optional.of(new PaymentEvent.IssueRefused(b.purchase(), b.why()));
         } else if (body instanceof QrisBody.QrState b) {
-            return Optional.of(state(b));
+            return Optional.of(state(b, afterCancel));
         } else if (body instanceof QrisBody.RefundOpened b) {
             return Optional.of(new PaymentEvent.RefundOpened(b.purchase(), b.number()));
         } else if (body instanceof QrisBody.DeskDecided b) {
@@ -86,12 +87,12 @@ public final class QrisAcquirer implements Acquirer {
         return Optional.empty();
     }
 
-    private static PaymentEvent state(QrisBody.QrState b) {
+    private static PaymentEvent state(QrisBody.QrState b, boolean afterCancel) {
         return switch (b.status()) {
             case PAID -> paid(b);
             case PENDING -> new PaymentEvent.StillPending(b.purchase());
             case EXPIRED, CANCELLED, NOT_FOUND, FAILED ->
-                new PaymentEvent.NotPaid(b.purchase(), b.status().code());
+                new PaymentEvent.NotPaid(b.purchase(), b.status().code(), afterCancel);
             case REFUNDED -> new PaymentEvent.Refunded(b.purchase());
             case UNKNOWN -> new PaymentEvent.AcquirerSilent(b.purchase());
         };

@@ -11,7 +11,10 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
-/** What an eye sees in a scene: things to touch, and words, with their place in scene pixels. FX thread only. */
+/**
+ * What an eye sees in a scene: things to touch, and words, with their place in scene pixels. FX thread only; lays out
+ * first, since a page shown a moment ago has its places only after the next pulse.
+ */
 final class Seen {
 
     /** @param live false when it is there but cannot be touched just now */
@@ -33,6 +36,8 @@ final class Seen {
 
     static Seen in(Scene scene) {
         Seen seen = new Seen();
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
         seen.look(scene.getRoot());
         return seen;
     }

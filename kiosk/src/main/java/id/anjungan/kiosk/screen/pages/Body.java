@@ -22,7 +22,7 @@ public final class Body extends VBox {
     private final List<Consumer<Instant>> ticks = new ArrayList<>();
 
     public Body(Look look) {
-        super(look.space(28));
+        super(Math.max(look.glass().gap(), look.space(28)));
         this.motions = new Motions(look);
         setAlignment(Pos.TOP_LEFT);
         setFillWidth(true);

@@ -60,13 +60,13 @@ final class FieldView extends VBox {
     }
 
     private void plate() {
-        plate = new PlateDrawing(look, PLATE * Math.max(0.72, look.air()));
-        HBox names = new HBox(8);
+        plate = new PlateDrawing(look, PLATE * Math.max(0.78, look.air()));
+        HBox names = new HBox();
         names.setAlignment(Pos.CENTER);
         double[] shares = PlateDrawing.shares();
         for (int i = 0; i < 3; i++) {
             Words name = look.text(look.say("screen.plate." + i), Type.SMALL, p.soft()).centred();
-            double width = (plate.getMaxWidth() - 60) * shares[i];
+            double width = plate.getMaxWidth() * shares[i];
             name.setMinWidth(width);
             name.setPrefWidth(width);
             name.setMaxWidth(width);

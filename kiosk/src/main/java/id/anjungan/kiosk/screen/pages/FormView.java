@@ -5,6 +5,7 @@ import id.anjungan.kiosk.page.Page.Field;
 import id.anjungan.kiosk.page.Page.Form;
 import id.anjungan.kiosk.page.Page.Place;
 import id.anjungan.kiosk.page.Page.Tone;
+import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.screen.drawn.MachineDrawing;
 import id.anjungan.kiosk.screen.drawn.PaperDrawing;
 import id.anjungan.kiosk.screen.look.Icon;
@@ -48,7 +49,7 @@ final class FormView {
     }
 
     private Body made() {
-        Parts.title(body, look, form.steps(), form.title(), form.lead());
+        Parts.title(body, look, form.steps(), form.title(), crowded() ? Text.NONE : form.lead());
         FieldView field = new FieldView(look, typing);
         List<Tap> next = new ArrayList<>();
         Region foot = Buttons.form(look, hand, form.actions(), this::send, next);
@@ -87,9 +88,13 @@ final class FormView {
         return eye;
     }
 
+    /** Where all does not fit, what was wrong comes before what is usual. */
+    private boolean crowded() {
+        return form.error().isPresent() && !look.drawn();
+    }
+
     private Optional<Region> help() {
-        boolean crowded = form.error().isPresent() && !look.drawn();
-        String words = crowded ? "" : look.say(form.help());
+        String words = crowded() ? "" : look.say(form.help());
         if (words.isEmpty() && !form.acceptsCard()) {
             return Optional.empty();
         }

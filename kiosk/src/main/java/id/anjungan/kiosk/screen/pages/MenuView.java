@@ -67,14 +67,17 @@ final class MenuView {
         body.setPadding(new Insets(look.space(30), 0, 0, 0));
         Type greeting = look.airy() ? Type.DISPLAY : Type.TITLE;
         body.with(new VBox(look.space(10), look.text(look.say(menu.title()), greeting, p.ink()),
-                look.text(look.say(menu.lead()), Type.HEADING, p.soft())));
+                look.text(look.say(menu.lead()), look.airy() ? Type.HEADING : Type.LEAD, p.soft())));
     }
 
     /** Tickets now being called: as many as the width holds. */
     private Region strip(List<Frame.Called> calling) {
         HBox row = new HBox(16);
         row.setAlignment(Pos.CENTER_LEFT);
-        double room = Buttons.WIDTH - 60;
+        HBox head = new HBox(14, new Icon("calling", 38, p.brandInk()),
+                look.line(look.say("screen.calling"), Type.SMALL_STRONG, p.ink()));
+        head.setAlignment(Pos.CENTER_LEFT);
+        double room = Buttons.WIDTH - 56 - (look.airy() ? 0 : head.prefWidth(-1) + 28);
         for (Frame.Called called : calling) {
             Node chip = chip(called);
             room -= chip.prefWidth(-1) + 16;
@@ -83,11 +86,8 @@ final class MenuView {
             }
             row.getChildren().add(chip);
         }
-        HBox head = new HBox(14, new Icon("calling", 38, p.brandInk()),
-                look.line(look.say("screen.calling"), Type.SMALL_STRONG, p.ink()));
-        head.setAlignment(Pos.CENTER_LEFT);
-        VBox box = new VBox(14, head, row);
-        box.setPadding(new Insets(22, 28, 24, 28));
+        Region box = look.airy() ? new VBox(14, head, row) : new HBox(28, head, row);
+        box.setPadding(new Insets(look.space(22), 28, look.space(24), 28));
         box.setBackground(look.fill(p.brandSoft(), 24));
         box.setBorder(look.edge(p.edged() ? p.line() : p.brandSoft(), 24, 3));
         return box;
@@ -145,7 +145,7 @@ final class MenuView {
         }
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox inside = new HBox(40, badge(choice.icon(), 168, off), words);
+        HBox inside = new HBox(look.airy() ? 40 : 28, badge(choice.icon(), look.airy() ? 168 : 120, off), words);
         if (!off) {
             inside.getChildren().add(go());
         }

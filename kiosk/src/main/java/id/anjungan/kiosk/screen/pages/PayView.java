@@ -51,7 +51,8 @@ final class PayView {
                     look.palette().edged() ? look.palette().onAccent() : look.palette().onBrand()).centred());
             mark.setMinSize(52, 52);
             mark.setMaxSize(52, 52);
-            mark.setBackground(look.fill(look.palette().edged() ? look.palette().accent() : look.palette().brand(), 26));
+            mark.setBackground(look.fill(look.palette().edged() ? look.palette().accent()
+                    : look.palette().brand(), 26));
             Words words = look.text(look.say("screen.pay.way." + i), Type.SMALL, look.palette().ink());
             HBox.setHgrow(words, Priority.ALWAYS);
             HBox way = new HBox(14, mark, words);

@@ -36,7 +36,8 @@ final class TicketView {
         body.with(look.text(look.say("screen.ticket.title"), Type.TITLE, p.ink()).centred(), stub(look, ticket));
         paper(look, ticket.paper()).ifPresent(body::with);
         if (look.drawn() && (ticket.paper() == PaperState.PRINTING || ticket.paper() == PaperState.PRINTED)) {
-            body.gap().with(new StackPane(new MachineDrawing(look, Place.PAPER_SLOT, 520 * look.air(), body.motions())));
+            body.gap().with(new StackPane(new MachineDrawing(look, Place.PAPER_SLOT, 520 * look.air(),
+                    body.motions())));
         }
         body.gap();
         if (!ticket.actions().isEmpty()) {

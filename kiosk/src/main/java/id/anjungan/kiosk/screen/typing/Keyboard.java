@@ -25,6 +25,7 @@ public final class Keyboard extends VBox {
     private static final double HEIGHT = 122;
     private static final double PAD_HEIGHT = 132;
     private static final double LEAST_HEIGHT = 92;
+    private static final double LEAST_LARGE_PAD = 108;
 
     private final Look look;
     private final Typing typing;
@@ -44,7 +45,7 @@ public final class Keyboard extends VBox {
         this.gap = look.glass().gap();
         double least = Math.max(LEAST_HEIGHT, look.glass().target());
         this.height = Math.max(least, HEIGHT * look.air());
-        this.padHeight = Math.max(least, PAD_HEIGHT * look.air());
+        this.padHeight = Math.max(look.large() ? LEAST_LARGE_PAD : least, PAD_HEIGHT * look.air());
         setSpacing(gap);
         setAlignment(Pos.CENTER);
         if (typing.field() == Field.NIK) {
@@ -141,9 +142,9 @@ public final class Keyboard extends VBox {
     }
 
     private Tap clearKey() {
-        Words words = look.text(look.say("screen.key.clear"), Type.LABEL, look.palette().ink()).centred();
+        Words words = look.text(look.say("screen.key.clear"), Type.SMALL, look.palette().ink()).centred();
         Tap key = new Tap("key:clear", words.words(), this::clear, words).key();
-        key.setPadding(new javafx.geometry.Insets(0, 24, 6, 24));
+        key.setPadding(new javafx.geometry.Insets(0, 20, 5, 20));
         key.setMinHeight(padHeight);
         key.setMaxHeight(padHeight);
         key.setBackground(look.lipped(look.palette().brandSoft(), look.palette().lip(), 16, 5));

@@ -38,7 +38,7 @@ class TaxFlowTest {
     private final RecordingDesk desk = new RecordingDesk();
 
     private Flow open(NikRule nik) {
-        return new TaxService(new TaxRules(nik, false, new Rupiah(10_000_000)), Tariff.eastJava(),
+        return new TaxService(new TaxRules(nik, false, new Rupiah(10_000_000)), Tariff::eastJava,
                 new ProofService()::open).open(desk);
     }
 

@@ -66,8 +66,12 @@ public final class TaxServerSim implements AutoCloseable {
         store = new TaxServerStore(settings.file());
         LocalDate born = LocalDate.parse(store.meta("today", LocalDate.ofInstant(clock.instant(), TaxOffice.WIB)
                 .toString()));
-        long seed = Long.parseLong(store.meta("seed", Long.toString(settings.seed())));
-        Map<String, Registered> register = RegisterMaker.make(seed, born);
+        String seed = store.meta("seed", Long.toString(settings.seed()));
+        if (!seed.equals(Long.toString(settings.seed()))) {
+            store.close();
+            throw new IllegalStateException(settings.file() + " was made with seed " + seed);
+        }
+        Map<String, Registered> register = RegisterMaker.make(settings.seed(), born);
         vehicles = register.size();
         office = new TaxOffice(register, store, Tariff.eastJava(), clock);
         postings = new PostingOffice(office, store, clock, onPosted);

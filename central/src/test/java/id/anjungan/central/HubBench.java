@@ -9,6 +9,7 @@ import id.anjungan.central.services.qris.SnapQrisSource;
 import id.anjungan.central.services.qris.SnapSettings;
 import id.anjungan.central.services.qris.sim.AcquirerSim;
 import id.anjungan.central.services.tax.HttpTaxSource;
+import id.anjungan.central.services.tax.TaxSource;
 import id.anjungan.central.services.tax.sim.TaxServerSim;
 import id.anjungan.config.HubConfig;
 import id.anjungan.config.HubConfig.Listen;
@@ -38,6 +39,7 @@ public final class HubBench implements AutoCloseable {
     public final MovedClock clock = new MovedClock(START);
     public final TaxServerSim taxServer;
     public final AcquirerSim acquirer;
+    public final TaxSource tax;
     private final Path dir;
     private final HttpServer web;
     private volatile Hub hub;
@@ -45,6 +47,7 @@ public final class HubBench implements AutoCloseable {
     public HubBench(Path dir) throws IOException {
         this.dir = dir;
         taxServer = TaxServerSim.start(new TaxServerSim.Settings(0, dir.resolve("taxserver.db"), 1, "key"), clock);
+        tax = new HttpTaxSource(taxServer.url(), "key", TIMEOUT);
         web = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         web.createContext("/snap/v1.0/qr/qr-mpm-notify", exchange -> {
             try (exchange) {
@@ -80,7 +83,7 @@ public final class HubBench implements AutoCloseable {
                 new Listen("127.0.0.1", 0, Optional.empty()), new HubConfig.TaxServer(taxServer.url(), none, TIMEOUT),
                 new HubConfig.Acquirer(acquirer.url(), "client", dir, none, "MERCHANT1", "partner", TIMEOUT),
                 new HubConfig.Desk(Duration.ofMinutes(10)), true);
-        hub = Hub.start(config, new Sources(new HttpTaxSource(taxServer.url(), "key", TIMEOUT),
+        hub = Hub.start(config, new Sources(tax,
                 new SnapQrisSource(new SnapSettings(acquirer.url(), "client", KEYS.getPrivate(), "secret", "partner",
                         "MERCHANT1", Optional.empty(), TIMEOUT), clock, new SecureRandom())), clock);
     }

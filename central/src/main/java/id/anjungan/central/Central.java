@@ -2,6 +2,7 @@ package id.anjungan.central;
 
 import id.anjungan.central.broker.HubBroker.PortTaken;
 import id.anjungan.central.store.Store.StoreFault;
+import id.anjungan.central.web.WebServer.WebPortTaken;
 import id.anjungan.config.ConfigFile;
 import id.anjungan.config.HubConfig;
 import id.anjungan.config.Loaded;
@@ -67,12 +68,18 @@ public final class Central implements Callable<Integer> {
             }, "hub-end"));
             out.println(new Words("Hub siap, MQTT di ", "Hub ready, MQTT on ").in(language)
                     + settings.mqtt().host() + ":" + hub.mqttPort());
+            out.println(new Words("Halaman operator: ", "Operators' pages: ").in(language)
+                    + (settings.web().tls().isPresent() ? "https://" : "http://") + settings.web().host() + ":"
+                    + hub.webPort() + "/");
+            hub.firstAccount().ifPresent(first -> out.println(new Words("Akun pertama: " + first.name()
+                    + ", kata sandi sekali pakai: ", "First account: " + first.name() + ", one-time password: ")
+                    .in(language) + first.password()));
             out.flush();
             if (driven) {
                 new Drive(hub, settings).run(System.in, System.out);
                 return FINE;
             }
-        } catch (IOException | StoreFault | IllegalStateException cannot) {
+        } catch (IOException | StoreFault | IllegalStateException | IllegalArgumentException cannot) {
             err.println(sentence(cannot, settings).in(language));
             return FAULT;
         }
@@ -85,6 +92,10 @@ public final class Central implements Callable<Integer> {
             return new Words("Port " + taken.getMessage() + " sedang dipakai program lain. Hentikan program itu atau"
                     + " ganti mqtt.port.", "Port " + taken.getMessage() + " is used by another program. Stop that"
                     + " program or change mqtt.port.");
+        } else if (cannot instanceof WebPortTaken taken) {
+            return new Words("Port " + taken.getMessage() + " sedang dipakai program lain. Hentikan program itu atau"
+                    + " ganti web.port.", "Port " + taken.getMessage() + " is used by another program. Stop that"
+                    + " program or change web.port.");
         } else if (cannot instanceof StoreFault) {
             return new Words("Basis data " + cannot.getMessage() + " tidak dapat dipakai: periksa sisa ruang disk dan"
                     + " izin menulis di " + settings.dataDirectory() + ". (" + reason(cannot) + ")",

@@ -1,5 +1,6 @@
 package id.anjungan.central;
 
+import id.anjungan.central.auth.Auth;
 import id.anjungan.central.broker.Admission;
 import id.anjungan.central.broker.HubBroker;
 import id.anjungan.central.fleet.Credentials;
@@ -21,6 +22,8 @@ import id.anjungan.central.store.EventLog;
 import id.anjungan.central.store.HubEvent.Severity;
 import id.anjungan.central.store.Ids;
 import id.anjungan.central.store.Store;
+import id.anjungan.central.web.MachineDoor;
+import id.anjungan.central.web.WebServer;
 import id.anjungan.config.HubConfig;
 import id.anjungan.contract.mqtt.MqttSettings;
 import java.io.IOException;
@@ -68,6 +71,8 @@ public final class Hub implements AutoCloseable {
     private QrisNotify notify;
     private Transactions transactions;
     private volatile Inbox inbox;
+    private WebServer web;
+    private Optional<Auth.OneTime> firstAccount = Optional.empty();
 
     private Hub(HubConfig config, Clock clock) {
         this.config = config;
@@ -87,6 +92,7 @@ public final class Hub implements AutoCloseable {
             hub.openBooks(ids);
             hub.openBroker();
             hub.openDesks(sources, ids);
+            hub.openPages();
             hub.keepTime();
             if (!hub.inbox.awaitUp(INBOX_PATIENCE)) {
                 throw new IOException("the inbox does not reach its broker");
@@ -164,6 +170,17 @@ public final class Hub implements AutoCloseable {
                 ownSecret), random);
     }
 
+    private void openPages() throws IOException {
+        Auth auth = new Auth(store, events, clock, random);
+        firstAccount = auth.firstAccount();
+        MachineDoor door = (path, headers, body) -> {
+            QrisNotify.Response response = notify.handle(path, headers, body);
+            return new MachineDoor.Answer(response.status(), response.body());
+        };
+        web = opened(WebServer.start(config, new WebServer.Rooms(store, events, fleet, transactions, enrol, auth), door,
+                clock, w -> new Thread(w, "hub-pages")));
+    }
+
     private void keepTime() {
         ScheduledExecutorService time = Executors.newSingleThreadScheduledExecutor(w -> new Thread(w, "hub-clock"));
         open.push(time::shutdownNow);
@@ -221,6 +238,15 @@ public final class Hub implements AutoCloseable {
 
     public QrisNotify qrisNotify() {
         return notify;
+    }
+
+    public int webPort() {
+        return web.port();
+    }
+
+    /** Name and one-time password of the first account, as long as nobody has logged in with it. */
+    public Optional<Auth.OneTime> firstAccount() {
+        return firstAccount;
     }
 
     public int mqttPort() {

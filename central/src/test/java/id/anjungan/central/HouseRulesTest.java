@@ -23,6 +23,8 @@ class HouseRulesTest extends HouseRules {
                 Map.entry("central.auth", List.of("central.store", "contract", "contract.wire", "config", "region")),
                 Map.entry("central.web", List.of("central.auth", "central.fleet", "central.ledger", "central.store",
                         "contract..", "config", "region")),
+                Map.entry("central.web.pages", List.of("central.web", "central.auth", "central.fleet",
+                        "central.ledger", "central.store", "contract..", "region")),
                 Map.entry("central.services", List.of("central.store", "contract..")),
                 Map.entry("central.services.tax", List.of("central.services", "central.store", "central.outbound",
                         "contract", "contract.tax", "contract.wire", "region")),

@@ -34,7 +34,8 @@ public final class Central implements Callable<Integer> {
     @Option(names = "--language", defaultValue = "id", description = "id | en")
     private String language;
 
-    @Option(names = "--driven", description = "baris JSON dari masukan baku (hanya simulasi) | JSON lines (simulation only)")
+    @Option(names = "--driven",
+            description = "baris JSON dari masukan baku (hanya simulasi) | JSON lines (simulation only)")
     private boolean driven;
 
     @Spec

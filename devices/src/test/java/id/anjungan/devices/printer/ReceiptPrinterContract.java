@@ -69,6 +69,7 @@ public abstract class ReceiptPrinterContract {
                                 Duration.ofMillis(400))),
                 numbers::incrementAndGet, told::add, CLOCK).start();
         awaitHealth(Health.State.UP, "ok");
+        Await.until("the printer has taken its settings", SOON, sim::caughtUp);
     }
 
     @AfterEach

@@ -35,6 +35,8 @@ import javafx.util.Duration;
 final class Shell extends Pane {
 
     private static final double LARGE = 1.5;
+    private static final double ROOMY = 1.14;
+    private static final double ROOMY_AIR = 1.3;
     private static final double LEAST_AIR = 0.5;
     private static final double[] CLOSER = {0.85, 0.7};
     private static final double[] SMALLER = {0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52};
@@ -220,7 +222,11 @@ final class Shell extends Pane {
     /** Closer first, then smaller: the first that has room, or the smallest there is. */
     private Body fitted(Frame next, double width, double room) {
         Look full = asked(next);
-        List<Look> tries = new ArrayList<>(List.of(full));
+        List<Look> tries = new ArrayList<>();
+        if (spare(next.page())) {
+            tries.add(full.fitted(full.factor() * ROOMY, ROOMY_AIR, true));
+        }
+        tries.add(full);
         for (double air : CLOSER) {
             tries.add(full.fitted(full.factor(), air, true));
         }
@@ -243,6 +249,12 @@ final class Shell extends Pane {
             }
         }
         return made;
+    }
+
+    /** Pages of few words, at a turn of the way: they may be larger than the rest. */
+    private static boolean spare(Page page) {
+        return page instanceof Page.Notice || page instanceof Page.Wait
+                || page instanceof Page.Menu menu && !menu.start() && menu.choices().size() <= 3;
     }
 
     private Surya sun(Frame next) {

@@ -7,6 +7,7 @@ import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.kiosk.page.Frame;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Texts;
+import id.anjungan.kiosk.services.WalkedPages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,6 +29,23 @@ class ScreenGalleryTest {
     static final Texts TEXTS = texts();
     private static final Clock CLOCK = Clock.fixed(SamplePages.NOW, ZoneOffset.UTC);
     private static final Path OUT = Path.of("target", "gallery");
+
+    @Test
+    void everyPageOfTheServicesHasAPicture() throws Exception {
+        Path out = OUT.resolve("services");
+        Files.createDirectories(out);
+        FxScreen screen = FxScreen.open(new FxScreen.Setup(1080, 1920, 21.5, true, false), TEXTS, CLOCK, t -> { });
+        try {
+            long version = 0;
+            for (Page page : WalkedPages.of("all".equals(System.getProperty("gallery")) ? 3 : 1)) {
+                screen.show(SamplePages.frame(++version, page, "id", false, false));
+                Files.write(out.resolve(page.id() + "-" + version + ".png"), screen.png());
+            }
+            assertTrue(version > 20);
+        } finally {
+            screen.close();
+        }
+    }
 
     @Test
     void theBoardHasAPicture() throws Exception {
@@ -52,6 +70,10 @@ class ScreenGalleryTest {
     private static Texts texts() {
         List<String> rooms = new ArrayList<>(FxScreen.TEXT_ROOMS);
         rooms.add(SamplePages.ROOM);
+        for (String service : List.of("tax", "proof", "queue")) {
+            rooms.add("/id/anjungan/kiosk/services/" + service + "/");
+        }
+        rooms.add("/id/anjungan/kiosk/session/");
         return new Texts(rooms);
     }
 

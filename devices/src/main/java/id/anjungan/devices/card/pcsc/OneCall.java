@@ -58,6 +58,7 @@ final class OneCall implements Closeable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        // A call that never began would leave its caller waiting for its whole time limit.
+        thread.shutdownNow().forEach(waiting -> ((Future<?>) waiting).cancel(true));
     }
 }

@@ -221,6 +221,11 @@ public final class PrinterSim implements Closeable {
         return List.copyOf(sheets);
     }
 
+    /** True when everything that came in has been done. */
+    public synchronized boolean caughtUp() {
+        return buffer.isEmpty() && decoder.atRest();
+    }
+
     public synchronized String currentWord() {
         return word;
     }

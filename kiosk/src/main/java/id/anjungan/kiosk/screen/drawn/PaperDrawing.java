@@ -36,7 +36,7 @@ public final class PaperDrawing extends StackPane {
     }
 
     /** STNK: the chassis number's row with its last five characters marked. */
-    public static PaperDrawing stnk(Look look, double height, Motions motions) {
+    public static PaperDrawing stnk(double height, Motions motions) {
         PaperDrawing d = new PaperDrawing(560, 300, height);
         d.add(edged(box(2, 2, 556, 296, 14, Color.web("EAF2F6")), EDGE, 3));
         d.add(words(28, 48, "STNK", Type.Weight.EXTRA.at(30), INK),
@@ -45,8 +45,8 @@ public final class PaperDrawing extends StackPane {
             d.add(line(28, 88 + i * 26, 128), line(180, 88 + i * 26, 190 + i * 50));
         }
         d.add(edged(box(18, 158, 524, 62, 10, Color.WHITE), INK, 3));
-        d.add(words(32, 197, look.say("screen.stnk.chassis"), Type.Weight.SEMI.at(20), INK));
-        Text start = words(196, 198, "MH1JF•••••••", Type.Weight.SEMI.at(26), INK);
+        d.add(words(30, 195, "NOMOR RANGKA/NIK/VIN", Type.Weight.SEMI.at(15), INK));
+        Text start = words(222, 198, "MH1JF•••••", Type.Weight.SEMI.at(26), INK);
         d.add(start);
         double x = 388;
         Rectangle mark = box(x, 166, 144, 46, 8, MARK);

@@ -83,7 +83,8 @@ final class Buttons {
             row.getChildren().add(button);
         }
         if (plans.size() == 1 && !going) {
-            ((Tap) row.getChildren().get(0)).setPrefWidth(420);
+            Tap only = (Tap) row.getChildren().get(0);
+            only.setPrefWidth(Math.max(420, only.prefWidth(-1)));
             row.setAlignment("back".equals(plans.get(0).id()) ? Pos.CENTER_LEFT : Pos.CENTER);
         }
         return width <= WIDTH ? row : stacked(look, plans, gap);

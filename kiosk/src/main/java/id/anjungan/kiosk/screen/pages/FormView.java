@@ -94,15 +94,17 @@ final class FormView {
     }
 
     private Optional<Region> help() {
-        String words = crowded() ? "" : look.say(form.help());
-        if (words.isEmpty() && !form.acceptsCard()) {
+        boolean brief = crowded() || look.large() && !look.drawn();
+        String words = brief ? "" : look.say(form.help());
+        boolean card = form.acceptsCard() && !crowded();
+        if (words.isEmpty() && !card) {
             return Optional.empty();
         }
         VBox said = new VBox(look.space(14));
         if (!words.isEmpty()) {
             said.getChildren().add(look.text(words, Type.BODY, look.palette().ink()));
         }
-        if (form.acceptsCard()) {
+        if (card) {
             said.getChildren().add(cardHint());
         }
         said.setAlignment(Pos.CENTER_LEFT);
@@ -123,7 +125,7 @@ final class FormView {
                     ? Optional.of(new MachineDrawing(look, Place.CARD_SLOT, (DRAWING + 90) * look.air(),
                             body.motions()))
                     : Optional.empty();
-            case CHASSIS_TAIL -> Optional.of(PaperDrawing.stnk(look, DRAWING * look.air(), body.motions()));
+            case CHASSIS_TAIL -> Optional.of(PaperDrawing.stnk(DRAWING * look.air(), body.motions()));
             case NIK -> Optional.of(PaperDrawing.ktp(DRAWING * look.air(), body.motions()));
             case REFERENCE -> Optional.of(PaperDrawing.receipt(look, (DRAWING + 60) * look.air(), body.motions()));
         };

@@ -197,7 +197,9 @@ final class MenuView {
 
     private Tap rowTile(Choice choice) {
         boolean off = choice.offBecause().isPresent();
-        VBox words = new VBox(4, look.text(look.say(choice.title()), Type.LABEL, off ? p.soft() : p.ink()));
+        boolean few = !menu.start() && menu.choices().size() <= 4;
+        VBox words = new VBox(4, look.text(look.say(choice.title()), few ? Type.HEADING : Type.LABEL,
+                off ? p.soft() : p.ink()));
         choice.offBecause().ifPresentOrElse(why -> words.getChildren().add(reason(why)), () -> {
             String detail = look.say(choice.detail());
             if (!detail.isEmpty() && (look.airy() || !menu.start())) {
@@ -207,14 +209,16 @@ final class MenuView {
         });
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox inside = new HBox(30, badge(choice.icon(), 92, off), words);
+        HBox inside = new HBox(30, badge(choice.icon(), few && look.airy() ? 100 : 92, off), words);
         if (!off) {
             inside.getChildren().add(new Icon("next", 44, p.brandInk()));
         }
         inside.setAlignment(Pos.CENTER_LEFT);
         inside.setPadding(new Insets(look.space(26), 32, look.space(30), 32));
         Tap tap = tap(choice, inside);
-        tap.setMinHeight(Math.max(170 * look.air(), look.glass().target()));
+        int count = menu.choices().size();
+        double roomy = menu.start() || count > 4 ? 170 : count > 3 ? 200 : 230;
+        tap.setMinHeight(Math.max(roomy * Math.min(1.15, look.air()), look.glass().target()));
         tap.setBackground(off ? off() : look.sheet(28));
         return tap;
     }

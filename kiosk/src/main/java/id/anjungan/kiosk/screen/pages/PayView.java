@@ -28,7 +28,10 @@ final class PayView {
     static Body body(Pay pay, Look look, Hand hand) {
         Body body = new Body(look);
         Parts.title(body, look, pay.steps(), pay.title(), pay.lead());
-        body.with(sheet(look, pay), ways(look));
+        body.with(sheet(look, pay));
+        if (look.drawn()) {
+            body.with(ways(look));
+        }
         body.gap().with(clock(body, pay, look), Buttons.row(look, hand, false, pay.actions()));
         return body;
     }

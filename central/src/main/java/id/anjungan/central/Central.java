@@ -34,7 +34,8 @@ public final class Central implements Callable<Integer> {
     @Option(names = "--language", defaultValue = "id", description = "id | en")
     private String language;
 
-    @Option(names = "--driven", description = "baris JSON dari masukan baku (hanya simulasi) | JSON lines (simulation only)")
+    @Option(names = "--driven",
+            description = "baris JSON dari masukan baku (hanya simulasi) | JSON lines (simulation only)")
     private boolean driven;
 
     @Spec
@@ -76,7 +77,7 @@ public final class Central implements Callable<Integer> {
                     .in(language) + first.password()));
             out.flush();
             if (driven) {
-                new Drive(hub, settings).run(System.in, System.out);
+                new Drive(hub).run(System.in, System.out);
                 return FINE;
             }
         } catch (IOException | StoreFault | IllegalStateException | IllegalArgumentException cannot) {

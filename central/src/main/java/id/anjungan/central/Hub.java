@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
@@ -53,6 +54,7 @@ public final class Hub implements AutoCloseable {
     /** Lower case, so that no terminal can ever have this name. */
     private static final String OWN_CLIENT = "hub-inbox";
     private static final int ASKS_WAITING = 1000;
+    private static final Duration INBOX_PATIENCE = Duration.ofSeconds(30);
 
     private final HubConfig config;
     private final Clock clock;
@@ -68,7 +70,7 @@ public final class Hub implements AutoCloseable {
     private PurchaseDesk desk;
     private QrisNotify notify;
     private Transactions transactions;
-    private Inbox inbox;
+    private volatile Inbox inbox;
     private WebServer web;
     private Optional<Auth.OneTime> firstAccount = Optional.empty();
 
@@ -92,6 +94,9 @@ public final class Hub implements AutoCloseable {
             hub.openDesks(sources, ids);
             hub.openPages();
             hub.keepTime();
+            if (!hub.inbox.awaitUp(INBOX_PATIENCE)) {
+                throw new IOException("the inbox does not reach its broker");
+            }
             LOG.info("hub {} listens on {}:{}", config.name(), config.mqtt().host(), hub.broker.port());
             return hub;
         } catch (IOException | RuntimeException cannot) {
@@ -122,6 +127,12 @@ public final class Hub implements AutoCloseable {
                     public Optional<Rights> admit(String clientId, String username, byte[] password) {
                         return OWN_CLIENT.equals(clientId) ? own(password)
                                 : credentials.check(clientId, username, password).map(Rights::terminal);
+                    }
+
+                    @Override
+                    public boolean ready(String clientId) {
+                        Inbox taking = inbox;
+                        return OWN_CLIENT.equals(clientId) || taking != null && taking.isUp();
                     }
 
                     @Override

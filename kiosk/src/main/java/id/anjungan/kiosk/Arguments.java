@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What was typed after {@code terminal}. Read by hand: a terminal starts many times slower with a library for four words.
+ * What was typed after {@code terminal}. Read by hand: a library for four words would cost a tenth of the start.
  *
  * @param config folder with {@code terminal.yaml}
  * @param enrol  one-time code of the hub's page

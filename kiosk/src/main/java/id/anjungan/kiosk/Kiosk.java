@@ -1,13 +1,11 @@
 package id.anjungan.kiosk;
 
-import id.anjungan.config.ConfigFile;
 import id.anjungan.config.Loaded;
 import id.anjungan.config.Problem;
 import id.anjungan.config.TerminalConfig;
-import id.anjungan.config.Vocabulary;
 import id.anjungan.devices.drivers.Drivers;
 import id.anjungan.devices.drivers.StandardDrivers;
-import id.anjungan.kiosk.technician.DevicePlan;
+import id.anjungan.kiosk.technician.Settings;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Optional;
@@ -41,7 +39,7 @@ public final class Kiosk {
             return USAGE;
         }
         Drivers drivers = StandardDrivers.table(Clock.systemUTC());
-        Loaded<TerminalConfig> loaded = ConfigFile.terminal(typed.get().config(), vocabulary(drivers));
+        Loaded<TerminalConfig> loaded = Settings.load(typed.get().config(), drivers, Catalogue.IDS);
         if (loaded instanceof Loaded.Problems<TerminalConfig> bad) {
             for (Problem problem : bad.all()) {
                 err.println(problem.sentence(language()));
@@ -49,11 +47,6 @@ public final class Kiosk {
             return FAULT;
         }
         return serve(err, typed.get(), ((Loaded.Valid<TerminalConfig>) loaded).value(), drivers);
-    }
-
-    /** What a configuration may name. */
-    static Vocabulary vocabulary(Drivers drivers) {
-        return new Vocabulary(DevicePlan.rule(drivers), Catalogue.IDS);
     }
 
     static String language() {

@@ -27,6 +27,7 @@ import id.anjungan.kiosk.payment.PurchaseTable;
 import id.anjungan.kiosk.payment.Till;
 import id.anjungan.kiosk.payment.posting.HubDelivery;
 import id.anjungan.kiosk.payment.qris.QrisAcquirer;
+import id.anjungan.kiosk.payment.sim.Sabotage;
 import id.anjungan.kiosk.queue.QueueTable;
 import id.anjungan.kiosk.screen.FxPlatform;
 import id.anjungan.kiosk.screen.FxScreen;
@@ -38,7 +39,7 @@ import id.anjungan.kiosk.session.SessionLoop;
 import id.anjungan.kiosk.session.SessionPorts;
 import id.anjungan.kiosk.session.SessionSettings;
 import id.anjungan.kiosk.session.SessionThread;
-import id.anjungan.kiosk.technician.DevicePlan;
+import id.anjungan.kiosk.technician.Settings;
 import id.anjungan.region.Plate;
 import id.anjungan.tariff.Tariff;
 import java.io.IOException;
@@ -46,6 +47,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -63,6 +65,8 @@ import org.slf4j.LoggerFactory;
 final class Terminal implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
+    /** A session loop that has not come round for so long serves nobody, whatever the screen shows. */
+    private static final Duration LOOP_HANGS = Duration.ofSeconds(10);
 
     private final TerminalConfig config;
     private final Drivers drivers;
@@ -168,9 +172,12 @@ final class Terminal implements AutoCloseable {
 
     private void takeUpMoney() {
         PurchaseIds ids = new PurchaseIds(config.id(), () -> journal.next("purchase"), random);
-        till = new Till(new Till.Ports(journal, PurchaseTable.in(journal), answers -> new QrisAcquirer(link, answers),
-                answers -> new HubDelivery(link, answers), new TaxPapers(office),
-                (receipt, owner, expiry, done) -> devices.printer().print(receipt, owner, expiry, done), ids),
+        Till.Ports ports = new Till.Ports(journal, PurchaseTable.in(journal),
+                answers -> new QrisAcquirer(link, answers), answers -> new HubDelivery(link, answers),
+                new TaxPapers(office),
+                (receipt, owner, expiry, done) -> devices.printer().print(receipt, owner, expiry, done), ids);
+        Sabotage sabotage = Sabotage.fromProperty(config.mode());
+        till = new Till(sabotage.applyTo(ports, config.dataDirectory().resolve("journal.db")),
                 PaymentPolicy.of(config.qris()), clock, commands, office.simulation());
         till.listen(progress -> commands.offer(new Command.Moved(progress)));
         int open = till.recover();
@@ -193,8 +200,8 @@ final class Terminal implements AutoCloseable {
     // ---- devices
 
     private void startDevices() {
-        devices = Devices.start(DevicePlan.of(config), drivers, () -> (int) journal.next("print_job"), new Ears(),
-                clock);
+        devices = Devices.start(config.devices().stream().map(Settings::device).toList(), drivers,
+                () -> (int) journal.next("print_job"), new Ears(), clock);
         started.push(devices);
         counters.ifPresent(c -> devices.display().ifPresent(c::showOn));
     }
@@ -229,7 +236,8 @@ final class Terminal implements AutoCloseable {
     private FleetBody.Status status() {
         SessionLoop loop = session;
         Devices hosts = devices;
-        ServiceState service = loop == null ? ServiceState.OUT_OF_SERVICE : loop.serviceState();
+        boolean alive = loop != null && loop.sinceLastBeat().compareTo(LOOP_HANGS) < 0;
+        ServiceState service = alive ? loop.serviceState() : ServiceState.OUT_OF_SERVICE;
         List<DeviceReport> reports = hosts == null ? List.of() : hosts.health().stream().map(h -> new DeviceReport(
                 h.name(), h.kind(), h.driver(), DeviceState.valueOf(h.state().name()), h.detail(), h.since())).toList();
         return new FleetBody.Status(journal.epoch(), service, reports,

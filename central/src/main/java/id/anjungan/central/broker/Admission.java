@@ -10,6 +10,11 @@ public interface Admission {
     /** @return what this client may do; empty: refused */
     Optional<Rights> admit(String clientId, String username, byte[] password);
 
+    /** False while nobody would take what this client sends: it is asked to come back. */
+    default boolean ready(String clientId) {
+        return true;
+    }
+
     /** Called for every refused client, to raise an event. */
     default void refused(String clientId, String address) {
     }

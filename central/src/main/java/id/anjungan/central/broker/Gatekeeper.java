@@ -24,6 +24,10 @@ final class Gatekeeper implements SimpleAuthenticator {
     @Override
     public void onConnect(SimpleAuthInput in, SimpleAuthOutput out) {
         ConnectPacket packet = in.getConnectPacket();
+        if (!admission.ready(packet.getClientId())) {
+            out.failAuthentication(ConnackReasonCode.SERVER_UNAVAILABLE);
+            return;
+        }
         Optional<Admission.Rights> rights = admission.admit(packet.getClientId(),
                 packet.getUserName().orElse(""), packet.getPassword().map(Gatekeeper::bytes).orElse(new byte[0]));
         if (rights.isEmpty()) {

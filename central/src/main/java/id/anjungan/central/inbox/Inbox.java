@@ -18,12 +18,14 @@ import id.anjungan.contract.mqtt.MqttSettings;
 import id.anjungan.contract.sync.SyncBody;
 import id.anjungan.contract.wire.Wire;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -61,7 +63,8 @@ public final class Inbox implements AutoCloseable {
     private final BlockingQueue<Message> arrived = new LinkedBlockingQueue<>();
     private final Set<String> rung = new HashSet<>();
     private final Thread thread;
-    private MqttConnection connection;
+    private final CountDownLatch up = new CountDownLatch(1);
+    private volatile MqttConnection connection;
     private volatile boolean closing;
 
     public Inbox(Rooms rooms, Outbound outbound, Clock clock, Ids ids) {
@@ -83,6 +86,16 @@ public final class Inbox implements AutoCloseable {
         }
         connection = MqttConnection.open(settings.withSubscriptions(lanes), new Ears(), random);
         outbound.through(connection);
+    }
+
+    /** Waits until rows and asks are taken. @return whether they are */
+    public boolean awaitUp(Duration longest) {
+        try {
+            return up.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     public boolean isUp() {
@@ -230,6 +243,7 @@ public final class Inbox implements AutoCloseable {
     private final class Ears implements MqttListener {
         @Override
         public void connected(long generation) {
+            up.countDown();
             LOG.info("inbox connected");
         }
 

@@ -53,8 +53,10 @@ public final class DeskTable {
                         + " decided_at = excluded.decided_at, told = excluded.told",
                 r.purchase().value(), r.terminal().value(), r.phase(), r.amount().amount(), r.bill(),
                 r.validUntil().toEpochMilli(), r.reference().orElse(null), r.paymentReference().orElse(null),
-                r.paidAmount().map(Rupiah::amount).orElse(null), Sql.millis(r.paidAt()), r.lastWord().toEpochMilli(), r.nextAt().toEpochMilli(), r.tries(),
-                r.posting().orElse(null), r.decision().orElse(null), r.number().orElse(null), Sql.millis(r.decidedAt()), r.told() ? 1 : 0,
+                r.paidAmount().map(Rupiah::amount).orElse(null), Sql.millis(r.paidAt()),
+                r.lastWord().toEpochMilli(), r.nextAt().toEpochMilli(), r.tries(),
+                r.posting().orElse(null), r.decision().orElse(null), r.number().orElse(null),
+                Sql.millis(r.decidedAt()), r.told() ? 1 : 0,
                 r.openedAt().toEpochMilli());
     }
 
@@ -85,9 +87,11 @@ public final class DeskTable {
         return new Row(new PurchaseId(r.getString("purchase")), new TerminalId(r.getString("terminal")),
                 r.getString("phase"), new Rupiah(r.getLong("amount")), r.getString("bill"),
                 Instant.ofEpochMilli(r.getLong("valid_until")), Sql.text(r, "reference"),
-                Sql.text(r, "payment_reference"), Sql.number(r, "paid_amount").map(Rupiah::new), Sql.instant(r, "paid_at"),
+                Sql.text(r, "payment_reference"), Sql.number(r, "paid_amount").map(Rupiah::new),
+                Sql.instant(r, "paid_at"),
                 Instant.ofEpochMilli(r.getLong("last_word")), Instant.ofEpochMilli(r.getLong("next_at")),
-                r.getInt("tries"), Sql.text(r, "posting"), Sql.text(r, "decision"), Sql.text(r, "number"), Sql.instant(r, "decided_at"),
+                r.getInt("tries"), Sql.text(r, "posting"), Sql.text(r, "decision"),
+                Sql.text(r, "number"), Sql.instant(r, "decided_at"),
                 r.getInt("told") != 0, Instant.ofEpochMilli(r.getLong("opened_at")));
     }
 

@@ -134,6 +134,58 @@ class HubBrokerTest {
     }
 
     @Test
+    void aSecondProgramWithTheSameName_takesOver_andTheFirstWaitsLong() throws Exception {
+        Ear first = new Ear();
+        Ear second = new Ear();
+        try (MqttConnection one = open(ONE.value(), "s-" + ONE, List.of(), first)) {
+            assertEquals("connected", first.next());
+            try (MqttConnection two = open(ONE.value(), "s-" + ONE, List.of(), second)) {
+                assertEquals("connected", second.next());
+                MqttListener.Loss loss = assertInstanceOf(MqttListener.Loss.class, first.next());
+                assertEquals(MqttListener.Why.TAKEN_OVER, loss.why());
+                assertTrue(loss.next().toSeconds() >= 20, loss.toString());
+            }
+        }
+    }
+
+    @Test
+    void overTls_aTerminalThatTrustsTheCertificateGetsIn_andAnotherDoesNot() throws Exception {
+        Path store = folder.resolve("hub.p12");
+        Path pem = folder.resolve("hub.pem");
+        keytool("-genkeypair", "-alias", "hub", "-keyalg", "EC", "-storetype", "PKCS12", "-keystore",
+                store.toString(), "-storepass", "rahasia", "-dname", "CN=hub", "-ext", "SAN=ip:127.0.0.1");
+        keytool("-exportcert", "-alias", "hub", "-rfc", "-keystore", store.toString(), "-storepass", "rahasia",
+                "-file", pem.toString());
+        Ear inside = new Ear();
+        Ear outside = new Ear();
+        Ear own = new Ear();
+        try (HubBroker secure = HubBroker.start(new HubBroker.Endpoint("127.0.0.1", 0,
+                Optional.of(new HubBroker.KeyStore(store, "rahasia"))), folder.resolve("tls"),
+                (id, user, secret) -> Optional.of(Admission.Rights.terminal(ONE)))) {
+            URI uri = URI.create("ssl://127.0.0.1:" + secure.port());
+            MqttSettings settings = new MqttSettings(uri, ONE.value(), ONE.value(), "s");
+            try (MqttConnection trusting = MqttConnection.open(settings.withTrustStore(Optional.of(pem)), inside,
+                    new Random(1));
+                    MqttConnection other = MqttConnection.open(settings, outside, new Random(1));
+                    MqttConnection inner = MqttConnection.open(new MqttSettings(URI.create("tcp://127.0.0.1:"
+                            + secure.innerPort()), "hub", "hub", "s"), own, new Random(1))) {
+                assertEquals("connected", inside.next());
+                assertInstanceOf(MqttListener.Loss.class, outside.next());
+                assertEquals("connected", own.next());
+            }
+        }
+    }
+
+    private static void keytool(String... args) throws Exception {
+        List<String> command = new java.util.ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addAll(List.of(args));
+        Process p = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(p.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, p.waitFor(), said);
+    }
+
+    @Test
     void aTakenPortIsSaid() {
         assertThrows(HubBroker.PortTaken.class, () -> HubBroker.start(
                 new HubBroker.Endpoint("127.0.0.1", broker.port(), Optional.empty()), folder.resolve("second"),

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,15 @@ public final class JournalCommand {
 
     private JournalCommand(PrintWriter out) {
         this.out = out;
+    }
+
+    /** English with {@code --en}, or by {@code ANJUNGAN_LANG=en}. */
+    public static void main(String[] args) {
+        List<String> words = new ArrayList<>(List.of(args));
+        if (!words.isEmpty() && "en".equals(System.getenv("ANJUNGAN_LANG")) && !words.contains("--en")) {
+            words.add("--en");
+        }
+        System.exit(run(new PrintWriter(System.out, true), words.toArray(new String[0])));
     }
 
     /** @return 0 proved, 1 a fault found, 2 wrong usage or not a journal */

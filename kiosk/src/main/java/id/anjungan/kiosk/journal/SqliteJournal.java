@@ -233,7 +233,7 @@ public final class SqliteJournal implements Journal {
         }
     }
 
-    /** A commit that threw may still have reached the disk, so the last row must be read again before the next append. */
+    /** A commit that threw may still have reached the disk: the last row is read again before the next append. */
     private void undo() {
         lastIsKnown = false;
         try {

@@ -21,6 +21,6 @@ import java.util.function.Supplier;
  * @param queue  the queue this terminal hosts, or empty: takes a counter service's id and answers later, once
  * @param visits makes the next visit's id
  */
-public record SessionPorts(Screen screen, Journal journal, HubLink link, Consumer<Body> tell, PrintJobs printer, Till till,
-        Optional<BiConsumer<String, Consumer<QueueBody>>> queue, Supplier<VisitId> visits, Clock clock) {
+public record SessionPorts(Screen screen, Journal journal, HubLink link, Consumer<Body> tell, PrintJobs printer,
+        Till till, Optional<BiConsumer<String, Consumer<QueueBody>>> queue, Supplier<VisitId> visits, Clock clock) {
 }

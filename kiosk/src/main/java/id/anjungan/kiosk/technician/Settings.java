@@ -1,4 +1,4 @@
-package id.anjungan.kiosk;
+package id.anjungan.kiosk.technician;
 
 import id.anjungan.config.ConfigFile;
 import id.anjungan.config.DeviceRule;

@@ -77,7 +77,7 @@ public final class Central implements Callable<Integer> {
                     .in(language) + first.password()));
             out.flush();
             if (driven) {
-                new Drive(hub, settings).run(System.in, System.out);
+                new Drive(hub).run(System.in, System.out);
                 return FINE;
             }
         } catch (IOException | StoreFault | IllegalStateException | IllegalArgumentException cannot) {

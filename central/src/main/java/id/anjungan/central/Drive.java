@@ -2,7 +2,6 @@ package id.anjungan.central;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.anjungan.central.simulation.LineConsole;
-import id.anjungan.config.HubConfig;
 import id.anjungan.contract.TerminalId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,11 +21,9 @@ final class Drive {
     private static final String WHO = "driven";
 
     private final Hub hub;
-    private final HubConfig config;
 
-    Drive(Hub hub, HubConfig config) {
+    Drive(Hub hub) {
         this.hub = hub;
-        this.config = config;
     }
 
     /** Blocks until the input closes. */
@@ -39,7 +36,11 @@ final class Drive {
     private Map<String, Object> where() {
         Map<String, Object> where = new LinkedHashMap<>();
         where.put("mqtt", hub.mqttPort());
-        where.put("web", config.web().port());
+        where.put("web", hub.webPort());
+        hub.firstAccount().ifPresent(first -> {
+            where.put("account", first.name());
+            where.put("password", first.password());
+        });
         return where;
     }
 

@@ -47,6 +47,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -64,6 +65,8 @@ import org.slf4j.LoggerFactory;
 final class Terminal implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
+    /** A session loop that has not come round for so long serves nobody, whatever the screen shows. */
+    private static final Duration LOOP_HANGS = Duration.ofSeconds(10);
 
     private final TerminalConfig config;
     private final Drivers drivers;
@@ -233,7 +236,8 @@ final class Terminal implements AutoCloseable {
     private FleetBody.Status status() {
         SessionLoop loop = session;
         Devices hosts = devices;
-        ServiceState service = loop == null ? ServiceState.OUT_OF_SERVICE : loop.serviceState();
+        boolean alive = loop != null && loop.sinceLastBeat().compareTo(LOOP_HANGS) < 0;
+        ServiceState service = alive ? loop.serviceState() : ServiceState.OUT_OF_SERVICE;
         List<DeviceReport> reports = hosts == null ? List.of() : hosts.health().stream().map(h -> new DeviceReport(
                 h.name(), h.kind(), h.driver(), DeviceState.valueOf(h.state().name()), h.detail(), h.since())).toList();
         return new FleetBody.Status(journal.epoch(), service, reports,

@@ -19,6 +19,7 @@ import java.util.Optional;
 final class Pages {
 
     private static final String LANGUAGE = "bahasa";
+    private static final String DRAWN = "drawn";
     private static final int A_YEAR = 31_536_000;
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html,
@@ -49,7 +50,13 @@ final class Pages {
         all.put("whole", ctx.header("HX-Request") == null);
         StringOutput out = new StringOutput();
         engine.render(template, all, out);
+        ctx.attribute(DRAWN, true);
         ctx.html(out.toString());
+    }
+
+    /** Whether the answer is a page of ours already. */
+    static boolean drawn(Context ctx) {
+        return ctx.attribute(DRAWN) != null;
     }
 
     void message(Context ctx, int status, String key) {

@@ -57,6 +57,12 @@ public enum Standing {
         return closed ? CLOSED : partly || deviceDown ? PARTLY : SERVING;
     }
 
+    /** Whether what it said of itself is still news; otherwise its last words are shown as such. */
+    public static boolean heard(TerminalView t) {
+        return !t.revoked() && t.presence().link() == Presence.Link.UP
+                && t.presence().liveness() != Presence.Liveness.SILENT;
+    }
+
     /** Every standing, with how many stand there. */
     public static Map<Standing, Integer> counts(List<TerminalView> terminals) {
         Map<Standing, Integer> counts = new EnumMap<>(Standing.class);

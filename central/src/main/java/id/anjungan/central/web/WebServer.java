@@ -182,8 +182,7 @@ public final class WebServer implements Closeable {
         });
         Map.of(403, "message.forbidden", 404, "message.notFound", 500, "message.fault").forEach((status, key) ->
                 routes.error(status, "html", ctx -> {
-                    boolean own = ctx.res().getContentType() != null && ctx.res().getContentType().contains("html");
-                    if (!own) {
+                    if (!Pages.drawn(ctx)) {
                         pages.message(ctx, status, key);
                     }
                 }));

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -46,13 +48,11 @@ public final class TcpChannel implements ByteChannel {
             socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
             socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
             if (!socket.connect(to)) {
-                socket.register(selector, SelectionKey.OP_CONNECT);
-                await(deadline.left(clock));
+                await(socket, SelectionKey.OP_CONNECT, deadline.left(clock));
                 if (!socket.finishConnect()) {
                     throw new DeviceTrouble("not_connected", address() + " did not answer in time");
                 }
             }
-            socket.register(selector, SelectionKey.OP_READ);
             generation++;
         } catch (IOException | RuntimeException e) {
             close();
@@ -66,8 +66,7 @@ public final class TcpChannel implements ByteChannel {
         ByteBuffer out = ByteBuffer.wrap(bytes);
         s.write(out);
         while (out.hasRemaining() && !deadline.passed(clock)) {
-            s.register(selector, SelectionKey.OP_WRITE);
-            await(deadline.left(clock));
+            await(s, SelectionKey.OP_WRITE, deadline.left(clock));
             s.write(out);
         }
         return out.position();
@@ -78,8 +77,7 @@ public final class TcpChannel implements ByteChannel {
         SocketChannel s = current();
         int n = receive(s);
         if (n == 0 && !slice.isZero()) {
-            s.register(selector, SelectionKey.OP_READ);
-            await(slice);
+            await(s, SelectionKey.OP_READ, slice);
             n = receive(s);
         }
         return n == 0 ? new byte[0] : Arrays.copyOf(incoming.array(), n);
@@ -94,13 +92,18 @@ public final class TcpChannel implements ByteChannel {
         return n;
     }
 
-    private void await(Duration patience) throws IOException {
+    /** A close from another thread may meet any of these calls; each says it with an exception of its own. */
+    private void await(SocketChannel s, int operation, Duration patience) throws IOException {
+        Selector mine = selector;
         try {
-            selector.selectedKeys().clear();
-            selector.select(Math.max(1, patience.toMillis()));
-            selector.selectedKeys().clear();
-        } catch (ClosedSelectorException e) {
+            s.register(mine, operation);
+            mine.select(Math.max(1, patience.toMillis()));
+            mine.selectedKeys().clear();
+        } catch (ClosedSelectorException | CancelledKeyException | ClosedChannelException e) {
             throw new DeviceTrouble("not_connected", address() + " was closed", e);
+        }
+        if (!s.isOpen()) {
+            throw new DeviceTrouble("not_connected", address() + " was closed");
         }
     }
 

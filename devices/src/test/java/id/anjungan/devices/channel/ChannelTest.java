@@ -124,7 +124,8 @@ class ChannelTest {
             }
         });
         channel.close();
-        assertEquals(DeviceTrouble.class, ended.get(5, TimeUnit.SECONDS));
+        Class<?> how = ended.get(5, TimeUnit.SECONDS);
+        assertTrue(IOException.class.isAssignableFrom(how), how.getName());
     }
 
     private static long writers() {

@@ -85,7 +85,7 @@ public final class Enroller {
             return new Result.Unreachable(web + ": HTTP " + status);
         }
         Enrolment.Granted granted = JSON.readValue(body, Enrolment.Granted.class);
-        boolean usable = granted.terminal() != null && granted.terminal().equals(request.terminal())
+        boolean usable = granted != null && granted.terminal() != null && granted.terminal().equals(request.terminal())
                 && granted.secret() != null && !granted.secret().isBlank();
         if (!usable) {
             return new Result.Unreachable(web + ": an answer for another terminal, or without a secret");

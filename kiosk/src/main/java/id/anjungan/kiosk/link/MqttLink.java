@@ -341,7 +341,7 @@ public final class MqttLink implements HubLink, AutoCloseable {
         @Override
         public void arrived(long generation, String topic, byte[] bytes, Runnable ack) {
             enqueue(() -> {
-                heard(topic, bytes);
+                guarded(() -> heard(topic, bytes));
                 ack.run();
             });
         }

@@ -39,10 +39,6 @@ public final class CommandQueue implements Executor {
         offer(new Command.Run(work));
     }
 
-    public long dropped() {
-        return dropped.get();
-    }
-
     /** @return null when there is none */
     Command poll() {
         return queue.poll();

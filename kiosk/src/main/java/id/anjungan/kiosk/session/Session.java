@@ -7,7 +7,7 @@ import id.anjungan.kiosk.journal.Journal.JournalFault;
 import id.anjungan.kiosk.link.HubLink;
 import id.anjungan.kiosk.page.Frame;
 import id.anjungan.kiosk.page.Intent;
-import id.anjungan.kiosk.page.Page;
+import id.anjungan.kiosk.page.Texts;
 import id.anjungan.kiosk.page.Touch;
 import id.anjungan.kiosk.services.Ended;
 import id.anjungan.kiosk.services.Flow;
@@ -124,7 +124,7 @@ final class Session {
             v.largeText = !v.largeText;
         } else if (touch instanceof Touch.HighContrast) {
             v.highContrast = !v.highContrast;
-        } else if (touch instanceof Touch.Language wanted) {
+        } else if (touch instanceof Touch.Language wanted && Texts.LANGUAGES.contains(wanted.code())) {
             v.language = wanted.code();
         }
     }
@@ -306,9 +306,5 @@ final class Session {
 
     ServiceState serviceState() {
         return around.closed.isPresent() ? ServiceState.OUT_OF_SERVICE : around.startPage().state();
-    }
-
-    Page page() {
-        return stage.page(visit);
     }
 }

@@ -25,7 +25,7 @@ public final class HubDelivery implements Delivery {
     public HubDelivery(HubLink hub, Consumer<PaymentEvent> answers) {
         this.hub = hub;
         this.answers = answers;
-        hub.onPush(body -> event(body).ifPresent(answers));
+        hub.onPush(body -> event(body).filter(e -> e.purchase() != null).ifPresent(answers));
     }
 
     @Override
@@ -43,7 +43,7 @@ public final class HubDelivery implements Delivery {
     private void ask(PurchaseId purchase, TaxBody ask) {
         hub.ask(ask, Optional.empty(), PATIENCE, outcome -> {
             Optional<PaymentEvent> event = outcome instanceof HubLink.Outcome.Answer answer
-                    ? event(answer.body()).filter(e -> e.purchase().equals(purchase)) : Optional.empty();
+                    ? event(answer.body()).filter(e -> purchase.equals(e.purchase())) : Optional.empty();
             answers.accept(event.orElseGet(() -> new PaymentEvent.PostingUnknown(purchase)));
         });
     }

@@ -63,13 +63,13 @@ public final class QrisAcquirer implements Acquirer {
         hub.ask(ask, Optional.empty(), PATIENCE, outcome -> {
             Optional<PaymentEvent> event = outcome instanceof HubLink.Outcome.Answer answer
                     ? event(answer.body(), ask instanceof QrisBody.CancelQr)
-                            .filter(e -> e.purchase().equals(purchase)) : Optional.empty();
+                            .filter(e -> purchase.equals(e.purchase())) : Optional.empty();
             answers.accept(event.orElseGet(() -> new PaymentEvent.AcquirerSilent(purchase)));
         });
     }
 
     private void pushed(Body body) {
-        event(body, false).ifPresent(answers);
+        event(body, false).filter(e -> e.purchase() != null).ifPresent(answers);
     }
 
     private static Optional<PaymentEvent> event(Body body, boolean afterCancel) {
@@ -88,6 +88,9 @@ public final class QrisAcquirer implements Acquirer {
     }
 
     private static PaymentEvent state(QrisBody.QrState b, boolean afterCancel) {
+        if (b.status() == null) {
+            return new PaymentEvent.AcquirerSilent(b.purchase());
+        }
         return switch (b.status()) {
             case PAID -> paid(b);
             case PENDING -> new PaymentEvent.StillPending(b.purchase());

@@ -6,6 +6,7 @@ import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.page.WibText;
+import id.anjungan.kiosk.payment.PurchaseIds;
 import id.anjungan.kiosk.services.Desk;
 import id.anjungan.kiosk.services.Ended;
 import id.anjungan.kiosk.services.Flow;
@@ -35,7 +36,7 @@ record MoneyAnswer(Desk desk, PaidBill paid) implements ProofFlow {
         if (moneyCame()) {
             facts.add(new Page.Fact(Text.of("proof.fact.paid_at"), WibText.dateTime(paid.paidAt())));
         }
-        facts.add(new Page.Fact(Text.of("proof.fact.reference"), Text.plain(paid.purchase().value())));
+        facts.add(new Page.Fact(Text.of("proof.fact.reference"), Text.plain(PurchaseIds.reference(paid.purchase()))));
         paid.posting().ifPresent(n -> facts.add(new Page.Fact(Text.of("proof.fact.posting"), Text.plain(n))));
         return facts;
     }

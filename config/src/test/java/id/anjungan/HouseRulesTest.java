@@ -26,6 +26,6 @@ class HouseRulesTest extends HouseRules {
 
     @Override
     protected List<String> bannedWordRooms() {
-        return List.of();
+        return List.of("MqttConnection");
     }
 }

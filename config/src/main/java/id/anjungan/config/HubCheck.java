@@ -26,10 +26,21 @@ final class HubCheck {
         }
         Rules.encryptedBeyondLoopback(tree, "tax-server.url", "https", HTTP);
         Rules.encryptedBeyondLoopback(tree, "acquirer.url", "https", HTTP);
+        key(tree);
         for (String path : new String[] {"tax-server.api-key", "acquirer.client-secret", "mqtt.tls.password",
             "web.tls.password"}) {
             tree.get(path, Secret.class).ifPresent(s -> secret(tree, path, s));
         }
+    }
+
+    /** Only a simulation may start before the key is there: its acquirer makes one. */
+    private static void key(Tree tree) {
+        boolean simulation = tree.get("simulation", Boolean.class).orElse(false);
+        tree.get("acquirer.private-key", Path.class).filter(f -> !simulation && !Files.isReadable(f)).ifPresent(f ->
+                tree.broken("acquirer.private-key", Words.same(f.toString()),
+                        new Words("berkas PEM yang dapat dibaca", "a PEM file that can be read"),
+                        new Words("Buat kuncinya atau betulkan nama berkas",
+                                "Make the key or correct the file's name")));
     }
 
     private static void listens(Tree tree, String section) {

@@ -50,9 +50,9 @@ public record HubConfig(String name, Path dataDirectory, Listen mqtt, Listen web
     /**
      * A SNAP BI acquirer.
      *
-     * @param privateKey PEM file, for the token; {@code publicKey} of the acquirer, for its notices where they use RSA
+     * @param privateKey PEM file, for the token; the simulated acquirer makes it at its first start
      */
-    public record Acquirer(URI url, String clientId, @Setting(exists = true) Path privateKey, Secret clientSecret,
+    public record Acquirer(URI url, String clientId, Path privateKey, Secret clientSecret,
             String merchantId, String partnerId, @Setting(byDefault = "10s", min = 1, max = 60) Duration timeout) {
     }
 

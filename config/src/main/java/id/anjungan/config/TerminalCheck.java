@@ -5,6 +5,7 @@ import id.anjungan.config.TerminalConfig.DeviceConfig;
 import id.anjungan.config.TerminalConfig.Idle;
 import id.anjungan.config.TerminalConfig.Mode;
 import id.anjungan.config.TerminalConfig.Qris;
+import id.anjungan.region.Regions;
 import java.util.Set;
 
 /** What must hold between the settings of a terminal. */
@@ -14,11 +15,23 @@ final class TerminalCheck {
     }
 
     static void check(Tree tree, Vocabulary words) {
+        regency(tree);
         devices(tree, words);
         addresses(tree);
         services(tree, words);
         queue(tree);
         times(tree);
+    }
+
+    /** Opsen and parking belong to a regency: an office of none would settle with nobody. */
+    private static void regency(Tree tree) {
+        Regions regions = Regions.eastJava();
+        tree.get("office.regency", String.class).filter(code -> regions.regency(code).isEmpty()).ifPresent(code ->
+                tree.broken("office.regency", Words.same('"' + code + '"'),
+                        new Words("kode salah satu dari 38 kabupaten dan kota, misalnya \"35.78\" (Kota Surabaya)",
+                                "the code of one of the 38 regencies and cities, e.g. \"35.78\" (Kota Surabaya)"),
+                        new Words("Pakai kode Kemendagri tempat kantor ini",
+                                "Use the Kemendagri code of the place of this office")));
     }
 
     private static void devices(Tree tree, Vocabulary words) {

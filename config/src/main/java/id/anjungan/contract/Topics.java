@@ -1,8 +1,10 @@
 package id.anjungan.contract;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 
 /**
  * Topics are built and parsed only here: {@code anjungan/v1/{shard}/{terminal}/{lane}}. The shard is a token 00-63 so
@@ -75,7 +77,10 @@ public final class Topics {
         }
     }
 
+    /** CRC-32 of the name, modulo 64: spreads evenly, and any language can compute it. Never to be changed. */
     static String shard(TerminalId terminal) {
-        return String.format("%02d", Math.floorMod(terminal.value().hashCode(), SHARDS));
+        CRC32 crc = new CRC32();
+        crc.update(terminal.value().getBytes(StandardCharsets.US_ASCII));
+        return String.format("%02d", crc.getValue() % SHARDS);
     }
 }

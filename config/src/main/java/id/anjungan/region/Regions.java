@@ -41,6 +41,9 @@ public final class Regions {
     private static final Pattern NAME = Pattern.compile("(Kab\\.|Kota) \\S.*");
     private static final Pattern PLATE = Pattern.compile("[A-Z]{1,2}");
 
+    /** Read once: it never changes while a program runs. */
+    private static Regions shipped;
+
     private final Province province;
     private final Map<String, Bakorwil> bakorwil = new LinkedHashMap<>();
     private final Map<String, Regency> regencies = new LinkedHashMap<>();
@@ -52,12 +55,15 @@ public final class Regions {
     }
 
     /** The tree this program is shipped with. @throws IllegalStateException if the shipped file is broken */
-    public static Regions eastJava() {
-        Loaded loaded = load(resource("jawa-timur.yaml"));
-        if (loaded instanceof Loaded.Valid valid) {
-            return valid.regions();
+    public static synchronized Regions eastJava() {
+        if (shipped == null) {
+            Loaded loaded = load(resource("jawa-timur.yaml"));
+            if (loaded instanceof Loaded.Broken broken) {
+                throw new IllegalStateException("jawa-timur.yaml: " + broken.problems());
+            }
+            shipped = ((Loaded.Valid) loaded).regions();
         }
-        throw new IllegalStateException("jawa-timur.yaml: " + ((Loaded.Broken) loaded).problems());
+        return shipped;
     }
 
     /** @param yaml text shaped as {@code jawa-timur.yaml} */

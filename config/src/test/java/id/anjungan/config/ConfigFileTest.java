@@ -113,6 +113,7 @@ class ConfigFileTest {
             http://127.0.0.1:8080      | http://hub.example      | hub.web             | 5 | https://
             http://127.0.0.1:8080      | ftp://127.0.0.1         | hub.web             | 5 | http://
             http://127.0.0.1:8080      | not an address          | hub.web             | 5 | https://nama
+            35.78                      | 35.99                   | office.regency      | 3 | Kota Surabaya
             data-directory: data       | data-directory:         | data-directory      | 4 | Tambahkan data-directory
             """)
     void oneFault_isToldWithLinePathAndWish(String good, String bad, String path, int line, String says)

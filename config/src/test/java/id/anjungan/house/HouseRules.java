@@ -94,8 +94,8 @@ public abstract class HouseRules {
                     }
                 });
                 boolean sql = under(target, "java.sql") || under(target, "org.jdbi");
-                if (sql && !matches(room(c), SQL_ROOMS) && !c.getSimpleName().contains("Table")
-                        && !c.getSimpleName().contains("Store")) {
+                String file = c.getName().substring(c.getPackageName().length() + 1).split("\\$")[0];
+                if (sql && !matches(room(c), SQL_ROOMS) && !file.contains("Table") && !file.contains("Store")) {
                     found.add(c.getName() + " speaks SQL");
                 }
             }

@@ -1,5 +1,7 @@
 package id.anjungan.devices;
 
+import static java.util.Map.entry;
+
 import id.anjungan.house.HouseRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,19 +12,30 @@ class HouseRulesTest extends HouseRules {
 
     @Override
     protected Map<String, List<String>> arrows() {
-        return Map.of(
-                "devices", List.of(),
-                "devices.channel", List.of("devices"),
-                "devices.printer", List.of("devices"),
-                "devices.card", List.of("devices"),
-                "devices.display", List.of("devices"),
-                "devices.drivers", List.of("devices.."));
+        return Map.ofEntries(
+                entry("devices", List.of()),
+                entry("devices.channel", List.of("devices")),
+                entry("devices.sim", List.of()),
+                entry("devices.printer", List.of("devices")),
+                entry("devices.printer.escpos", List.of("devices", "devices.printer", "devices.channel")),
+                entry("devices.printer.sim", List.of("devices.sim")),
+                entry("devices.card", List.of("devices")),
+                entry("devices.card.pcsc", List.of("devices", "devices.card")),
+                // The loopback terminal is a stack for the PC/SC adapter; the adapter does not know it.
+                entry("devices.card.sim", List.of("devices", "devices.card", "devices.card.pcsc", "devices.sim")),
+                entry("devices.display", List.of("devices")),
+                entry("devices.display.cd5220", List.of("devices", "devices.display", "devices.channel")),
+                entry("devices.display.sim", List.of("devices.sim")),
+                entry("devices.drivers", List.of("devices..")),
+                entry("devices.desk", List.of("devices..")));
     }
 
     @Override
     protected List<String> bannedWordRooms() {
         List<String> rooms = new ArrayList<>(super.bannedWordRooms());
-        rooms.add("DeviceThread");
+        // Each of these owns the one thread its comment speaks of.
+        rooms.addAll(List.of("DeviceThread", "BlockedWriter", "FileByteChannel", "SimServer", "PrinterSim", "VpcdCard",
+                "LoopbackTerminal", "LoopbackSlot", "OneCall"));
         return rooms;
     }
 }

@@ -4,18 +4,16 @@ import id.anjungan.config.ConfigFile;
 import id.anjungan.config.Loaded;
 import id.anjungan.config.Problem;
 import id.anjungan.devices.drivers.StandardDrivers;
+import id.anjungan.kiosk.technician.Settings;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** {@code config check DIR}: every fault of an office's files, each as a sentence with file, line and remedy. */
 public final class ConfigCommand {
-
-    private static final Set<String> SERVICES = Set.of("tax", "queue", "proof");
 
     private ConfigCommand() {
     }
@@ -62,7 +60,7 @@ public final class ConfigCommand {
 
     private static List<Problem> problems(Path file) {
         Loaded<?> loaded = file.getFileName().toString().startsWith("hub") ? ConfigFile.hub(file)
-                : Settings.load(file, StandardDrivers.table(Clock.systemUTC()), SERVICES);
+                : Settings.load(file, StandardDrivers.table(Clock.systemUTC()), Catalogue.IDS);
         return loaded instanceof Loaded.Problems<?> p ? p.all() : List.of();
     }
 }

@@ -14,7 +14,13 @@ class HouseRulesTest extends HouseRules {
                 Map.entry("kiosk", List.of("kiosk..", "config", "contract..", "devices..", "region", "tariff")),
                 Map.entry("kiosk.page", List.of("contract..")),
                 Map.entry("kiosk.journal", List.of("contract..")),
-                Map.entry("kiosk.screen", List.of("kiosk.page", "config")),
+                Map.entry("kiosk.screen", List.of("kiosk.screen..", "kiosk.page", "contract.queue")),
+                Map.entry("kiosk.screen.look", List.of("kiosk.page")),
+                Map.entry("kiosk.screen.drawn", List.of("kiosk.screen.look", "kiosk.page")),
+                Map.entry("kiosk.screen.typing", List.of("kiosk.screen.look", "kiosk.page")),
+                Map.entry("kiosk.screen.pages", List.of("kiosk.screen.look", "kiosk.screen.drawn",
+                        "kiosk.screen.typing", "kiosk.page")),
+                Map.entry("kiosk.screen.driven", List.of("kiosk.screen.look")),
                 Map.entry("kiosk.link", List.of("kiosk.journal", "contract..", "config")),
                 Map.entry("kiosk.payment", List.of("kiosk.journal", "kiosk.page", "devices", "devices.printer",
                         "contract..", "config")),
@@ -44,7 +50,7 @@ class HouseRulesTest extends HouseRules {
     @Override
     protected List<String> bannedWordRooms() {
         List<String> rooms = new ArrayList<>(super.bannedWordRooms());
-        rooms.addAll(List.of("Kiosk", "LinkThread", "SessionThread"));
+        rooms.addAll(List.of("Kiosk", "LinkThread", "SessionThread", "Counters"));
         return rooms;
     }
 }

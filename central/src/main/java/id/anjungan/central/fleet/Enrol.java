@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Enrolment: an operator makes a one-time code, a terminal spends it and gets its MQTT secret. The secret is 256 random
@@ -46,12 +47,15 @@ public final class Enrol {
     private final EventLog events;
     private final Clock clock;
     private final SecureRandom random;
+    private final Consumer<TerminalId> cut;
 
-    public Enrol(Store store, EventLog events, Clock clock, SecureRandom random) {
+    /** @param cut ends the connection a terminal still has under an older secret */
+    public Enrol(Store store, EventLog events, Clock clock, SecureRandom random, Consumer<TerminalId> cut) {
         this.store = store;
         this.events = events;
         this.clock = clock;
         this.random = random;
+        this.cut = cut;
     }
 
     /** @param terminal the only terminal it is good for, if given; {@code madeBy} the operator's account */
@@ -105,6 +109,7 @@ public final class Enrol {
             return no(403, "code_not_good");
         }
         events.raise(Optional.of(r.terminal()), Severity.INFO, "enrolled", r.office());
+        cut.accept(r.terminal());
         events.audit("hub", "enrolled", r.terminal() + " " + r.office());
         store.changes().tell(Changes.What.FLEET, r.terminal().value());
         try {
@@ -114,9 +119,10 @@ public final class Enrol {
         }
     }
 
-    /** From now on the terminal is refused; the connection it has ends with its next attempt. */
+    /** From now on the terminal is refused, and its connection is cut. */
     public void revoke(TerminalId terminal, String by) {
         store.change(tx -> tx.terminals().revoke(terminal, clock.instant()));
+        cut.accept(terminal);
         events.audit(by, "revoked", terminal.value());
         store.changes().tell(Changes.What.FLEET, terminal.value());
     }

@@ -30,9 +30,9 @@ public final class Fleet {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fleet.class);
     private static final ObjectMapper JSON = Json.mapper();
-    /** Terminals report every 20 s; one lost report is nothing. */
-    private static final Duration LATE = Duration.ofSeconds(45);
-    private static final Duration SILENT = Duration.ofSeconds(90);
+    /** Terminals report every 15 s; one lost report is nothing. */
+    private static final Duration LATE = Duration.ofSeconds(35);
+    private static final Duration SILENT = Duration.ofSeconds(65);
 
     /** @param report the newest status; absent if only a will or goodbye was heard */
     private record Known(long epoch, Presence.Link link, Instant heardAt, Optional<FleetBody.Status> report) {
@@ -42,6 +42,7 @@ public final class Fleet {
     private final EventLog events;
     private final Clock clock;
     private final Map<TerminalId, Known> known = new ConcurrentHashMap<>();
+    private final Map<TerminalId, Presence.Liveness> shown = new ConcurrentHashMap<>();
 
     public Fleet(Store store, EventLog events, Clock clock) {
         this.store = store;
@@ -110,7 +111,8 @@ public final class Fleet {
     private void keep(TerminalId id, Known k) {
         k.report().ifPresent(report -> store.submit(tx -> {
             try {
-                tx.presence().put(new Seen(id, k.epoch(), k.link().name(), k.heardAt(), JSON.writeValueAsString(report)));
+                String json = JSON.writeValueAsString(report);
+                tx.presence().put(new Seen(id, k.epoch(), k.link().name(), k.heardAt(), json));
             } catch (JsonProcessingException impossible) {
                 throw new IllegalStateException(impossible);
             }
@@ -137,6 +139,16 @@ public final class Fleet {
                 events.raise(Optional.of(id), severity, "device_" + d.state().code(), d.name() + " " + d.detail());
             }
         }
+    }
+
+    /** Time alone makes a terminal late: pages are told when it does. Called about once a second. */
+    public void doWork() {
+        known.forEach((id, k) -> {
+            Presence.Liveness now = liveness(k.heardAt());
+            if (shown.put(id, now) != now) {
+                store.changes().tell(Changes.What.FLEET, id.value());
+            }
+        });
     }
 
     // ---- for pages and desks

@@ -12,8 +12,8 @@ record Money(MoneyState state, Optional<String> paymentReference, Optional<Insta
         Optional<LocalDate> validUntil) {
 
     static Money of(Purchase p, Optional<DeskTable.Row> desk, Optional<DeskTable.Refund> refund) {
-        Optional<String> posting = p.posting().or(() -> desk.filter(d -> refund.isEmpty())
-                .flatMap(DeskTable.Row::number));
+        Optional<String> posting = p.posting().or(() -> desk
+                .flatMap(DeskTable.Row::posting));
         Optional<Instant> paidAt = p.paidAt().or(() -> desk.flatMap(DeskTable.Row::paidAt));
         return new Money(state(p, paidAt.isPresent(), posting.isPresent(), refund.isPresent()),
                 p.paymentReference().or(() -> desk.flatMap(DeskTable.Row::paymentReference)), paidAt, posting,

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * An HTTP client that cannot be held up. The JDK's own time-out ends with the headers, so that a server dripping its body
- * would hold a caller for ever: here one deadline covers connecting, headers and body, and a body may not outgrow
+ * An HTTP client that cannot be held up. The JDK's own time-out ends with the headers, so that a server dripping its
+ * body would hold a caller for ever: here one deadline covers connecting, headers and body, and a body may not outgrow
  * {@link #MAX_BYTES}. Safe for many threads.
  */
 public final class BoundedHttp {
@@ -38,7 +38,7 @@ public final class BoundedHttp {
             }
         }
 
-        /** Nothing in time, or the connection was refused or broke. The request may or may not have been carried out. */
+        /** Nothing in time, or the connection was refused or broke. The request may have been carried out. */
         record Silence(String detail) implements Reply {
         }
 

@@ -10,11 +10,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * JSON lines in, JSON lines out. {@code {"do":"..."}} comes in; each gets one answer with {@code "re"} and {@code "ok"};
- * events go out as they happen. A bad line is answered and forgotten.
+ * JSON lines in, JSON lines out. {@code {"do":"..."}} comes in; each gets one answer with {@code "re"} and
+ * {@code "ok"}; events go out as they happen. A bad line is answered and forgotten.
  */
 public final class LineConsole {
 
@@ -32,7 +34,7 @@ public final class LineConsole {
     }
 
     public void event(String name, Map<String, ?> fields) {
-        line(Map.of("event", name), fields);
+        line("event", name, fields);
     }
 
     /** Reads until the input closes. */
@@ -50,17 +52,25 @@ public final class LineConsole {
         try {
             JsonNode line = JSON.readTree(text);
             command = line.path("do").asText();
-            line(Map.of("re", command, "ok", true), commands.carryOut(command, line));
+            reply(command, true, commands.carryOut(command, line));
         } catch (JsonProcessingException notJson) {
-            line(Map.of("re", command, "ok", false), Map.of("why", "not a JSON line"));
+            reply(command, false, Map.of("why", "not a JSON line"));
         } catch (RuntimeException refused) {
-            line(Map.of("re", command, "ok", false), Map.of("why", String.valueOf(refused.getMessage())));
+            reply(command, false, Map.of("why", String.valueOf(refused.getMessage())));
         }
     }
 
-    private synchronized void line(Map<String, ?> head, Map<String, ?> fields) {
-        var all = new java.util.LinkedHashMap<String, Object>(head);
-        all.putAll(fields);
+    private void reply(String command, boolean ok, Map<String, ?> fields) {
+        Map<String, Object> all = new TreeMap<>(fields);
+        all.put("ok", ok);
+        line("re", command, all);
+    }
+
+    /** The telling field first, the others by name: lines of the same kind look alike in every run. */
+    private synchronized void line(String first, String value, Map<String, ?> fields) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put(first, value);
+        all.putAll(new TreeMap<>(fields));
         try {
             out.println(JSON.writeValueAsString(all));
             out.flush();

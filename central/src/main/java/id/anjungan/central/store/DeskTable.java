@@ -28,7 +28,8 @@ public final class DeskTable {
      */
     public record Row(PurchaseId purchase, TerminalId terminal, String phase, Rupiah amount, String bill,
             Instant validUntil, Optional<String> reference, Optional<String> paymentReference,
-            Optional<Instant> paidAt, Instant lastWord, Instant nextAt, int tries, Optional<String> decision,
+            Optional<Rupiah> paidAmount, Optional<Instant> paidAt, Instant lastWord, Instant nextAt, int tries,
+            Optional<String> posting, Optional<String> decision,
             Optional<String> number, Optional<Instant> decidedAt, boolean told, Instant openedAt) {
     }
 
@@ -39,18 +40,23 @@ public final class DeskTable {
 
     public void put(Row r) {
         h.execute("insert into desk_cases (purchase, terminal, phase, amount, bill, valid_until, reference,"
-                        + " payment_reference, paid_at, last_word, next_at, tries, decision, number, decided_at, told,"
-                        + " opened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " payment_reference, paid_amount, paid_at, last_word, next_at, tries, posting, decision,"
+                        + " number, decided_at, told, opened_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " on conflict (purchase) do update set phase = excluded.phase,"
                         + " valid_until = excluded.valid_until, reference = excluded.reference,"
-                        + " payment_reference = excluded.payment_reference, paid_at = excluded.paid_at,"
+                        + " payment_reference = excluded.payment_reference,"
+                        + " paid_amount = excluded.paid_amount, paid_at = excluded.paid_at,"
                         + " last_word = excluded.last_word, next_at = excluded.next_at, tries = excluded.tries,"
+                        + " posting = excluded.posting,"
                         + " decision = excluded.decision, number = excluded.number,"
                         + " decided_at = excluded.decided_at, told = excluded.told",
                 r.purchase().value(), r.terminal().value(), r.phase(), r.amount().amount(), r.bill(),
                 r.validUntil().toEpochMilli(), r.reference().orElse(null), r.paymentReference().orElse(null),
-                Sql.millis(r.paidAt()), r.lastWord().toEpochMilli(), r.nextAt().toEpochMilli(), r.tries(),
-                r.decision().orElse(null), r.number().orElse(null), Sql.millis(r.decidedAt()), r.told() ? 1 : 0,
+                r.paidAmount().map(Rupiah::amount).orElse(null), Sql.millis(r.paidAt()),
+                r.lastWord().toEpochMilli(), r.nextAt().toEpochMilli(), r.tries(),
+                r.posting().orElse(null), r.decision().orElse(null), r.number().orElse(null),
+                Sql.millis(r.decidedAt()), r.told() ? 1 : 0,
                 r.openedAt().toEpochMilli());
     }
 
@@ -81,9 +87,11 @@ public final class DeskTable {
         return new Row(new PurchaseId(r.getString("purchase")), new TerminalId(r.getString("terminal")),
                 r.getString("phase"), new Rupiah(r.getLong("amount")), r.getString("bill"),
                 Instant.ofEpochMilli(r.getLong("valid_until")), Sql.text(r, "reference"),
-                Sql.text(r, "payment_reference"), Sql.instant(r, "paid_at"),
+                Sql.text(r, "payment_reference"), Sql.number(r, "paid_amount").map(Rupiah::new),
+                Sql.instant(r, "paid_at"),
                 Instant.ofEpochMilli(r.getLong("last_word")), Instant.ofEpochMilli(r.getLong("next_at")),
-                r.getInt("tries"), Sql.text(r, "decision"), Sql.text(r, "number"), Sql.instant(r, "decided_at"),
+                r.getInt("tries"), Sql.text(r, "posting"), Sql.text(r, "decision"),
+                Sql.text(r, "number"), Sql.instant(r, "decided_at"),
                 r.getInt("told") != 0, Instant.ofEpochMilli(r.getLong("opened_at")));
     }
 

@@ -29,8 +29,8 @@ public final class PurchaseTable {
      */
     public record Purchase(PurchaseId id, TerminalId terminal, String office, Optional<String> plate,
             Optional<String> chassisTail, Optional<String> regency, Rupiah amount, String method,
-            Optional<String> bill, Optional<String> printed, String payment, String delivery, String receipt, int copies,
-            Optional<String> paymentReference, Optional<Instant> paidAt, Optional<String> posting,
+            Optional<String> bill, Optional<String> printed, String payment, String delivery, String receipt,
+            int copies, Optional<String> paymentReference, Optional<Instant> paidAt, Optional<String> posting,
             Optional<LocalDate> validUntil, Instant createdAt, Instant updatedAt) {
     }
 
@@ -65,7 +65,8 @@ public final class PurchaseTable {
 
     /** @param copy number of the copy printed; 0 for the first paper; the highest counts */
     public void receipt(PurchaseId id, String state, int copy, Instant at) {
-        h.execute("update purchases set receipt = ?, copies = case when copies < ? then ? else copies end, updated_at = ? where purchase = ?",
+        h.execute("update purchases set receipt = ?, copies = case when copies < ? then ? else copies end,"
+                        + " updated_at = ? where purchase = ?",
                 state, copy, copy, at.toEpochMilli(), id.value());
     }
 
@@ -91,7 +92,8 @@ public final class PurchaseTable {
     public List<Purchase> search(Wanted w) {
         StringBuilder sql = new StringBuilder("select * from purchases where 1 = 1");
         w.text().ifPresent(t -> sql.append(" and (plate like :text or purchase like :text"
-                + " or printed like :text or payment_reference like :text or posting like :text or terminal like :text)"));
+                + " or printed like :text or payment_reference like :text or posting like :text"
+                + " or terminal like :text)"));
         w.terminal().ifPresent(t -> sql.append(" and terminal = :terminal"));
         w.from().ifPresent(f -> sql.append(" and created_at >= :from"));
         w.until().ifPresent(u -> sql.append(" and created_at < :until"));

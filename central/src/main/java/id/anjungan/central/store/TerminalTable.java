@@ -51,7 +51,8 @@ public final class TerminalTable {
 
     private static Enrolled enrolled(ResultSet r) throws SQLException {
         return new Enrolled(new TerminalId(r.getString("id")), r.getString("office"), r.getString("public_key"),
-                r.getString("secret_hash"), Instant.ofEpochMilli(r.getLong("enrolled_at")), Sql.instant(r, "revoked_at"));
+                r.getString("secret_hash"), Instant.ofEpochMilli(r.getLong("enrolled_at")),
+                Sql.instant(r, "revoked_at"));
     }
 
     public void addCode(Code code) {

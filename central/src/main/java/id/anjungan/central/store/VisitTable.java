@@ -2,6 +2,7 @@ package id.anjungan.central.store;
 
 import id.anjungan.contract.TerminalId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -43,6 +44,20 @@ public final class VisitTable {
     public void finished(String office, String day, String number, Instant at) {
         h.execute("update tickets set finished_at = ? where office = ? and day = ? and number = ?",
                 at.toEpochMilli(), office, day, number);
+    }
+
+    /** A visit as its terminal told it; what is not known yet is empty. */
+    public record Visit(String id, Optional<String> service, Optional<String> language, Instant startedAt,
+            Optional<String> outcome, Optional<Long> touches, Optional<Long> millis) {
+    }
+
+    /** Newest first. */
+    public List<Visit> newestOf(TerminalId terminal, int limit) {
+        return h.createQuery("select * from visits where terminal = :t order by started_at desc limit :n")
+                .bind("t", terminal.value()).bind("n", limit)
+                .map((r, c) -> new Visit(r.getString("visit"), Sql.text(r, "service"), Sql.text(r, "language"),
+                        Instant.ofEpochMilli(r.getLong("started_at")), Sql.text(r, "outcome"),
+                        Sql.number(r, "touches"), Sql.number(r, "millis"))).list();
     }
 
     /** Counts over a span of time. */

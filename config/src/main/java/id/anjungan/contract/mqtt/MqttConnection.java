@@ -144,7 +144,7 @@ public final class MqttConnection implements AutoCloseable {
         if (of != generation || phase != Phase.CONNECTING) {
             return;
         }
-        timer.cancel(false);
+        stopTimer();
         phase = Phase.UP;
         upSince = System.nanoTime();
         window = Math.min(settings.tuning().window(), brokerWindow);
@@ -240,9 +240,7 @@ public final class MqttConnection implements AutoCloseable {
     }
 
     private void drop(boolean orderly) {
-        if (timer != null) {
-            timer.cancel(false);
-        }
+        stopTimer();
         if (attempt != null) {
             attempt.end(orderly);
             attempt = null;
@@ -257,6 +255,12 @@ public final class MqttConnection implements AutoCloseable {
         unsent.forEach(p -> p.result().complete(new Published.NotSent("the connection ended")));
     }
 
+    private void stopTimer() {
+        if (timer != null) {
+            timer.cancel(false);
+        }
+    }
+
     private boolean run(Runnable work) {
         try {
             thread.execute(() -> guarded(work));
@@ -266,8 +270,13 @@ public final class MqttConnection implements AutoCloseable {
         }
     }
 
+    /** @return null when this connection is being closed: then nothing is to happen later */
     private ScheduledFuture<?> later(Duration wait, Runnable work) {
-        return thread.schedule(() -> guarded(work), wait.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return thread.schedule(() -> guarded(work), wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closing) {
+            return null;
+        }
     }
 
     /** The loop outlives a listener that throws. */

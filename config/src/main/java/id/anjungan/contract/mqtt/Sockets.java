@@ -1,19 +1,13 @@
 package id.anjungan.contract.mqtt;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
+import java.util.Optional;
 import javax.net.SocketFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
 
 /** Socket factories that switch Nagle's delay off: the client library never does (measured: 6.7 times the rate). */
 final class Sockets {
@@ -26,27 +20,8 @@ final class Sockets {
     }
 
     /** @param pem certificates to trust; without it those of the Java runtime */
-    static SocketFactory tls(java.util.Optional<Path> pem) throws GeneralSecurityException, IOException {
-        SSLContext context = SSLContext.getInstance("TLS");
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(pem.isPresent() ? certificates(pem.get()) : null);
-        context.init(null, trust.getTrustManagers(), null);
-        return new Tls(context.getSocketFactory());
-    }
-
-    private static KeyStore certificates(Path pem) throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        int n = 0;
-        try (InputStream in = Files.newInputStream(pem)) {
-            for (Certificate c : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                store.setCertificateEntry("trusted-" + n++, c);
-            }
-        }
-        if (n == 0) {
-            throw new IOException("no certificate in " + pem);
-        }
-        return store;
+    static SocketFactory tls(Optional<Path> pem) throws GeneralSecurityException, IOException {
+        return new Tls(Trust.context(pem).getSocketFactory());
     }
 
     private static Socket eager(Socket socket) throws IOException {

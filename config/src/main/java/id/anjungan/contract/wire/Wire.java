@@ -124,6 +124,9 @@ public final class Wire {
             if (o == null || !o.isObject() || !o.path("type").isTextual() || !o.path("schema").isInt()) {
                 return new Garbage("not an envelope");
             }
+            if (!o.path("body").isObject()) {
+                return new Garbage("without a body");
+            }
             String type = o.get("type").asText();
             int schema = o.get("schema").asInt();
             Class<? extends Body> body = NAMES.get(type);

@@ -1,6 +1,8 @@
 package id.anjungan.devices.card;
 
-/** What happens at the card slot. {@code generation} grows with each insertion; late results of an old card are void. */
+/**
+ * What happens at the card slot. {@code generation} grows with each insertion; late results of an old card are void.
+ */
 public sealed interface CardEvent {
 
     long generation();

@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 
 /**
  * A queue display, supervised: the latest content wins, it is redrawn every few seconds (the line is one way and a
- * display that was off must catch up), and it goes blank when nobody has told it anything for too long: an old number is
- * worse than none.
+ * display that was off must catch up), and it goes blank when nobody has told it anything for too long: an old
+ * number is worse than none.
  */
 public final class DisplayHost implements AutoCloseable {
 
@@ -66,7 +66,9 @@ public final class DisplayHost implements AutoCloseable {
         return host.health();
     }
 
-    /** The full state to show; call it again, even unchanged, more often than it goes stale. Any thread, never blocks. */
+    /**
+     * The full state to show; call it again, even unchanged, more often than it goes stale. Any thread, never blocks.
+     */
     public void show(Content content) {
         latest.set(new Told(content, clock.instant()));
         thread.wake();

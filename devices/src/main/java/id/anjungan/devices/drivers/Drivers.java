@@ -22,12 +22,14 @@ public final class Drivers {
     private final List<Driver<ReceiptPrinter>> printers;
     private final List<Driver<CardReader>> cards;
     private final List<Driver<QueueDisplay>> displays;
+    private final List<String> profiles;
 
     Drivers(List<Driver<ReceiptPrinter>> printers, List<Driver<CardReader>> cards,
-            List<Driver<QueueDisplay>> displays) {
+            List<Driver<QueueDisplay>> displays, List<String> profiles) {
         this.printers = List.copyOf(printers);
         this.cards = List.copyOf(cards);
         this.displays = List.copyOf(displays);
+        this.profiles = List.copyOf(profiles);
     }
 
     /** Names of all drivers of a kind, in the order of the table; empty for an unknown kind. */
@@ -65,6 +67,8 @@ public final class Drivers {
                         "is required by driver " + s.driver()));
             }
         }
+        s.profile().filter(p -> !profiles.contains(p))
+                .ifPresent(p -> found.add(unknown(s, "profile", p, profiles)));
         s.port().filter(p -> p < 1 || p > 65_535).ifPresent(p -> found.add(new DriverFault(s.name(), "port",
                 p.toString(), "harus 1 sampai 65535", "must be 1 to 65535")));
         s.baud().filter(b -> b < 1_200 || b > 921_600).ifPresent(b -> found.add(new DriverFault(s.name(), "baud",

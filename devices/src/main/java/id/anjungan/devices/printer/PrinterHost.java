@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The terminal's receipt printer, supervised: jobs in order, one at a time, and between them a look at its state so that
- * a missing cable or roll is known before a citizen pays. Nothing is ever printed twice by itself: a job that could not
- * be printed is answered at once and its owner decides.
+ * The terminal's receipt printer, supervised: jobs in order, one at a time, and between them a look at its state so
+ * that a missing cable or roll is known before a citizen pays. Nothing is ever printed twice by itself: a job that
+ * could not be printed is answered at once and its owner decides.
  */
 public final class PrinterHost implements PrintJobs, AutoCloseable {
 
@@ -56,7 +56,8 @@ public final class PrinterHost implements PrintJobs, AutoCloseable {
         this.patience = patience;
         this.jobNumbers = jobNumbers;
         this.clock = clock;
-        this.host = new DeviceHost<>(identity, maker, ReceiptPrinter::open, new Duty(), patience.connect(), tell, clock);
+        this.host = new DeviceHost<>(identity, maker, ReceiptPrinter::open, new Duty(), patience.connect(), tell,
+                clock);
         this.thread = new DeviceThread(host, clock);
     }
 

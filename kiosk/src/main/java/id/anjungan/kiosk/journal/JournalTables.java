@@ -30,7 +30,8 @@ final class JournalTables {
             "CREATE TABLE counters(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
             "CREATE TABLE folds(name TEXT PRIMARY KEY, version INTEGER NOT NULL, up_to INTEGER NOT NULL)"
                     + " WITHOUT ROWID",
-            "CREATE VIEW \"rows\"(seq, at, kind, purchase, hash) AS SELECT seq, at, kind, purchase, hash FROM journal"));
+            "CREATE VIEW \"rows\"(seq, at, kind, purchase, hash)"
+                    + " AS SELECT seq, at, kind, purchase, hash FROM journal"));
 
     private JournalTables() {
     }

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The journal in {@code journal.db} (WAL, {@code synchronous=FULL}) beside {@code terminal.key}. Opening it proves the
@@ -27,6 +29,7 @@ import java.util.Optional;
  */
 public final class SqliteJournal implements Journal {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteJournal.class);
     /** A signed head is kept at least this often; start-up verifies from the last one. */
     private static final int ROWS_PER_HEAD = 50;
     private static final int BATCH = 500;
@@ -42,6 +45,7 @@ public final class SqliteJournal implements Journal {
     private final String stream;
     private final long epoch;
     private Optional<Row> last;
+    private boolean lastIsKnown = true;
 
     /** What the first row says about the terminal that opened the journal, and each start about the program. */
     public record Opening(String terminal, String office, String version, boolean simulation) {
@@ -64,7 +68,7 @@ public final class SqliteJournal implements Journal {
             opened = DriverManager.getConnection("jdbc:sqlite:" + file);
             this.connection = opened;
             beDurable();
-            connection.setAutoCommit(false);
+            JournalTables.execute(connection, "BEGIN IMMEDIATE");
             JournalTables.grow(connection);
             this.stream = streamOf(opening);
             this.last = JournalTables.last(connection);
@@ -72,7 +76,7 @@ public final class SqliteJournal implements Journal {
                     .ifPresent(this::refuse);
             catchUp();
             this.epoch = JournalTables.raise(connection, EPOCH, JournalTables.counter(connection, EPOCH) + 1);
-            connection.commit();
+            JournalTables.execute(connection, "COMMIT");
             start(opening);
         } catch (SQLException | RuntimeException fault) {
             closeQuietly(opened);
@@ -187,8 +191,8 @@ public final class SqliteJournal implements Journal {
     public synchronized List<Row> append(List<Entry> entries) {
         List<Row> rows = new ArrayList<>();
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Optional<Row> before = last;
-        return inTransaction(c -> {
+        Optional<Row> before = newest();
+        List<Row> stored = inTransaction(c -> {
             long seq = before.map(Row::seq).orElse(0L);
             String hash = before.map(Row::hash).orElse(Chain.GENESIS);
             for (Entry entry : entries) {
@@ -204,6 +208,8 @@ public final class SqliteJournal implements Journal {
             }
             return List.copyOf(rows);
         });
+        last = stored.isEmpty() ? last : Optional.of(stored.get(stored.size() - 1));
+        return stored;
     }
 
     /** Runs SQL of a fold's own reads on the journal's connection, under its lock. */
@@ -211,31 +217,39 @@ public final class SqliteJournal implements Journal {
         return inTransaction(work);
     }
 
-    /** After any failure the last row is read again: a commit that threw may still have reached the disk. */
+    /** Begun and ended by hand: the driver loses count when a full disk makes SQLite roll back by itself. */
     private <T> T inTransaction(Work<T> work) {
-        boolean done = false;
         try {
+            JournalTables.execute(connection, "BEGIN IMMEDIATE");
             T result = work.with(connection);
-            connection.commit();
-            done = true;
-            last = JournalTables.last(connection);
+            JournalTables.execute(connection, "COMMIT");
             return result;
         } catch (SQLException fault) {
+            undo();
             throw DiskTrouble.fault(file, fault);
-        } finally {
-            if (!done) {
-                undo();
-            }
+        } catch (RuntimeException fault) {
+            undo();
+            throw fault;
         }
     }
 
+    /** A commit that threw may still have reached the disk: the last row is read again before the next append. */
     private void undo() {
+        lastIsKnown = false;
         try {
-            connection.rollback();
-            last = JournalTables.last(connection);
-        } catch (SQLException stillBroken) {
-            throw DiskTrouble.fault(file, stillBroken);
+            JournalTables.execute(connection, "ROLLBACK");
+        } catch (SQLException alreadyUndone) {
+            // A full disk makes SQLite roll back by itself; then there is nothing left to undo.
+            LOG.debug("rollback: {}", alreadyUndone.getMessage());
         }
+    }
+
+    private Optional<Row> newest() {
+        if (!lastIsKnown) {
+            last = inTransaction(JournalTables::last);
+            lastIsKnown = true;
+        }
+        return last;
     }
 
     @Override
@@ -259,7 +273,7 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public synchronized Optional<Row> last() {
-        return last;
+        return newest();
     }
 
     /** A durable counter that moves before it is used. Starts at 1. */
@@ -270,7 +284,7 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public synchronized void acknowledged(long upTo) {
-        long known = Math.min(upTo, last.map(Row::seq).orElse(0L));
+        long known = Math.min(upTo, newest().map(Row::seq).orElse(0L));
         inTransaction(c -> JournalTables.raise(c, WATERMARK, known));
     }
 
@@ -295,7 +309,7 @@ public final class SqliteJournal implements Journal {
 
     /** Signs the newest row and keeps the signature: at day close, when idle, and when closing. */
     public synchronized void signHead() {
-        last.ifPresent(row -> keep(new JournalTables.Head(row.seq(), row.hash(),
+        newest().ifPresent(row -> keep(new JournalTables.Head(row.seq(), row.hash(),
                 key.sign(Chain.signedText(stream, row.seq(), row.hash())))));
     }
 
@@ -311,7 +325,6 @@ public final class SqliteJournal implements Journal {
         try {
             if (!connection.isClosed()) {
                 signHead();
-                connection.setAutoCommit(true);
                 JournalTables.execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
             }
         } catch (SQLException fault) {
@@ -328,7 +341,7 @@ public final class SqliteJournal implements Journal {
                 thing.close();
             }
         } catch (Exception fault) {
-            org.slf4j.LoggerFactory.getLogger(SqliteJournal.class).warn("closing: {}", fault.toString());
+            LOG.warn("closing: {}", fault.toString());
         }
     }
 }

@@ -66,6 +66,11 @@ public final class TerminalKey {
                 lines.get(1));
     }
 
+    /** Beside the key, for whoever verifies this journal later. */
+    private static void publish(Path key, String publicKey) throws IOException {
+        Files.writeString(key.resolveSibling("terminal.pub"), publicKey + "\n");
+    }
+
     private static TerminalKey make(Path file) throws IOException, GeneralSecurityException {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         String publicKey = Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
@@ -78,6 +83,7 @@ public final class TerminalKey {
             out.force(true);
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        publish(file, publicKey);
         return new TerminalKey(pair.getPrivate(), publicKey);
     }
 

@@ -49,8 +49,14 @@ public sealed interface PaymentEvent {
     record StillPending(PurchaseId purchase) implements PaymentEvent {
     }
 
-    /** A definite end without money at the acquirer: expired, cancelled, failed, not found after a cancel. */
-    record NotPaid(PurchaseId purchase, String why) implements PaymentEvent {
+    /**
+     * An end without money at the acquirer.
+     *
+     * @param why         expired, cancelled, failed, not_found
+     * @param afterCancel it answers a cancel, so the acquirer has shut this purchase; else it is only a picture of one
+     *                    moment, perhaps an old one, and nothing may be concluded from it
+     */
+    record NotPaid(PurchaseId purchase, String why, boolean afterCancel) implements PaymentEvent {
     }
 
     /** No usable answer. */

@@ -14,7 +14,8 @@ import java.util.List;
  * @param postingPatience  before a posting without an answer is repeated
  * @param provisionalAfter money in and no posting by then: BUKTI SEMENTARA
  * @param paperExpiry      a paper not printed by then is dropped
- * @param expiryGrace      after a QR's end, before "expired" is believed
+ * @param expiryGrace      after a QR's end, before "expired" is believed; longer than an ask's patience, so that no
+ *                         answer given before its end is believed after it
  * @param refundPoll       between looks at a refund the hub has opened
  * @param backOff          between repeats of what is owed; the last one for ever
  */

@@ -227,8 +227,8 @@ public final class PaymentRules {
         if (p.payment() != PaymentState.UNKNOWN) {
             return Step.refused(p, "nothing_new");
         }
-        if (!p.live().cancelAsked()) {
-            return recheck(p);
+        if (!e.afterCancel()) {
+            return p.live().cancelAsked() ? Step.refused(p, "nothing_new") : recheck(p);
         }
         boolean stillOnItsWay = e.why().equals("expired")
                 && p.facts().qrUntil().map(end -> now.isBefore(end.plus(policy.expiryGrace()))).orElse(false);

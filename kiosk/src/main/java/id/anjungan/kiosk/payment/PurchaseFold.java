@@ -82,8 +82,8 @@ public final class PurchaseFold {
         text(o, "payment_reference").filter(r -> !references.contains(r)).ifPresent(references::add);
         Facts facts = new Facts(or(o, "acquirer_reference", s -> s, f.acquirerReference()),
                 or(o, "qr_until", Instant::parse, f.qrUntil()), references,
-                or(o, "paid_at", Instant::parse, f.paidAt()), f.posting(), f.postedAt(), f.validUntil(), or(o, "refund", s -> s, f.refund()),
-                or(o, "desk", s -> s, f.desk()));
+                or(o, "paid_at", Instant::parse, f.paidAt()), f.posting(), f.postedAt(), f.validUntil(),
+                or(o, "refund", s -> s, f.refund()), or(o, "desk", s -> s, f.desk()));
         return new Purchase(p.id(), p.reference(), p.method(), p.bill(), p.visit(), p.createdAt(),
                 code(PaymentState.values(), PaymentState::code, o), p.delivery(), p.receipts(), facts, p.live());
     }

@@ -73,7 +73,7 @@ public final class QueueHost {
         this.version = clock.millis();
     }
 
-    /** Answers {@code TicketIssued} or {@code TicketRefused} on the queue's thread; {@code done} should only enqueue. */
+    /** Answers {@code TicketIssued} or {@code TicketRefused} on the queue's thread; {@code done} only enqueues. */
     public void take(String service, Consumer<QueueBody> done) {
         loop.execute(() -> done.accept(locked(() -> issue(service))));
     }
@@ -141,7 +141,8 @@ public final class QueueHost {
             return new QueueBody.TicketRefused(QueueBody.Why.CAP_REACHED);
         }
         int ahead = today.waiting();
-        var event = new QueueEvent.Issued(String.format("%s%03d", wanted.prefix(), number), service, today.day(), ahead);
+        var event = new QueueEvent.Issued(String.format("%s%03d", wanted.prefix(), number), service,
+                today.day(), ahead);
         return store(List.of(event))
                 .<QueueBody>map(rows -> new QueueBody.TicketIssued(event.number(), service, ahead, rows.get(0).at()))
                 .orElseGet(() -> new QueueBody.TicketRefused(QueueBody.Why.NOT_STORED));

@@ -17,6 +17,11 @@ public interface Service {
 
     Flow open(Desk desk);
 
+    /** True if a Samsat card on the start page should open it. */
+    default boolean acceptsCard() {
+        return false;
+    }
+
     /** Things a service may need. */
     enum Need {
         HUB, PRINTER, CARD_READER, QUEUE

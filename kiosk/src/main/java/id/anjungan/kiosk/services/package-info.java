@@ -1,2 +1,5 @@
-/** What a service is: {@code Service}, {@code Flow}, {@code Desk}. The services themselves lie below, unknown to each other. */
+/**
+ * What a service is: {@code Service}, {@code Flow}, {@code Desk}. The services themselves lie below, unknown to each
+ * other.
+ */
 package id.anjungan.kiosk.services;

@@ -57,7 +57,8 @@ public final class HttpTaxSource implements TaxSource {
     @Override
     public Inquiry inquire(String plate, String chassisTail) {
         try {
-            JsonNode answer = expect(call("POST", "/v1/inquiry", Map.of("plate", plate, "chassisTail", chassisTail)), OK);
+            JsonNode answer = expect(call("POST", "/v1/inquiry",
+                    Map.of("plate", plate, "chassisTail", chassisTail)), OK);
             return switch (answer.path("result").asText()) {
                 case "bill" -> new Inquiry.Found(BillCheck.sound(read(answer.path("bill"), Bill.class), plate));
                 case "refused" -> refused(read(answer, TaxBody.BillRefused.class));

@@ -149,10 +149,12 @@ create table desk_cases (
     valid_until       bigint      not null,
     reference         varchar(64),
     payment_reference varchar(64),
+    paid_amount       bigint,
     paid_at           bigint,
     last_word         bigint      not null,
     next_at           bigint      not null,
     tries             integer     not null,
+    posting           varchar(64),
     decision          varchar(16),
     number            varchar(64),
     decided_at        bigint,
@@ -162,7 +164,7 @@ create table desk_cases (
 create index desk_cases_due on desk_cases (phase, next_at);
 
 create table refunds (
-    number       varchar(40) primary key,
+    number       varchar(48) primary key,
     purchase     varchar(40) not null unique,
     terminal     varchar(32) not null,
     amount       bigint      not null,

@@ -3,6 +3,7 @@ package id.anjungan.central.services.tax;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.anjungan.central.services.tax.TaxSource.Inquiry;
@@ -206,6 +207,15 @@ class HttpTaxSourceTest {
         assertEquals(first, source.post(order("PURCHASE-1", bill, bill.total())));
         assertEquals(1, server.posted());
         assertEquals(Refusal.ALREADY_PAID, refusal("L 2345 ABC", "12345"));
+    }
+
+    @Test
+    void aFileOfAnotherSeedIsRefused_becauseItsPlatesWouldBeOthers() {
+        stop();
+        TaxServerSim.Settings other = new TaxServerSim.Settings(0, dir.resolve("taxserver.db"), 2, "key");
+        assertTrue(assertThrows(IllegalStateException.class, () -> TaxServerSim.start(other, Clock.fixed(NOW,
+                ZoneOffset.UTC))).getMessage().contains("seed 1"));
+        start();
     }
 
     // ---- faults

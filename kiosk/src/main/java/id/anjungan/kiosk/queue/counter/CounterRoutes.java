@@ -89,7 +89,8 @@ final class CounterRoutes {
             visitor.setCookie(Visitor.SESSION, welcome.token(), "");
             visitor.redirect("/loket");
         } else if (result instanceof Clerks.LogIn.TooManyTries tries) {
-            logInPage(visitor, 429, Optional.of(words.say("counter.login.wait", tries.pause().toMinutes() + 1)), counter);
+            logInPage(visitor, 429, Optional.of(words.say("counter.login.wait", tries.pause().toMinutes() + 1)),
+                    counter);
         } else {
             logInPage(visitor, 403, Optional.of(words.say("counter.login.wrong")), counter);
         }

@@ -6,6 +6,7 @@ import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.page.WibText;
+import id.anjungan.kiosk.payment.PurchaseIds;
 import id.anjungan.kiosk.services.Desk;
 import id.anjungan.kiosk.services.Ended;
 import id.anjungan.kiosk.services.Flow;
@@ -22,8 +23,9 @@ record MoneyAnswer(Desk desk, PaidBill paid) implements ProofFlow {
     @Override
     public Page page() {
         String code = paid.state().code();
-        return new Page.Notice("proof.money." + code, Optional.empty(), tone(), Text.of("proof.money." + code + ".title"),
-                Text.of("proof.money." + code), facts(), List.of(Text.of("proof.money." + code + ".next")),
+        String key = "proof.money." + code;
+        return new Page.Notice(key, Optional.empty(), tone(), Text.of(key + ".title"), Text.of(key), facts(),
+                List.of(Text.of(key + ".next")),
                 Page.Place.NONE, actions(), Page.USUAL, List.of());
     }
 
@@ -34,7 +36,7 @@ record MoneyAnswer(Desk desk, PaidBill paid) implements ProofFlow {
         if (moneyCame()) {
             facts.add(new Page.Fact(Text.of("proof.fact.paid_at"), WibText.dateTime(paid.paidAt())));
         }
-        facts.add(new Page.Fact(Text.of("proof.fact.reference"), Text.plain(paid.purchase().value())));
+        facts.add(new Page.Fact(Text.of("proof.fact.reference"), Text.plain(PurchaseIds.reference(paid.purchase()))));
         paid.posting().ifPresent(n -> facts.add(new Page.Fact(Text.of("proof.fact.posting"), Text.plain(n))));
         return facts;
     }

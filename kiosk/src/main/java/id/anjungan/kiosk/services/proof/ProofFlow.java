@@ -11,6 +11,6 @@ import id.anjungan.kiosk.services.Flow;
  * <li>{@link MoneyAnswer} says where the money is; {@link CopyWait} prints a numbered copy
  * </ol>
  */
-sealed interface ProofFlow extends Flow permits ProofStart, PlateQuestion, ChassisQuestion, ReferenceQuestion, MoneyWait,
-        MoneyAnswer, NothingFound, CopyWait {
+sealed interface ProofFlow extends Flow permits ProofStart, PlateQuestion, ChassisQuestion, ReferenceQuestion,
+        MoneyWait, MoneyAnswer, NothingFound, CopyWait {
 }

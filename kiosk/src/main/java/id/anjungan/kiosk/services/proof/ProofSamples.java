@@ -28,7 +28,7 @@ final class ProofSamples {
                 Instant.EPOCH, new Bill.Basis(new Rupiah(15_000_000), "1.000", "sample", "sample", 150, 1));
         boolean posted = state == MoneyState.POSTED;
         return new PaidBill(new PurchaseId("SAMPLE-0001"), bill, state, Instant.EPOCH, "RRN-1",
-                posted ? Optional.of("P-1") : Optional.empty(), posted ? Optional.of(DUE.plusYears(1)) : Optional.empty(),
-                0);
+                posted ? Optional.of("P-1") : Optional.empty(), 
+                posted ? Optional.of(DUE.plusYears(1)) : Optional.empty(), 0);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The reference printed on every paper, typed by hand or read from its QR. */
 record ReferenceQuestion(Desk desk, String typed, Optional<Text> error) implements ProofFlow {
 
-    private static final int SHORTEST = 4;
+    private static final int SHORTEST = 8;
     private static final int LONGEST = 40;
 
     @Override
@@ -26,7 +26,7 @@ record ReferenceQuestion(Desk desk, String typed, Optional<Text> error) implemen
     @Override
     public Flow on(Intent intent) {
         if (intent instanceof Intent.Typed t) {
-            String reference = t.value().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9-]", "");
+            String reference = folded(t.value().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9-]", ""));
             boolean usable = reference.length() >= SHORTEST && reference.length() <= LONGEST;
             return usable ? MoneyWait.ofReference(desk, reference)
                     : new ReferenceQuestion(desk, t.value(), Optional.of(Text.of("proof.reference.wrong")));
@@ -35,5 +35,11 @@ record ReferenceQuestion(Desk desk, String typed, Optional<Text> error) implemen
             return new ProofStart(desk);
         }
         return intent instanceof Intent.TimedOut ? new Ended(Ended.TIMED_OUT, page()) : this;
+    }
+
+    /** The printed eight characters hold no O, I or L: whoever types one means the digit. */
+    private static String folded(String typed) {
+        int cut = Math.max(0, typed.length() - SHORTEST);
+        return typed.substring(0, cut) + typed.substring(cut).replace('O', '0').replace('I', '1').replace('L', '1');
     }
 }

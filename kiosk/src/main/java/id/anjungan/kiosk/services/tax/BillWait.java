@@ -66,7 +66,7 @@ record BillWait(TaxWay way, String plate, String chassisTail) implements TaxFlow
             way.desk().report("bill_of_another_vehicle", "quote " + bill.quoteId());
             return new TroubleStep(way, plate, chassisTail, TaxBody.Trouble.UNREADABLE.code());
         }
-        CrossCheck own = CrossCheck.of(way.tariff(), bill, Dates.today(way.desk().clock().instant()));
+        CrossCheck own = CrossCheck.of(way.tariff().get(), bill, Dates.today(way.desk().clock().instant()));
         if (own instanceof CrossCheck.Differs differs) {
             way.desk().report("bill_differs_from_tariff", "quote " + bill.quoteId() + ", tax server "
                     + bill.total().amount() + ", tariff " + differs.computed().amount());

@@ -47,7 +47,7 @@ final class PayPages {
         return new Page.Notice("tax.checking", TaxWay.paying(), Page.Tone.ATTENTION, Text.of("tax.checking.title"),
                 Text.of("tax.checking.lead"), List.of(reference(p), amount(p)),
                 List.of(Text.of("tax.checking.next1"), Text.of("tax.checking.next2")), Page.Place.NONE,
-                List.of(new Action(PayStep.DONE, Text.of("tax.action.go_home"), Weight.QUIET)), Duration.ZERO,
+                List.of(new Action(PayStep.DONE, Text.of("tax.action.go_home"), Weight.NORMAL)), Duration.ZERO,
                 TaxSamples.progress());
     }
 

@@ -8,15 +8,16 @@ import id.anjungan.kiosk.services.Service;
 import id.anjungan.tariff.Tariff;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The yearly vehicle tax (PKB, opsen, SWDKLLJ) with its yearly endorsement. The way itself is {@link TaxFlow}. */
 public final class TaxService implements Service {
 
     private final TaxRules rules;
-    private final Tariff tariff;
+    private final Supplier<Tariff> tariff;
     private final CopyWay copies;
 
-    public TaxService(TaxRules rules, Tariff tariff, CopyWay copies) {
+    public TaxService(TaxRules rules, Supplier<Tariff> tariff, CopyWay copies) {
         this.rules = rules;
         this.tariff = tariff;
         this.copies = copies;
@@ -37,6 +38,11 @@ public final class TaxService implements Service {
     @Override
     public Set<Need> needs() {
         return Set.of(Need.HUB);
+    }
+
+    @Override
+    public boolean acceptsCard() {
+        return true;
     }
 
     @Override

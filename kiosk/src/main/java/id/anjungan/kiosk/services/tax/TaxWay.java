@@ -7,9 +7,10 @@ import id.anjungan.tariff.Tariff;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What every step carries along. Never a NIK. */
-record TaxWay(Desk desk, TaxRules rules, Tariff tariff, CopyWay copies) {
+record TaxWay(Desk desk, TaxRules rules, Supplier<Tariff> tariff, CopyWay copies) {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);
     /** A little longer than an answer may take: the time-out is only for an answer that got lost in the terminal. */

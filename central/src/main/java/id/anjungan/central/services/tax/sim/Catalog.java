@@ -32,7 +32,8 @@ final class Catalog {
             new Model("DAIHATSU", "GRAN MAX BLIND VAN", "BLIND VAN", VehicleClass.BLIND_VAN, 1495, 120_000_000, 10),
             new Model("ISUZU", "ELF NKR 55", "MICROBUS", VehicleClass.MICROBUS, 2771, 290_000_000, 12),
             new Model("HINO", "RK8 R260", "BUS", VehicleClass.BUS, 7684, 610_000_000, 6),
-            new Model("MITSUBISHI", "COLT DIESEL FE 74", "LIGHT TRUCK", VehicleClass.LIGHT_TRUCK, 3908, 310_000_000, 30),
+            new Model("MITSUBISHI", "COLT DIESEL FE 74", "LIGHT TRUCK", VehicleClass.LIGHT_TRUCK, 3908, 310_000_000,
+                    30),
             new Model("HINO", "FM 260 JD", "TRUCK", VehicleClass.TRUCK, 7684, 720_000_000, 15),
             new Model("WULING", "AIR EV", "MINIBUS", VehicleClass.MINIBUS, 0, 175_000_000, 8));
 

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Fixed vehicles that every simulated register holds, whatever its seed; only their due dates move with the day. One for
- * each thing worth showing, and a dozen ordinary ones to pay for.
+ * Fixed vehicles that every simulated register holds, whatever its seed; only their due dates move with the day. One
+ * for each thing worth showing, and a dozen ordinary ones to pay for.
  */
 public final class DemoVehicles {
 

@@ -23,12 +23,13 @@ final class TaxOffice {
     private static final int PAY_WINDOW_DAYS = 60;
     /** Somebody who asks again soon after paying wants a proof, not the bill of next year. */
     private static final int JUST_PAID_DAYS = 30;
-    private static final Duration HOLD = Duration.ofMinutes(30);
+    private static final Duration USUAL_HOLD = Duration.ofMinutes(30);
 
     private final Map<String, Registered> register;
     private final TaxServerStore store;
     private final Tariff tariff;
     private final Clock clock;
+    private Duration hold = USUAL_HOLD;
 
     TaxOffice(Map<String, Registered> register, TaxServerStore store, Tariff tariff, Clock clock) {
         this.register = register;
@@ -64,6 +65,11 @@ final class TaxOffice {
                 r == Refusal.ALREADY_PAID ? paidOn : Optional.empty())).orElseGet(() -> new Told.ABill(bill(v, due)));
     }
 
+    /** How long the bills told from now on are honoured. */
+    synchronized void holdFor(Duration longer) {
+        hold = longer;
+    }
+
     private static Optional<Refusal> refusal(Registered v, LocalDate due, Optional<LocalDate> paidOn, LocalDate today) {
         if (v.standing() == Registered.Standing.DELETED) {
             return Optional.of(Refusal.REGISTRATION_DELETED);
@@ -89,7 +95,7 @@ final class TaxOffice {
 
     private Bill bill(Registered v, LocalDate due) {
         Assessment a = tariff.bill(v.facts(), due, today(), Tariff.Occasion.ANNUAL);
-        Instant holdUntil = clock.instant().plus(HOLD);
+        Instant holdUntil = clock.instant().plus(hold);
         String id = String.format("SIM-Q%tY%<tm%<td-%05d", today(), store.quotes() + 1);
         store.addQuote(new TaxServerStore.Quote(id, v.plate().key(), due, a.validUntil(), a.total().amount(),
                 holdUntil));

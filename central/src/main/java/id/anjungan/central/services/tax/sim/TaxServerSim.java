@@ -15,6 +15,7 @@ import id.anjungan.tariff.Tariff;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +66,12 @@ public final class TaxServerSim implements AutoCloseable {
         store = new TaxServerStore(settings.file());
         LocalDate born = LocalDate.parse(store.meta("today", LocalDate.ofInstant(clock.instant(), TaxOffice.WIB)
                 .toString()));
-        long seed = Long.parseLong(store.meta("seed", Long.toString(settings.seed())));
-        Map<String, Registered> register = RegisterMaker.make(seed, born);
+        String seed = store.meta("seed", Long.toString(settings.seed()));
+        if (!seed.equals(Long.toString(settings.seed()))) {
+            store.close();
+            throw new IllegalStateException(settings.file() + " was made with seed " + seed);
+        }
+        Map<String, Registered> register = RegisterMaker.make(settings.seed(), born);
         vehicles = register.size();
         office = new TaxOffice(register, store, Tariff.eastJava(), clock);
         postings = new PostingOffice(office, store, clock, onPosted);
@@ -97,6 +102,11 @@ public final class TaxServerSim implements AutoCloseable {
     /** Switches faults and the gate: {@code faults().hold()} keeps postings back until {@code release()}. */
     public Faults faults() {
         return faults;
+    }
+
+    /** How long the bills told from now on are honoured; half an hour where nobody said otherwise. */
+    public void quotesHoldFor(Duration hold) {
+        office.holdFor(hold);
     }
 
     /** Vehicles in the register. */

@@ -18,8 +18,9 @@ import picocli.CommandLine.Option;
 /** {@code ./anjungan sim tax}: JSON lines in, JSON lines out, until the input closes. */
 @Command(name = "anjungan sim tax", mixinStandardHelpOptions = true, sortOptions = false,
         description = {"Server pajak tiruan (SIMULASI), hanya melayani mesin ini.",
-            "Membaca baris JSON dari masukan standar, misalnya {\"do\":\"vehicles\"}, {\"do\":\"hold\"}, {\"do\":\"release\"},",
-            "{\"do\":\"fault\",\"kind\":\"error\",\"on\":\"posting\"}, {\"do\":\"state\"}; selesai bila masukan ditutup."})
+            "Membaca baris JSON dari masukan standar, misalnya",
+            "{\"do\":\"vehicles\"}, {\"do\":\"hold\"}, {\"do\":\"release\"}, {\"do\":\"state\"},",
+            "{\"do\":\"fault\",\"kind\":\"error\",\"on\":\"posting\"}; selesai bila masukan ditutup."})
 public final class TaxServerSimMain implements Callable<Integer> {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
@@ -82,10 +83,13 @@ public final class TaxServerSimMain implements Callable<Integer> {
                         .orElseThrow(() -> new IllegalArgumentException("no such kind")),
                         line.path("times").asInt(Integer.MAX_VALUE));
                 return Map.of();
+            case "quote":
+                sim.quotesHoldFor(Duration.ofSeconds(line.path("seconds").asLong(1800)));
+                return Map.of();
             case "state":
                 return Map.of("posted", sim.posted(), "held", sim.faults().held(), "faults", sim.faults().describe());
             default:
-                throw new IllegalArgumentException("vehicles, hold, release, fault or state");
+                throw new IllegalArgumentException("vehicles, hold, release, fault, quote or state");
         }
     }
 }

@@ -91,8 +91,9 @@ final class TaxServerStore implements AutoCloseable {
 
     /** A tombstone, whatever was there before. */
     void bury(String purchase, byte[] answer, LocalDate day) {
-        run("insert into posting (purchase, amount, state, status, answer, posted_on) values (?, 0, 'voided', 200, ?, ?) "
-                + "on conflict (purchase) do update set state = 'voided', status = 200, answer = excluded.answer",
+        run("insert into posting (purchase, amount, state, status, answer, posted_on) "
+                + "values (?, 0, 'voided', 200, ?, ?) on conflict (purchase) "
+                + "do update set state = 'voided', status = 200, answer = excluded.answer",
                 purchase, answer, day.toString());
     }
 
@@ -124,11 +125,11 @@ final class TaxServerStore implements AutoCloseable {
         }
     }
 
-    private interface Reader<T> {
+    private interface StoreReader<T> {
         T read(ResultSet rs) throws SQLException;
     }
 
-    private <T> Optional<T> query(String sql, Reader<T> reader, Object... values) {
+    private <T> Optional<T> query(String sql, StoreReader<T> reader, Object... values) {
         try (PreparedStatement s = prepared(sql, values); ResultSet rs = s.executeQuery()) {
             return rs.next() ? Optional.of(reader.read(rs)) : Optional.empty();
         } catch (SQLException fault) {

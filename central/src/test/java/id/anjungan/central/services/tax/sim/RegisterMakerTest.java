@@ -76,6 +76,16 @@ class RegisterMakerTest {
     }
 
     @Test
+    void theDocumentedVehiclesAreTheOnesInTheRegister() throws java.io.IOException {
+        String docs = java.nio.file.Files.readString(Path.of(System.getProperty("project.root", ".."), "docs",
+                "tax-server.md"));
+        for (DemoVehicles.Demo d : DemoVehicles.list()) {
+            String row = "| `" + d.shows() + "` | " + d.plate() + " | " + d.chassisTail() + " | " + d.ownerNik() + " |";
+            assertTrue(docs.contains(row), "missing in docs/tax-server.md: " + row);
+        }
+    }
+
+    @Test
     void demonstrationVehiclesAreAllDifferent() {
         TreeSet<String> plates = new TreeSet<>();
         DemoVehicles.list().forEach(d -> assertTrue(plates.add(d.plate()), d.toString()));

@@ -5,7 +5,7 @@
   const silence = 9000;
   const pause = 1200;
   let lastHeard = Date.now();
-  let lastPress = 0;
+  const lastPress = new Map();
   const noticeStays = 6000;
   let source = null;
   let notice = null;
@@ -53,8 +53,8 @@
   }
 
   async function press(form) {
-    if (Date.now() - lastPress < pause || document.body.dataset.link === "lost") { return; }
-    lastPress = Date.now();
+    if (Date.now() - (lastPress.get(form.action) || 0) < pause || document.body.dataset.link === "lost") { return; }
+    lastPress.set(form.action, Date.now());
     const body = new URLSearchParams(new FormData(form));
     form.querySelector("button").disabled = true;
     try {

@@ -1,0 +1,267 @@
+package id.anjungan.central;
+
+import id.anjungan.central.auth.Auth;
+import id.anjungan.central.broker.Admission;
+import id.anjungan.central.broker.HubBroker;
+import id.anjungan.central.fleet.Credentials;
+import id.anjungan.central.fleet.Enrol;
+import id.anjungan.central.fleet.Fleet;
+import id.anjungan.central.inbox.Counter;
+import id.anjungan.central.inbox.Inbox;
+import id.anjungan.central.inbox.Outbound;
+import id.anjungan.central.ledger.PaidBills;
+import id.anjungan.central.ledger.Projection;
+import id.anjungan.central.ledger.PurchaseDesk;
+import id.anjungan.central.ledger.QrisNotify;
+import id.anjungan.central.ledger.Transactions;
+import id.anjungan.central.services.KeptAnswers;
+import id.anjungan.central.services.qris.QrisDesk;
+import id.anjungan.central.services.tax.TaxDesk;
+import id.anjungan.central.store.Changes;
+import id.anjungan.central.store.EventLog;
+import id.anjungan.central.store.HubEvent.Severity;
+import id.anjungan.central.store.Ids;
+import id.anjungan.central.store.Store;
+import id.anjungan.central.web.MachineDoor;
+import id.anjungan.central.web.WebServer;
+import id.anjungan.config.HubConfig;
+import id.anjungan.contract.mqtt.MqttSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running hub: every room made and joined, top to bottom, and closed in the opposite order. */
+public final class Hub implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+    /** Lower case, so that no terminal can ever have this name. */
+    private static final String OWN_CLIENT = "hub-inbox";
+    private static final int ASKS_WAITING = 1000;
+    private static final Duration INBOX_PATIENCE = Duration.ofSeconds(30);
+
+    private final HubConfig config;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+    private String ownSecret;
+    private Store store;
+    private EventLog events;
+    private Fleet fleet;
+    private HubBroker broker;
+    private Enrol enrol;
+    private PurchaseDesk desk;
+    private QrisNotify notify;
+    private Transactions transactions;
+    private volatile Inbox inbox;
+    private WebServer web;
+    private Optional<Auth.OneTime> firstAccount = Optional.empty();
+
+    private Hub(HubConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Nothing is left open when it fails.
+     *
+     * @throws IOException      when it cannot listen
+     * @throws Store.StoreFault when it cannot store
+     */
+    public static Hub start(HubConfig config, Sources sources, Clock clock) throws IOException {
+        Hub hub = new Hub(config, clock);
+        try {
+            Ids ids = new Ids(clock, hub.random);
+            hub.openBooks(ids);
+            hub.openBroker();
+            hub.openDesks(sources, ids);
+            hub.openPages();
+            hub.keepTime();
+            if (!hub.inbox.awaitUp(INBOX_PATIENCE)) {
+                throw new IOException("the inbox does not reach its broker");
+            }
+            LOG.info("hub {} listens on {}:{}", config.name(), config.mqtt().host(), hub.broker.port());
+            return hub;
+        } catch (IOException | RuntimeException cannot) {
+            hub.close();
+            throw cannot;
+        }
+    }
+
+    private void openBooks(Ids ids) throws IOException {
+        Path data = Files.createDirectories(config.dataDirectory());
+        store = opened(Store.open(data.resolve("hub.db"), new Changes()));
+        events = new EventLog(store, clock, ids);
+        fleet = new Fleet(store, events, clock);
+        transactions = new Transactions(store, clock);
+    }
+
+    private void openBroker() throws IOException {
+        byte[] bits = new byte[32];
+        random.nextBytes(bits);
+        ownSecret = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        Credentials credentials = new Credentials(store);
+        HubConfig.Listen at = config.mqtt();
+        Optional<HubBroker.KeyStore> keys = at.tls()
+                .map(t -> new HubBroker.KeyStore(t.keyStore(), t.password().read()));
+        broker = opened(HubBroker.start(new HubBroker.Endpoint(at.host(), at.port(), keys),
+                config.dataDirectory().resolve("broker"), new Admission() {
+                    @Override
+                    public Optional<Rights> admit(String clientId, String username, byte[] password) {
+                        return OWN_CLIENT.equals(clientId) ? own(password)
+                                : credentials.check(clientId, username, password).map(Rights::terminal);
+                    }
+
+                    @Override
+                    public boolean ready(String clientId) {
+                        Inbox taking = inbox;
+                        return OWN_CLIENT.equals(clientId) || taking != null && taking.isUp();
+                    }
+
+                    @Override
+                    public void refused(String clientId, String address) {
+                        events.raise(Optional.empty(), Severity.WARNING, "client_refused",
+                                clientId.substring(0, Math.min(40, clientId.length())) + " " + address);
+                    }
+                }));
+        enrol = new Enrol(store, events, clock, random, terminal -> broker.cut(terminal.value()));
+    }
+
+    private Optional<Admission.Rights> own(byte[] password) {
+        boolean ours = java.security.MessageDigest.isEqual(password,
+                ownSecret.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return ours ? Optional.of(Admission.Rights.hub()) : Optional.empty();
+    }
+
+    private void openDesks(Sources sources, Ids ids) {
+        Outbound outbound = new Outbound(clock, ids);
+        ThreadPoolExecutor own = pool("hub-desk", 4);
+        desk = new PurchaseDesk(store, new PurchaseDesk.Reach(sources.tax(), sources.qris(), outbound::push, own),
+                events, clock, config.desk().patience());
+        notify = new QrisNotify(sources.qris(), desk, events);
+        KeptAnswers kept = new KeptAnswers(store);
+        TaxDesk tax = new TaxDesk(sources.tax(), new PaidBills(store), desk, kept, events, clock);
+        QrisDesk qris = new QrisDesk(sources.qris(), desk, kept, events, clock);
+        inbox = opened(new Inbox(new Inbox.Rooms(store, fleet, events, (tx, row, office, fields) -> {
+            Projection.Told told = new Projection.Told(row.terminal(), office, row.at(), row.kind(), row.purchase(),
+                    fields);
+            Projection.apply(tx, told);
+            desk.rowStored(tx, told);
+        }, List.of(new Counter(tax, pool("hub-tax", 8)), new Counter(qris, pool("hub-qris", 8))), own,
+                desk::returned), outbound, clock, ids));
+        inbox.open(new MqttSettings(URI.create("tcp://127.0.0.1:" + broker.innerPort()), OWN_CLIENT, OWN_CLIENT,
+                ownSecret), random);
+    }
+
+    private void openPages() throws IOException {
+        Auth auth = new Auth(store, events, clock, random);
+        firstAccount = auth.firstAccount();
+        MachineDoor door = (path, headers, body) -> {
+            QrisNotify.Response response = notify.handle(path, headers, body);
+            return new MachineDoor.Answer(response.status(), response.body());
+        };
+        web = opened(WebServer.start(config, new WebServer.Rooms(store, events, fleet, transactions, enrol, auth), door,
+                clock, w -> new Thread(w, "hub-pages")));
+    }
+
+    private void keepTime() {
+        ScheduledExecutorService time = Executors.newSingleThreadScheduledExecutor(w -> new Thread(w, "hub-clock"));
+        open.push(time::shutdownNow);
+        time.scheduleWithFixedDelay(() -> {
+            try {
+                desk.doWork(clock.instant());
+                fleet.doWork();
+            } catch (RuntimeException fault) {
+                LOG.error("on the hub's clock", fault);
+            }
+        }, 500, 500, TimeUnit.MILLISECONDS);
+    }
+
+    private ThreadPoolExecutor pool(String name, int threads) {
+        AtomicInteger n = new AtomicInteger();
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(threads, threads, 30, TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(ASKS_WAITING), w -> new Thread(w, name + "-" + n.incrementAndGet()));
+        pool.allowCoreThreadTimeOut(true);
+        open.push(() -> {
+            pool.shutdown();
+            if (!pool.awaitTermination(5, TimeUnit.SECONDS)) {
+                pool.shutdownNow();
+                pool.awaitTermination(5, TimeUnit.SECONDS);
+            }
+        });
+        return pool;
+    }
+
+    private <T extends AutoCloseable> T opened(T room) {
+        open.push(room);
+        return room;
+    }
+
+    // ---- what pages and tests read
+
+    public Store store() {
+        return store;
+    }
+
+    public EventLog events() {
+        return events;
+    }
+
+    public Fleet fleet() {
+        return fleet;
+    }
+
+    public Enrol enrol() {
+        return enrol;
+    }
+
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    public QrisNotify qrisNotify() {
+        return notify;
+    }
+
+    public int webPort() {
+        return web.port();
+    }
+
+    /** Name and one-time password of the first account, as long as nobody has logged in with it. */
+    public Optional<Auth.OneTime> firstAccount() {
+        return firstAccount;
+    }
+
+    public int mqttPort() {
+        return broker.port();
+    }
+
+    /** In the opposite order of opening; one room's trouble does not keep the others open. */
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception fault) {
+                LOG.warn("closing", fault);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Operators' accounts: named, with argon2id passwords, sessions kept as hashes, guesses counted. Knows the store; never
+ * a page.
+ */
+package id.anjungan.central.auth;

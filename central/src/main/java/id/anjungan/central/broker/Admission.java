@@ -1,0 +1,44 @@
+package id.anjungan.central.broker;
+
+import id.anjungan.contract.Topics;
+import java.util.List;
+import java.util.Optional;
+
+/** Who may connect, and to what. Asked on the broker's threads. */
+public interface Admission {
+
+    /** @return what this client may do; empty: refused */
+    Optional<Rights> admit(String clientId, String username, byte[] password);
+
+    /** False while nobody would take what this client sends: it is asked to come back. */
+    default boolean ready(String clientId) {
+        return true;
+    }
+
+    /** Called for every refused client, to raise an event. */
+    default void refused(String clientId, String address) {
+    }
+
+    /** Topic filters. A terminal has its own lanes and nothing else. */
+    record Rights(List<String> publish, List<String> subscribe) {
+
+        /** Only its own: up-lanes to write, down-lanes to read. */
+        public static Rights terminal(id.anjungan.contract.TerminalId id) {
+            return new Rights(lanes(id, true), lanes(id, false));
+        }
+
+        /** The hub's own inbox: the other way round, for every terminal. */
+        public static Rights hub() {
+            return new Rights(every(false), every(true));
+        }
+
+        private static List<String> lanes(id.anjungan.contract.TerminalId id, boolean up) {
+            return java.util.Arrays.stream(Topics.Lane.values()).filter(l -> l.up() == up)
+                    .map(l -> Topics.of(id, l)).toList();
+        }
+
+        private static List<String> every(boolean up) {
+            return java.util.Arrays.stream(Topics.Lane.values()).filter(l -> l.up() == up).map(Topics::every).toList();
+        }
+    }
+}

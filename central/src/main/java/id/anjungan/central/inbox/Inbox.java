@@ -1,0 +1,261 @@
+package id.anjungan.central.inbox;
+
+import id.anjungan.central.fleet.Fleet;
+import id.anjungan.central.inbox.RowIntake.Arrived;
+import id.anjungan.central.store.EventLog;
+import id.anjungan.central.store.HubEvent.Severity;
+import id.anjungan.central.store.Ids;
+import id.anjungan.central.store.Store;
+import id.anjungan.contract.Envelope;
+import id.anjungan.contract.TerminalId;
+import id.anjungan.contract.Topics;
+import id.anjungan.contract.Topics.Address;
+import id.anjungan.contract.Topics.Lane;
+import id.anjungan.contract.fleet.FleetBody;
+import id.anjungan.contract.mqtt.MqttConnection;
+import id.anjungan.contract.mqtt.MqttListener;
+import id.anjungan.contract.mqtt.MqttSettings;
+import id.anjungan.contract.sync.SyncBody;
+import id.anjungan.contract.wire.Wire;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thread that takes what terminals send. Rows are committed in batches and acknowledged after; while the store
+ * refuses, nothing is acknowledged and nothing more is taken, so that the broker and the terminals keep it.
+ */
+public final class Inbox implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    private static final int BATCH = 200;
+    private static final long STORE_AGAIN_MILLIS = 1000;
+    private static final int MOST_RUNG = 10_000;
+
+    /** Everything it works with. */
+    public record Rooms(Store store, Fleet fleet, EventLog events, RowListener rows, List<Counter> desks,
+            Executor pool, Consumer<TerminalId> returned) {
+    }
+
+    private record Message(String topic, byte[] bytes, Runnable ack) {
+    }
+
+    private record Taken(Arrived arrived, Runnable ack) {
+    }
+
+    private final Rooms rooms;
+    private final RowIntake intake;
+    private final Asks asks;
+    private final Outbound outbound;
+    private final BlockingQueue<Message> arrived = new LinkedBlockingQueue<>();
+    private final Set<String> rung = new HashSet<>();
+    private final Thread thread;
+    private final CountDownLatch up = new CountDownLatch(1);
+    private volatile MqttConnection connection;
+    private volatile boolean closing;
+
+    public Inbox(Rooms rooms, Outbound outbound, Clock clock, Ids ids) {
+        this.rooms = rooms;
+        this.outbound = outbound;
+        this.intake = new RowIntake(rooms.store(), rooms.rows(), rooms.events(), clock, ids);
+        this.asks = new Asks(rooms.desks(), rooms.events(), clock);
+        this.thread = new Thread(this::run, "hub-inbox");
+    }
+
+    /** @param settings of the hub's own client; its subscriptions are set here */
+    public void open(MqttSettings settings, RandomGenerator random) {
+        thread.start();
+        List<String> lanes = new ArrayList<>();
+        for (Lane lane : Lane.values()) {
+            if (lane.up()) {
+                lanes.add(Topics.every(lane));
+            }
+        }
+        connection = MqttConnection.open(settings.withSubscriptions(lanes), new Ears(), random);
+        outbound.through(connection);
+    }
+
+    /** Waits until rows and asks are taken. @return whether they are */
+    public boolean awaitUp(Duration longest) {
+        try {
+            return up.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    public boolean isUp() {
+        return connection != null && connection.isUp();
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        if (connection != null) {
+            connection.close();
+        }
+        thread.interrupt();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(10));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    // ---- on the inbox's thread
+
+    private void run() {
+        List<Message> batch = new ArrayList<>();
+        while (!closing) {
+            try {
+                batch.clear();
+                batch.add(arrived.take());
+                arrived.drainTo(batch, BATCH - 1);
+                handle(batch);
+            } catch (InterruptedException end) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException fault) {
+                LOG.error("inbox", fault);
+            }
+        }
+    }
+
+    private void handle(List<Message> batch) throws InterruptedException {
+        List<Taken> rows = new ArrayList<>();
+        for (Message m : batch) {
+            Optional<Address> address = Topics.parse(m.topic()).filter(a -> a.lane().up());
+            Optional<Envelope> envelope = address.flatMap(a -> decode(a, m.bytes()));
+            if (envelope.isPresent() && envelope.get().body() instanceof SyncBody.Rows body) {
+                rows.add(new Taken(new Arrived(address.get().terminal(), body), m.ack()));
+                continue;
+            }
+            try {
+                envelope.ifPresent(this::dispatch);
+            } finally {
+                m.ack().run();
+            }
+        }
+        if (!rows.isEmpty()) {
+            store(rows);
+        }
+    }
+
+    /** Commit, then acknowledge; for as long as it takes. */
+    private void store(List<Taken> rows) throws InterruptedException {
+        boolean complained = false;
+        while (!closing) {
+            try {
+                List<RowIntake.Word> words = intake.take(rows.stream().map(Taken::arrived).toList());
+                rows.forEach(r -> r.ack().run());
+                words.forEach(w -> outbound.acknowledge(w.terminal(), w.body()));
+                return;
+            } catch (RuntimeException refused) {
+                if (!complained) {
+                    LOG.error("rows cannot be stored; nothing is acknowledged until they can", refused);
+                    complained = true;
+                }
+                TimeUnit.MILLISECONDS.sleep(STORE_AGAIN_MILLIS);
+            }
+        }
+    }
+
+    private void dispatch(Envelope e) {
+        if (e.body() instanceof FleetBody.Status status) {
+            if (rooms.fleet().heard(e.terminal(), status)) {
+                returned(e.terminal(), status);
+            }
+        } else if (e.body() instanceof FleetBody.LinkLost will) {
+            rooms.fleet().lost(e.terminal(), will);
+        } else if (e.body() instanceof FleetBody.Goodbye goodbye) {
+            rooms.fleet().saidGoodbye(e.terminal(), goodbye);
+        } else {
+            asks.handle(e, outbound::answer);
+        }
+    }
+
+    /** It is told what it missed; a hub put back from a backup asks for the rows it has lost. */
+    private void returned(TerminalId terminal, FleetBody.Status status) {
+        rooms.pool().execute(() -> {
+            status.head().ifPresent(head -> {
+                long have = rooms.store().read(tx -> tx.rows().stream(head.stream()))
+                        .map(s -> s.watermark()).orElse(0L);
+                if (have < head.seq()) {
+                    outbound.acknowledge(terminal, new SyncBody.SendFrom(head.stream(), have + 1));
+                }
+            });
+            rooms.returned().accept(terminal);
+        });
+    }
+
+    private Optional<Envelope> decode(Address address, byte[] bytes) {
+        if (bytes.length == 0) {
+            return Optional.empty();
+        }
+        Wire.Decoded decoded = Wire.decode(bytes);
+        if (decoded instanceof Wire.Message m) {
+            if (m.envelope().terminal().equals(address.terminal())) {
+                return Optional.of(m.envelope());
+            }
+            unreadable(address, "another terminal's name inside");
+        } else if (decoded instanceof Wire.UnknownType unknown) {
+            unreadable(address, "unknown type " + clipped(unknown.type()) + " schema " + unknown.schema());
+        } else if (decoded instanceof Wire.Garbage garbage) {
+            unreadable(address, garbage.why());
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The payload is not kept: outside the journal's chain nobody can tell whether it holds a NIK. A terminal that
+     * repeats itself rings once.
+     */
+    private void unreadable(Address address, String why) {
+        if (rung.size() > MOST_RUNG) {
+            rung.clear();
+        }
+        if (!rung.add(address + why)) {
+            return;
+        }
+        rooms.events().raise(Optional.of(address.terminal()), Severity.WARNING, "message_unreadable",
+                address.lane().token() + ": " + why);
+    }
+
+    private static String clipped(String type) {
+        return type.length() > 40 ? type.substring(0, 40) : type;
+    }
+
+    /** On the connection's thread: only enqueues. Unacknowledged messages are bounded by the receive maximum. */
+    private final class Ears implements MqttListener {
+        @Override
+        public void connected(long generation) {
+            up.countDown();
+            LOG.info("inbox connected");
+        }
+
+        @Override
+        public void lost(Loss loss) {
+            LOG.warn("inbox lost its broker: {} {}, again in {} ms", loss.why(), loss.detail(),
+                    loss.next().toMillis());
+        }
+
+        @Override
+        public void arrived(long generation, String topic, byte[] bytes, Runnable ack) {
+            arrived.add(new Message(topic, bytes, ack));
+        }
+    }
+}

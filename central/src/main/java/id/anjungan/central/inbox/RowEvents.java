@@ -1,0 +1,32 @@
+package id.anjungan.central.inbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.anjungan.central.store.EventLog;
+import id.anjungan.central.store.HubEvent.Severity;
+import id.anjungan.central.store.RowTable.Row;
+import id.anjungan.contract.wire.Json;
+import java.io.IOException;
+import java.util.Optional;
+import org.slf4j.LoggerFactory;
+
+/** A terminal's own events, raised to the operator in the terminal's words. */
+final class RowEvents {
+
+    private static final ObjectMapper JSON = Json.mapper();
+    private static final int LONGEST_CODE = 40;
+
+    private RowEvents() {
+    }
+
+    static void raise(EventLog events, Row row) {
+        try {
+            JsonNode o = JSON.readTree(row.bytes());
+            String code = o.path("code").asText("event");
+            events.raise(Optional.of(row.terminal()), Severity.WARNING,
+                    code.length() > LONGEST_CODE ? code.substring(0, LONGEST_CODE) : code, o.path("detail").asText(""));
+        } catch (IOException wasReadableBefore) {
+            LoggerFactory.getLogger(RowEvents.class).warn("row {} {}", row.stream(), row.seq());
+        }
+    }
+}

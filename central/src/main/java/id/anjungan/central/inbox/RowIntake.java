@@ -1,0 +1,168 @@
+package id.anjungan.central.inbox;
+
+import id.anjungan.central.store.EventLog;
+import id.anjungan.central.store.HubEvent.Severity;
+import id.anjungan.central.store.Ids;
+import id.anjungan.central.store.RowTable;
+import id.anjungan.central.store.RowTable.Row;
+import id.anjungan.central.store.Store;
+import id.anjungan.central.store.TerminalTable.Enrolled;
+import id.anjungan.central.store.Tx;
+import id.anjungan.contract.TerminalId;
+import id.anjungan.contract.sync.SyncBody;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs {@link Receiving} against the store: a batch of messages in one transaction, words to terminals after it. */
+final class RowIntake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RowIntake.class);
+
+    /** One message of rows from one terminal. */
+    record Arrived(TerminalId terminal, SyncBody.Rows rows) {
+    }
+
+    /** To be said on the terminal's ack lane once everything is committed. */
+    record Word(TerminalId terminal, SyncBody body) {
+    }
+
+    private record Trouble(TerminalId terminal, String code, String detail) {
+    }
+
+    private final Store store;
+    private final RowListener listener;
+    private final EventLog events;
+    private final Clock clock;
+    private final Ids ids;
+    /** Alarms already raised for a stream, so that a terminal that repeats itself rings once. */
+    private final Set<String> rung = new HashSet<>();
+
+    RowIntake(Store store, RowListener listener, EventLog events, Clock clock, Ids ids) {
+        this.store = store;
+        this.listener = listener;
+        this.events = events;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** Returns when all of it is on the disk. @throws RuntimeException when it is not: nothing was stored */
+    List<Word> take(List<Arrived> batch) {
+        List<Word> words = new ArrayList<>();
+        List<Trouble> troubles = new ArrayList<>();
+        List<Row> stored = new ArrayList<>();
+        store.change(tx -> {
+            words.clear();
+            troubles.clear();
+            stored.clear();
+            batch.forEach(a -> one(tx, a, words, troubles, stored));
+        });
+        troubles.forEach(this::ring);
+        stored.forEach(this::news);
+        return words;
+    }
+
+    private void one(Tx tx, Arrived a, List<Word> words, List<Trouble> troubles, List<Row> stored) {
+        Optional<Enrolled> who = tx.terminals().find(a.terminal());
+        if (who.isEmpty()) {
+            troubles.add(new Trouble(a.terminal(), "not_enrolled", a.rows().stream()));
+            return;
+        }
+        String stream = a.rows().stream();
+        Receiving.State before = tx.rows().stream(stream)
+                .map(s -> new Receiving.State(stream, s.terminal(), s.watermark(), s.headHash()))
+                .orElseGet(() -> begun(tx, stream, a.terminal()));
+        Receiving.Step step = Receiving.step(before, a.terminal(), a.rows(), Seals.of(who.get().publicKey()));
+        keep(tx, who.get(), step, troubles, stored);
+        if (!step.taken().isEmpty() && !tx.rows().advance(stream, before.upTo(), step.next().upTo(),
+                step.next().hash())) {
+            throw new IllegalStateException("the watermark of " + stream + " moved under us");
+        }
+        if (step.signed()) {
+            tx.rows().signed(stream, step.next().upTo());
+        }
+        for (Receiving.Output out : step.outputs()) {
+            if (out instanceof Receiving.Stored s) {
+                words.add(new Word(a.terminal(), new SyncBody.Stored(stream, s.upTo())));
+            } else if (out instanceof Receiving.SendFrom s) {
+                words.add(new Word(a.terminal(), new SyncBody.SendFrom(stream, s.from())));
+            } else if (out instanceof Receiving.Alarm alarm) {
+                troubles.add(new Trouble(a.terminal(), alarm.code(), stream + " " + alarm.seq()));
+            }
+        }
+    }
+
+    private static Receiving.State begun(Tx tx, String stream, TerminalId terminal) {
+        Receiving.State start = Receiving.State.start(stream, terminal);
+        tx.rows().begin(new RowTable.Stream(stream, terminal, start.upTo(), start.hash(), 0));
+        return start;
+    }
+
+    private void keep(Tx tx, Enrolled who, Receiving.Step step, List<Trouble> troubles, List<Row> stored) {
+        Instant now = clock.instant();
+        List<Row> rows = new ArrayList<>();
+        List<RowReader.Read> reads = new ArrayList<>();
+        for (SyncBody.Sent sent : step.taken()) {
+            RowReader.Read read = RowReader.read(sent, now);
+            rows.add(new Row(step.next().stream(), sent.seq(), who.id(), read.at(), read.kind(), read.purchase(),
+                    sent.bytes(), sent.hash(), now));
+            reads.add(read);
+        }
+        tx.rows().add(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            if (reads.get(i).fields().isPresent()) {
+                tell(tx, row, who.office(), reads.get(i), troubles);
+                stored.add(row);
+            } else {
+                tx.events().quarantine(ids.next(), who.id(), Optional.of(row.stream()), Optional.of(row.seq()),
+                        RowReader.UNREADABLE, Optional.of(row.bytes()), now);
+                troubles.add(new Trouble(who.id(), "row_unreadable", row.stream() + " " + row.seq()));
+            }
+        }
+    }
+
+    /** A row whose telling fails is stored all the same: the stream never stalls over one row. */
+    private void tell(Tx tx, Row row, String office, RowReader.Read read, List<Trouble> troubles) {
+        try {
+            listener.stored(tx, row, office, read.fields().orElseThrow());
+        } catch (RuntimeException fault) {
+            LOG.error("row {} {} of {}", row.stream(), row.seq(), row.terminal(), fault);
+            tx.events().quarantine(ids.next(), row.terminal(), Optional.of(row.stream()), Optional.of(row.seq()),
+                    "not_folded", Optional.of(row.bytes()), row.storedAt());
+            troubles.add(new Trouble(row.terminal(), "row_not_folded", row.stream() + " " + row.seq()));
+        }
+    }
+
+    private void ring(Trouble t) {
+        if (rung.size() > 10_000) {
+            rung.clear();
+        }
+        if (rung.add(t.terminal() + t.code() + t.detail())) {
+            events.raise(Optional.of(t.terminal()), Severity.ALARM, t.code(), t.detail());
+        }
+    }
+
+    /** Rows that operators should see at once, and pages that show what rows say. */
+    private void news(Row row) {
+        switch (row.kind()) {
+            case "payment", "delivery", "receipt" -> row.purchase().ifPresent(p ->
+                    store.changes().tell(id.anjungan.central.store.Changes.What.PURCHASE, p.value()));
+            case "visit.started", "visit.ended" ->
+                    store.changes().tell(id.anjungan.central.store.Changes.What.VISIT, row.terminal().value());
+            case "ticket.issued", "ticket.called", "ticket.finished" ->
+                    store.changes().tell(id.anjungan.central.store.Changes.What.TICKET, row.terminal().value());
+            case "staff.called" -> events.raise(Optional.of(row.terminal()), Severity.WARNING, "staff_called", "");
+            case "event" -> RowEvents.raise(events, row);
+            default -> {
+                // Nothing anybody waits for.
+            }
+        }
+    }
+}

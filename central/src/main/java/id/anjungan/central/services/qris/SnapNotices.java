@@ -1,0 +1,96 @@
+package id.anjungan.central.services.qris;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.anjungan.central.services.qris.QrisSource.Notice;
+import id.anjungan.central.services.qris.QrisSource.Notification;
+import id.anjungan.contract.PurchaseId;
+import id.anjungan.contract.wire.Json;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Proves notifications. The signature covers method, path, body and time; the time must be near ours; a signature is
+ * honoured once. An acquirer that sends a notice again signs it anew, and it is genuine again: the desk is idempotent.
+ */
+final class SnapNotices {
+
+    private static final ObjectMapper JSON = Json.mapper();
+    private static final Duration WINDOW = Duration.ofMinutes(5);
+    private static final int REMEMBERED = 100_000;
+
+    private final SnapSettings settings;
+    private final Clock clock;
+    /** Signatures honoured within the window, oldest first. */
+    private final Map<String, Instant> honoured = new LinkedHashMap<>();
+
+    SnapNotices(SnapSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Notice verify(Notification n) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(n.headers());
+        String signature = headers.getOrDefault("X-SIGNATURE", "");
+        String stamp = headers.getOrDefault("X-TIMESTAMP", "");
+        if (!settings.partnerId().equals(headers.get("X-PARTNER-ID"))) {
+            return new Notice.Rejected("unknown_sender");
+        }
+        if (!signed(SnapSignature.noticeText("POST", n.path(), n.body(), stamp), signature)) {
+            return new Notice.Rejected("bad_signature");
+        }
+        Optional<Instant> at = SnapSignature.parseStamp(stamp);
+        if (at.isEmpty() || Duration.between(at.get(), clock.instant()).abs().compareTo(WINDOW) > 0) {
+            return new Notice.Rejected("stale");
+        }
+        Optional<JsonNode> body = object(n.body());
+        Optional<PurchaseId> purchase = body.flatMap(b -> purchase(b.path("originalPartnerReferenceNo").asText()));
+        if (purchase.isEmpty()) {
+            return new Notice.Rejected("unreadable");
+        }
+        return first(signature) ? new Notice.Genuine(purchase.get(),
+                SnapQrisSource.state(body.get(), "notice", purchase.get())) : new Notice.Repeated(purchase.get());
+    }
+
+    private boolean signed(String text, String signature) {
+        return settings.noticeKey().map(key -> SnapSignature.rsaVerifies(key, text, signature))
+                .orElseGet(() -> SnapSignature.same(SnapSignature.hmac(settings.clientSecret(), text), signature));
+    }
+
+    private synchronized boolean first(String signature) {
+        Instant now = clock.instant();
+        while (!honoured.isEmpty()) {
+            Iterator<Instant> oldest = honoured.values().iterator();
+            boolean old = Duration.between(oldest.next(), now).compareTo(WINDOW.multipliedBy(2)) > 0;
+            if (!old && honoured.size() <= REMEMBERED) {
+                break;
+            }
+            oldest.remove();
+        }
+        return honoured.putIfAbsent(signature, now) == null;
+    }
+
+    private static Optional<JsonNode> object(byte[] body) {
+        try {
+            return Optional.ofNullable(JSON.readTree(body)).filter(JsonNode::isObject);
+        } catch (IOException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<PurchaseId> purchase(String text) {
+        try {
+            return Optional.of(new PurchaseId(text));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package id.anjungan.central.services.qris.sim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.anjungan.central.services.qris.Pem;
+import id.anjungan.central.simulation.FaultKind;
+import id.anjungan.central.simulation.LineConsole;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./anjungan sim acquirer}: JSON lines in, JSON lines out, until the input closes. */
+@Command(name = "anjungan sim acquirer", mixinStandardHelpOptions = true, sortOptions = false,
+        description = {"Bank QRIS tiruan (SIMULASI) beserta ponsel yang membayar, hanya melayani mesin ini.",
+            "Membaca baris JSON dari masukan standar, misalnya",
+            "{\"do\":\"pay\",\"qr\":\"000201...\"}, {\"do\":\"open\"}, {\"do\":\"notice\",\"kind\":\"never\"},",
+            "{\"do\":\"fault\",\"kind\":\"error\",\"on\":\"query\"}; selesai bila masukan ditutup."})
+public final class AcquirerSimMain implements Callable<Integer> {
+
+    private static final int KEY_BITS = 2048;
+
+    @Option(names = "--port", defaultValue = "0", description = "port; 0: yang mana saja yang bebas (bawaan 0)")
+    private int port;
+
+    @Option(names = "--db", defaultValue = "acquirer.db", description = "berkas SQLite (bawaan ${DEFAULT-VALUE})")
+    private Path file;
+
+    @Option(names = "--keys", defaultValue = "acquirer-keys", description = {
+        "map kunci mitra: private.pem untuk hub, public.pem untuk bank;",
+        "dibuat bila belum ada (bawaan ${DEFAULT-VALUE})"})
+    private Path keys;
+
+    @Option(names = "--notify", description = "alamat hub yang menerima pemberitahuan pembayaran")
+    private Optional<URI> notify = Optional.empty();
+
+    @Option(names = "--client-id", defaultValue = "simulasi-klien", description = "bawaan ${DEFAULT-VALUE}")
+    private String clientId;
+
+    @Option(names = "--client-secret", defaultValue = "simulasi-rahasia", description = "bawaan ${DEFAULT-VALUE}")
+    private String clientSecret;
+
+    @Option(names = "--partner-id", defaultValue = "simulasi-mitra", description = "bawaan ${DEFAULT-VALUE}")
+    private String partnerId;
+
+    @Option(names = "--merchant-id", defaultValue = "SIMULASI0000001", description = "bawaan ${DEFAULT-VALUE}")
+    private String merchantId;
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new AcquirerSimMain()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        LineConsole console = new LineConsole(System.out);
+        makeKeys(keys);
+        AcquirerSim.Partner partner = new AcquirerSim.Partner(clientId, Pem.publicKey(keys.resolve("public.pem")),
+                clientSecret, partnerId, merchantId);
+        try (AcquirerSim sim = AcquirerSim.start(new AcquirerSim.Settings(port, file, partner, notify),
+                Clock.systemUTC())) {
+            console.event("ready", Map.of("url", sim.url().toString(), "db", file.toAbsolutePath().toString(),
+                    "privateKey", keys.resolve("private.pem").toAbsolutePath().toString(), "clientId", clientId,
+                    "partnerId", partnerId, "merchantId", merchantId, "simulation", true));
+            console.run(System.in, (command, line) -> carryOut(sim, command, line));
+            return 0;
+        } catch (java.io.UncheckedIOException | IllegalStateException fault) {
+            System.err.println("Bank QRIS tiruan tidak dapat dijalankan: " + fault.getMessage()
+                    + ". Pilih --port atau --db yang lain.");
+            return 1;
+        }
+    }
+
+    /** A pair as a partner would make it when it signs up. Existing files are left as they are. */
+    private static void makeKeys(Path dir) throws IOException, GeneralSecurityException {
+        Path secret = dir.resolve("private.pem");
+        if (Files.exists(secret)) {
+            return;
+        }
+        KeyPairGenerator maker = KeyPairGenerator.getInstance("RSA");
+        maker.initialize(KEY_BITS);
+        KeyPair pair = maker.generateKeyPair();
+        Files.createDirectories(dir);
+        Files.createFile(secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(secret, Pem.write(pair.getPrivate()));
+        Files.writeString(dir.resolve("public.pem"), Pem.write(pair.getPublic()));
+    }
+
+    private static Map<String, ?> carryOut(AcquirerSim sim, String command, JsonNode line) {
+        String purchase = line.path("purchase").asText();
+        switch (command) {
+            case "pay":
+                return pay(sim, line.path("qr").asText(sim.qrOf(purchase).orElse("")), line.path("late").asBoolean());
+            case "open":
+                return Map.of("open", sim.open());
+            case "refund":
+                return Map.of("refunded", sim.refund(purchase));
+            case "notify":
+                return Map.of("sent", sim.notifyAgain(purchase));
+            case "notify-at":
+                sim.notifyAt(URI.create(line.path("url").asText()));
+                return Map.of();
+            case "notice":
+                sim.noticeFault(NoticeFault.ofCode(line.path("kind").asText())
+                        .orElseThrow(() -> new IllegalArgumentException("none, never, bad_signature or twice")));
+                return Map.of();
+            case "fault":
+                sim.faults().set(line.path("on").asText("all"), FaultKind.ofCode(line.path("kind").asText())
+                        .orElseThrow(() -> new IllegalArgumentException("no such kind")),
+                        line.path("times").asInt(Integer.MAX_VALUE));
+                return Map.of();
+            case "state":
+                return Map.of("paid", sim.paid(), "open", sim.open().size(), "faults", sim.faults().describe(),
+                        "notice", sim.noticeFault());
+            default:
+                throw new IllegalArgumentException("pay, open, refund, notify, notify-at, notice, fault or state");
+        }
+    }
+
+    private static Map<String, ?> pay(AcquirerSim sim, String qr, boolean late) {
+        AcquirerSim.Paying paying = sim.pay(qr, late);
+        if (paying instanceof AcquirerSim.Paying.Declined declined) {
+            throw new IllegalArgumentException(declined.why());
+        }
+        return Map.of("paid", paying);
+    }
+}

@@ -1,0 +1,109 @@
+package id.anjungan.central.web;
+
+import id.anjungan.contract.Rupiah;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/** What the pages say, in one language; times in WIB as people write them. */
+public final class Words {
+
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+    private static final Map<String, Properties> ALL = Map.of("id", load("id"), "en", load("en"));
+
+    private final String language;
+    private final Clock clock;
+    private final DateTimeFormatter moment;
+    private final DateTimeFormatter date;
+
+    Words(String language, Clock clock) {
+        this.language = language.equals("en") ? "en" : "id";
+        this.clock = clock;
+        Locale locale = Locale.forLanguageTag(this.language);
+        this.moment = DateTimeFormatter.ofPattern("d MMM HH.mm.ss", locale).withZone(WIB);
+        this.date = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", locale);
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public String otherLanguage() {
+        return language.equals("id") ? "en" : "id";
+    }
+
+    /** @throws IllegalArgumentException when there is no such text: a programmer's fault */
+    public String say(String key, Object... args) {
+        String text = ALL.get(language).getProperty(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no text " + key + " in " + language);
+        }
+        for (int i = 0; i < args.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(args[i]));
+        }
+        return text;
+    }
+
+    /** For codes that come from elsewhere: the code itself where there is no text for it yet. */
+    public String code(String family, String code) {
+        return ALL.get(language).getProperty(family + "." + code, code);
+    }
+
+    /** {@code 23 Nov 09.42.10}, in WIB. */
+    public String at(Instant instant) {
+        return moment.format(instant);
+    }
+
+    public String day(LocalDate day) {
+        return date.format(day);
+    }
+
+    public String ago(Instant instant) {
+        long seconds = Math.max(0, Duration.between(instant, clock.instant()).toSeconds());
+        if (seconds < 60) {
+            return say("ago.seconds", seconds);
+        }
+        if (seconds < 3600) {
+            return say("ago.minutes", seconds / 60);
+        }
+        return seconds < 86_400 ? say("ago.hours", seconds / 3600) : say("ago.days", seconds / 86_400);
+    }
+
+    /** {@code 2 menit 05 detik}, short. */
+    public String lasted(long millis) {
+        long seconds = millis / 1000;
+        return seconds < 60 ? say("lasted.seconds", seconds) : say("lasted.minutes", seconds / 60, seconds % 60);
+    }
+
+    public String number(long value) {
+        String text = new Rupiah(value).toString().replace("Rp", "");
+        return language.equals("en") ? text.replace('.', ',') : text;
+    }
+
+    static Set<String> keys(String language) {
+        return ALL.get(language).stringPropertyNames();
+    }
+
+    private static Properties load(String language) {
+        String name = "/id/anjungan/central/web/words_" + language + ".properties";
+        try (InputStream in = Words.class.getResourceAsStream(name)) {
+            Properties words = new Properties();
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return words;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package id.anjungan.central;
+
+import id.anjungan.house.HouseRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The hub's arrows. Desks know their port and the shared shape; the inbox knows no ledger; only the main knows all. */
+class HouseRulesTest extends HouseRules {
+
+    @Override
+    protected Map<String, List<String>> arrows() {
+        return Map.ofEntries(
+                Map.entry("central", List.of("central..", "config", "contract..", "region")),
+                Map.entry("central.broker", List.of("contract")),
+                Map.entry("central.store", List.of("contract..")),
+                Map.entry("central.fleet", List.of("central.store", "contract..", "region")),
+                Map.entry("central.inbox", List.of("central.store", "central.fleet", "central.services",
+                        "contract..")),
+                Map.entry("central.ledger", List.of("central.store", "central.services", "central.services.tax",
+                        "central.services.qris", "contract..")),
+                Map.entry("central.outbound", List.of("contract..")),
+                Map.entry("central.auth", List.of("central.store", "contract", "contract.wire", "config", "region")),
+                Map.entry("central.web", List.of("central.auth", "central.fleet", "central.ledger", "central.store",
+                        "contract..", "config", "region")),
+                Map.entry("central.web.pages", List.of("central.web", "central.auth", "central.fleet",
+                        "central.ledger", "central.store", "contract..", "region")),
+                Map.entry("central.services", List.of("central.store", "contract..")),
+                Map.entry("central.services.tax", List.of("central.services", "central.store", "central.outbound",
+                        "contract", "contract.tax", "contract.wire", "region")),
+                Map.entry("central.services.qris", List.of("central.services", "central.store", "central.outbound",
+                        "contract", "contract.qris", "contract.tax", "contract.wire")),
+                Map.entry("central.services.tax.sim", List.of("central.services.tax", "central.simulation", "tariff..",
+                        "contract", "contract.tax", "contract.wire", "region", "config")),
+                Map.entry("central.services.qris.sim", List.of("central.services.qris", "central.simulation",
+                        "central.outbound", "contract", "contract.qris", "contract.wire", "config")),
+                Map.entry("central.simulation", List.of("contract..", "config")));
+    }
+
+    /** Threads have one owner each: the main's wiring, the store's writer, the inbox. Simulators are programs too. */
+    @Override
+    protected List<String> bannedWordRooms() {
+        List<String> rooms = new ArrayList<>(super.bannedWordRooms());
+        rooms.addAll(List.of("Central", "Hub", "Store", "Inbox"));
+        return rooms;
+    }
+}

@@ -1,0 +1,2 @@
+/** The embedded broker under its gatekeeper, spoken to over real sockets. */
+package id.anjungan.central.broker;

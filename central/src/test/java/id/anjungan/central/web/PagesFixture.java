@@ -1,0 +1,159 @@
+package id.anjungan.central.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.anjungan.central.auth.Auth;
+import id.anjungan.central.fleet.Enrol;
+import id.anjungan.central.fleet.Fleet;
+import id.anjungan.central.ledger.Projection;
+import id.anjungan.central.ledger.Transactions;
+import id.anjungan.central.store.Changes;
+import id.anjungan.central.store.EventLog;
+import id.anjungan.central.store.HubEvent;
+import id.anjungan.central.store.Ids;
+import id.anjungan.central.store.Store;
+import id.anjungan.central.store.TerminalTable;
+import id.anjungan.config.HubConfig;
+import id.anjungan.contract.PurchaseId;
+import id.anjungan.contract.Rupiah;
+import id.anjungan.contract.TerminalId;
+import id.anjungan.contract.fleet.FleetBody;
+import id.anjungan.contract.fleet.FleetBody.DeviceReport;
+import id.anjungan.contract.fleet.FleetBody.DeviceState;
+import id.anjungan.contract.fleet.FleetBody.ServiceState;
+import id.anjungan.contract.tax.Bill;
+import id.anjungan.contract.tax.Component;
+import id.anjungan.contract.tax.Owner;
+import id.anjungan.contract.wire.Json;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** The pages over a real store, without broker and desks: tests say what terminals would have said. */
+public final class PagesFixture implements AutoCloseable {
+
+    /** 09.42 WIB on a Monday. */
+    public static final Instant MORNING = Instant.parse("2026-11-23T02:42:00Z");
+    private static final ObjectMapper JSON = Json.mapper();
+
+    /** A clock moved by hand. */
+    public static final class HandClock extends Clock {
+        private volatile Instant now = MORNING;
+
+        public void forward(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    public final HandClock clock = new HandClock();
+    public final Store store;
+    public final EventLog events;
+    public final Fleet fleet;
+    public final Auth auth;
+    public final WebServer web;
+    public final Auth.OneTime first;
+
+    public PagesFixture(Path directory) throws Exception {
+        this(directory, Optional.empty());
+    }
+
+    public PagesFixture(Path directory, Optional<HubConfig.Tls> tls) throws Exception {
+        SecureRandom random = new SecureRandom();
+        store = Store.open(directory.resolve("hub.db"), new Changes());
+        events = new EventLog(store, clock, new Ids(clock, random));
+        fleet = new Fleet(store, events, clock);
+        auth = new Auth(store, events, clock, random);
+        first = auth.firstAccount().orElseThrow();
+        HubConfig.Listen listen = new HubConfig.Listen("127.0.0.1", 0, tls);
+        HubConfig config = new HubConfig("Bapenda Jawa Timur", directory, listen, listen, null, null, null, true);
+        Enrol enrol = new Enrol(store, events, clock, random, cut -> { });
+        web = WebServer.start(config, new WebServer.Rooms(store, events, fleet, new Transactions(store, clock), enrol,
+                auth), (path, headers, body) -> new MachineDoor.Answer(200, body), clock, Thread::new);
+    }
+
+    public String base() {
+        return "http://127.0.0.1:" + web.port();
+    }
+
+    public TerminalId enrolled(String id, String office) {
+        TerminalId terminal = new TerminalId(id);
+        store.change(tx -> tx.terminals().put(new TerminalTable.Enrolled(terminal, office, "key", "hash",
+                clock.instant(), Optional.empty())));
+        return terminal;
+    }
+
+    public void status(TerminalId id, String office, ServiceState service, DeviceState printer, String detail) {
+        fleet.heard(id, new FleetBody.Status(7, service, List.of(
+                new DeviceReport("pencetak", "printer", "escpos-tcp", printer, detail, clock.instant()),
+                new DeviceReport("kartu", "card", "pcsc", DeviceState.UP, "", clock.instant()),
+                new DeviceReport("papan", "display", "pole", DeviceState.UP, "", clock.instant())),
+                Optional.of(new FleetBody.Head("J-1", 118, "ab")), "0.1.0", office, List.of("tax", "queue"), true));
+    }
+
+    public void staffCalled(TerminalId id) {
+        events.raise(Optional.of(id), HubEvent.Severity.WARNING, "staff_called", "");
+    }
+
+    /** A purchase as a terminal's rows would tell it. @param to states of payment and delivery, at the end */
+    public void purchase(TerminalId terminal, String office, String plate, String id, String payment,
+            String delivery) {
+        PurchaseId purchase = new PurchaseId(id);
+        ObjectNode begun = JSON.createObjectNode().put("to", "created").put("method", "qris").put("amount", 466_000L)
+                .put("reference", id.substring(0, 8));
+        begun.set("bill", JSON.valueToTree(bill(plate)));
+        told(terminal, office, purchase, "payment", begun);
+        ObjectNode paid = JSON.createObjectNode().put("to", payment).put("payment_reference", "RRN" + id);
+        if (!delivery.isEmpty()) {
+            paid.put("paid_at", clock.instant().toString());
+        }
+        told(terminal, office, purchase, "payment", paid);
+        if (!delivery.isEmpty()) {
+            told(terminal, office, purchase, "delivery",
+                    JSON.createObjectNode().put("to", delivery).put("number", "TBP-" + id));
+        }
+        store.changes().tell(Changes.What.PURCHASE, id);
+    }
+
+    private void told(TerminalId terminal, String office, PurchaseId purchase, String kind, ObjectNode fields) {
+        store.change(tx -> Projection.apply(tx, new Projection.Told(terminal, office, clock.instant(), kind,
+                Optional.of(purchase), fields)));
+    }
+
+    private static Bill bill(String plate) {
+        List<Bill.Line> lines = List.of(
+                new Bill.Line(Component.PKB, 2026, new Rupiah(220_000), new Rupiah(4_000), Owner.PROVINCE),
+                new Bill.Line(Component.OPSEN_PKB, 2026, new Rupiah(145_200), new Rupiah(2_800), Owner.REGENCY),
+                new Bill.Line(Component.SWDKLLJ, 2026, new Rupiah(83_000), new Rupiah(11_000), Owner.JASA_RAHARJA));
+        return new Bill("Q-1", new Bill.Vehicle(plate, "12345", "HONDA", "BEAT", "Sepeda motor", 2021, "Hitam", "putih"),
+                "35.78", LocalDate.of(2026, 11, 20), LocalDate.of(2027, 11, 20), lines, new Rupiah(466_000),
+                MORNING.plusSeconds(3600), new Bill.Basis(new Rupiah(11_000_000), "1", "R2", "C1", 110, 1));
+    }
+
+    @Override
+    public void close() {
+        web.close();
+        store.close();
+    }
+}

@@ -1,0 +1,58 @@
+package id.anjungan.contract.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import id.anjungan.contract.Topics.Lane;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The document of the wire says what the program does. */
+class AsyncApiTest {
+
+    private static JsonNode document() throws Exception {
+        return new YAMLMapper().readTree(Path.of(System.getProperty("project.root", ".."), "docs",
+                "wire.asyncapi.yaml").toFile());
+    }
+
+    private static Set<String> names(JsonNode object) {
+        Set<String> names = new TreeSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    @Test
+    void everyMessageOfTheRegistryIsDescribed_andNoOther() throws Exception {
+        assertEquals(new TreeSet<>(Wire.registry().keySet()), names(document().at("/components/messages")));
+    }
+
+    @Test
+    void everyLaneIsAChannel_withItsDirection() throws Exception {
+        JsonNode d = document();
+        Set<String> lanes = new HashSet<>();
+        for (Lane lane : Lane.values()) {
+            lanes.add(lane.token());
+            JsonNode channel = d.at("/channels/" + lane.token());
+            assertEquals("anjungan/v1/{shard}/{terminal}/" + lane.token(), channel.path("address").asText());
+            String operation = (lane.up() ? "hubReceives" : "hubSends") + lane.token().substring(0, 1).toUpperCase()
+                    + lane.token().substring(1);
+            assertEquals(lane.up() ? "receive" : "send", d.at("/operations/" + operation + "/action").asText());
+        }
+        assertEquals(new TreeSet<>(lanes), names(d.at("/channels")));
+    }
+
+    @Test
+    void everyMessageTravelsOnALane() throws Exception {
+        JsonNode d = document();
+        Set<String> travelling = new HashSet<>();
+        d.at("/channels").forEach(c -> travelling.addAll(names(c.path("messages"))));
+        for (String name : Wire.registry().keySet()) {
+            assertTrue(travelling.contains(name), name + " is on no channel");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package id.anjungan.demo;
+
+import id.anjungan.demo.office.Office;
+import id.anjungan.demo.visits.Breakage;
+import id.anjungan.demo.visits.Once;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./anjungan demo}: a simulated office that stays up, or its scripted visits once. */
+@Command(name = "anjungan demo", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Kantor tiruan di mesin ini (SIMULASI).")
+public final class Demo implements Callable<Integer> {
+
+    @Option(names = "--once", description = "kunjungan terskrip, lalu selesai")
+    private boolean once;
+
+    @Option(names = "--out", description = "folder hasil (wajib bersama --once)")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--break", description = "melanggar satu aturan dengan sengaja")
+    private Optional<Integer> broken = Optional.empty();
+
+    @Option(names = "--no-window", description = "terminal tanpa jendela, walau ada layar")
+    private boolean noWindow;
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Demo()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (once && out.isEmpty() || broken.isPresent() && !once) {
+            System.err.println("Pakai: demo --once --out FOLDER [--break NOMOR]");
+            return 2;
+        }
+        Optional<Breakage> breakage = broken.flatMap(Breakage::of);
+        if (broken.isPresent() && breakage.isEmpty()) {
+            System.err.println("--break mengenal " + Breakage.known());
+            return 2;
+        }
+        Path home = Path.of(System.getProperty("anjungan.home", ".")).toAbsolutePath().normalize();
+        return once ? once(home, breakage) : 2;
+    }
+
+    private int once(Path home, Optional<Breakage> breakage) throws Exception {
+        Path result = Files.createDirectories(out.orElseThrow().toAbsolutePath());
+        Path data = Files.createTempDirectory("anjungan-demo-");
+        try {
+            List<String> faults = new Once(new Office.Plan(home, data, result, false, System.out::println),
+                    Clock.systemUTC(), breakage).run();
+            faults.forEach(System.out::println);
+            System.out.println(faults.isEmpty() ? "semua aturan terjaga; lihat " + result.resolve("index.html")
+                    : faults.size() + " tidak terjaga; lihat " + result.resolve("index.html"));
+            return faults.isEmpty() ? 0 : 1;
+        } finally {
+            forget(data);
+        }
+    }
+
+    private static void forget(Path directory) throws IOException {
+        try (Stream<Path> all = Files.walk(directory)) {
+            for (Path p : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(p);
+            }
+        }
+    }
+}

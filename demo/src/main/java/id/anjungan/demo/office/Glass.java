@@ -1,0 +1,118 @@
+package id.anjungan.demo.office;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import javax.imageio.ImageIO;
+
+/**
+ * A terminal's screen as a citizen has it: what it shows, and where it can be touched. Every touch goes through the
+ * scene's robot of the terminal's own process.
+ */
+public final class Glass {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration AGAIN = Duration.ofSeconds(3);
+    private static final int TRIES = 4;
+
+    private final Child terminal;
+
+    Glass(Child terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Presses what has this id: an action, {@code next}, {@code key:A}, or the bottom bar's {@code language}, ... */
+    public void touch(String id) {
+        terminal.ask(Map.of("do", "touch", "id", id));
+    }
+
+    /** @param x pixels from the left of the screen, {@code y} from its top */
+    public void touch(int x, int y) {
+        terminal.ask(Map.of("do", "touch", "x", x, "y", y));
+    }
+
+    /**
+     * Touches what leads to another page and waits for it. As a citizen would, touches again when nothing happens: a
+     * page that is drawn anew under the finger does not take the touch.
+     */
+    public void go(String id, String page) {
+        String from = page().path("page").asText();
+        for (int tries = 1; ; tries++) {
+            if (page().path("page").asText().equals(from)) {
+                touch(id);
+            }
+            try {
+                await("page " + page, p -> p.path("page").asText().equals(page), tries < TRIES ? AGAIN : PATIENCE);
+                return;
+            } catch (Child.Silent notYet) {
+                if (tries == TRIES) {
+                    throw notYet;
+                }
+            }
+        }
+    }
+
+    /** Types on the keyboard that the screen draws, one touch per letter; looks whether it stands in the field. */
+    public void type(String text) {
+        for (int tries = 1; ; tries++) {
+            terminal.ask(Map.of("do", "type", "text", text));
+            if (!page().path("typed").asText().isEmpty() || tries == TRIES) {
+                return;
+            }
+        }
+    }
+
+    /** What is shown now: at least {@code page} (its id) and {@code version}. */
+    public JsonNode page() {
+        return terminal.ask(Map.of("do", "page"));
+    }
+
+    public JsonNode awaitPage(String id) {
+        return await("page " + id, p -> p.path("page").asText().equals(id), PATIENCE);
+    }
+
+    /** Looks at the page until it fits. @throws Child.Silent naming the page that stood instead */
+    public JsonNode await(String what, Predicate<JsonNode> fits, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        for (JsonNode shown = page(); ; shown = page()) {
+            if (fits.test(shown)) {
+                return shown;
+            }
+            if (System.nanoTime() > end) {
+                throw new Child.Silent("the screen did not come to " + what + " in " + patience.toSeconds()
+                        + " s; it shows " + shown.path("page").asText());
+            }
+            LockSupport.parkNanos(60_000_000);
+        }
+    }
+
+    public Path shot(Path png) throws IOException {
+        Files.createDirectories(png.toAbsolutePath().getParent());
+        terminal.ask(Map.of("do", "shot", "file", png.toAbsolutePath().toString()));
+        return png;
+    }
+
+    /** The QR on the glass, read from a picture of it as a phone would. */
+    public static String scan(Path png) throws IOException {
+        BufferedImage image = ImageIO.read(png.toFile());
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        LuminanceSource light = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
+        try {
+            return new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(light)))[0].getText();
+        } catch (NotFoundException nothing) {
+            throw new IOException("no QR can be read from " + png, nothing);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package id.anjungan.demo.visits;
+
+import id.anjungan.demo.office.Clerk;
+import id.anjungan.demo.office.Printer;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Visits on a good day: 1 to 5. */
+final class EverydayVisits {
+
+    private static final Duration TICKET_LIMIT = Duration.ofSeconds(6);
+    private static final Pattern TICKET = Pattern.compile("\\b([A-Z]\\d{3})\\b");
+
+    private final List<Vehicle> vehicles;
+
+    EverydayVisits(List<Vehicle> vehicles) {
+        this.vehicles = vehicles;
+    }
+
+    List<Visit> all() {
+        List<Visit> all = new ArrayList<>();
+        all.add(Visit.of("1-motor-tepat-waktu", "1. Sepeda motor, tepat waktu, QRIS", this::motorcycle));
+        all.add(Visit.of("2-minibus-terlambat", "2. Minibus, terlambat, dengan sanksi", this::minibus));
+        all.add(Visit.of("3-kartu-samsat", "3. Kartu Samsat, tanpa mengetik", this::card));
+        all.add(Visit.of("4-ditolak", "4. Penolakan: saatnya perpanjangan lima tahunan", this::refused));
+        all.add(Visit.of("5-antrean", "5. Nomor antrean, dipanggil dari loket", this::ticket));
+        return all;
+    }
+
+    private Vehicle vehicle(String shows) {
+        return Vehicle.find(vehicles, shows);
+    }
+
+    private void motorcycle(Walk w) throws Exception {
+        Vehicle v = vehicle("motorcycle_on_time");
+        int paper = w.booth().printer().mark();
+        w.toBill(v);
+        w.pay(w.toQr(v));
+        w.see("tax.result.posted", "Lunas");
+        w.take(paper, "BUKTI PELUNASAN", "SIMULASI", v.plate(), "LUNAS", "TBPKP", "pengesahan STNK", "30 hari", "PKB",
+                "Opsen PKB", "SWDKLLJ", "JUMLAH");
+        w.noPaperSays(paper, "BUKTI SEMENTARA");
+        w.noPaperSays(paper, "sanksi");
+        w.noPaperSays(paper, v.ownerNik());
+        w.film("tax.result.posted", "Kertas sudah keluar");
+        w.done();
+    }
+
+    private void minibus(Walk w) throws Exception {
+        Vehicle v = vehicle("minibus_late");
+        int paper = w.booth().printer().mark();
+        w.toBill(v);
+        w.pay(w.toQr(v));
+        w.see("tax.result.posted", "Lunas");
+        w.take(paper, "BUKTI PELUNASAN", v.plate(), "sanksi", "LUNAS");
+        w.done();
+    }
+
+    private void card(Walk w) throws Exception {
+        Vehicle v = vehicle("samsat_card");
+        int paper = w.booth().printer().mark();
+        w.see("start", "Layar depan");
+        w.glass().go("tax", "tax.plate");
+        w.see("tax.plate", "Kartu boleh dipakai di sini");
+        w.say("kartu Samsat masuk");
+        w.booth().insertCard(v.plate(), v.chassisTail());
+        w.glass().awaitPage("tax.bill");
+        w.check("kartu menggantikan dua pertanyaan", true);
+        w.pay(w.toQr(v));
+        w.see("tax.result.posted", "Lunas");
+        w.take(paper, "BUKTI PELUNASAN", v.plate(), "LUNAS");
+        w.booth().removeCard();
+        w.done();
+    }
+
+    private void refused(Walk w) throws Exception {
+        Vehicle v = vehicle("five_year_renewal");
+        int paper = w.booth().printer().mark();
+        w.ask(v, "tax.refusal.five_year_renewal");
+        w.see("tax.refusal.five_year_renewal", "Alasan dan langkah berikutnya");
+        w.glass().touch("language");
+        w.glass().await("English", p -> p.path("language").asText().equals("en"), Duration.ofSeconds(5));
+        w.film("tax.refusal.five_year_renewal", "The same in English");
+        w.check("layar berbahasa Inggris setelah satu sentuhan", true);
+        w.glass().touch("language");
+        w.glass().await("Indonesian", p -> p.path("language").asText().equals("id"), Duration.ofSeconds(5));
+        w.check("tidak ada kertas", w.booth().printer().since(paper).isEmpty());
+        w.done();
+    }
+
+    private void ticket(Walk w) throws Exception {
+        w.see("start", "Layar depan");
+        int paper = w.booth().printer().mark();
+        long before = System.nanoTime();
+        long touches = w.glass().page().path("touches").asLong();
+        w.glass().go("queue", "queue.start");
+        w.see("queue.start", "Layanan loket");
+        w.glass().go("pengesahan", "queue.ticket");
+        Printer.Sheet sheet = w.take(paper, "A0", "Pengesahan STNK");
+        Duration took = Duration.ofNanos(System.nanoTime() - before);
+        w.check("paling banyak tiga sentuhan", w.glass().page().path("touches").asLong() - touches <= 3);
+        w.check("kertas dalam enam detik", took.compareTo(TICKET_LIMIT) <= 0);
+        w.film("queue.ticket", "Nomor antrean");
+        Matcher number = TICKET.matcher(sheet.text());
+        w.check("nomor pada kertas", number.find());
+        w.done();
+        called(w, number.group(1));
+    }
+
+    private static void called(Walk w, String number) throws Exception {
+        w.say("loket 1 memanggil " + number);
+        Clerk clerk = new Clerk(w.booth().counterPage(), "1",
+                Files.readString(w.booth().data().resolve("clerk.code")).strip());
+        int mark = w.booth().display().mark();
+        String page = clerk.callNext();
+        w.check("halaman loket melayani " + number, page.contains(number));
+        w.booth().display().await(mark, "call of " + number, n -> n.path("lines").toString().contains(number),
+                Duration.ofSeconds(8));
+        w.check("papan antrean menampilkan " + number, true);
+        w.until("layar depan menampilkan panggilan", () -> w.glass().page().path("texts").toString().contains(number));
+        w.film("start", "Panggilan di layar depan");
+        clerk.finish(number);
+    }
+}

@@ -1,0 +1,138 @@
+package id.anjungan.demo.visits;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** {@code index.html}: per visit a strip of screens, the papers, the journal's rows, the hub's, and what was proven. */
+final class Film {
+
+    private static final DateTimeFormatter WIB = DateTimeFormatter.ofPattern("HH.mm.ss").withZone(
+            ZoneId.of("Asia/Jakarta"));
+
+    private final Evidence evidence;
+    private final StringBuilder page = new StringBuilder(200_000);
+
+    private Film(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    static void write(Path directory, List<Strip> strips, Evidence e, List<Invariant> invariants) throws IOException {
+        Film film = new Film(e);
+        film.head(strips, invariants);
+        strips.forEach(film::visit);
+        film.rules(invariants);
+        film.page.append("</main></body></html>\n");
+        Files.writeString(directory.resolve("index.html"), film.page);
+        try (var css = Film.class.getResourceAsStream("film.css")) {
+            Files.write(directory.resolve("film.css"), css.readAllBytes());
+        }
+    }
+
+    private void head(List<Strip> strips, List<Invariant> invariants) {
+        long held = invariants.stream().filter(i -> i.held() && i.checked() > 0).count();
+        long broken = invariants.stream().filter(i -> !i.held()).count();
+        Map<String, Object> hub = Summary.hub(evidence);
+        line("<!doctype html><html lang=\"id\"><head><meta charset=\"utf-8\"><title>Anjungan: kunjungan terskrip</title>"
+                + "<meta name=\"viewport\" content=\"width=device-width\"><link rel=\"stylesheet\" href=\"film.css\">"
+                + "</head><body>");
+        line("<header><p class=\"mark\">SIMULASI</p><h1>Kunjungan terskrip</h1><p>" + strips.size()
+                + " kunjungan lewat layar sungguhan; semua angka di bawah dibaca dari basis data terminal, hub, server "
+                + "pajak dan penyelenggara QRIS.</p></header>");
+        line("<main><section class=\"sums\">");
+        sum(strips.stream().filter(Strip::held).count() + "/" + strips.size(), "kunjungan sesuai harapan");
+        sum(held + (broken > 0 ? " / " + broken + " dilanggar" : ""), "aturan diuji dan terjaga");
+        sum(Integer.toString(evidence.rows().size()), "baris jurnal");
+        sum(hub.get("missing") + " / " + hub.get("duplicates"), "hilang / ganda di hub");
+        line("</section><nav>");
+        for (Strip s : strips) {
+            line("<a href=\"#" + s.name() + "\">" + escape(s.title()) + "</a>");
+        }
+        line("<a href=\"#aturan\">22 aturan</a></nav>");
+    }
+
+    private void sum(String number, String of) {
+        line("<div><b>" + number + "</b><span>" + of + "</span></div>");
+    }
+
+    private void visit(Strip s) {
+        line("<section class=\"visit\" id=\"" + s.name() + "\"><h2>" + escape(s.title()) + " <em class=\""
+                + (s.held() ? "good\">sesuai" : "bad\">tidak sesuai") + "</em></h2><p class=\"small\">"
+                + String.format(java.util.Locale.ROOT, "%.1f", s.seconds()).replace('.', ',') + " detik, "
+                + Summary.touches(s, evidence) + " sentuhan</p>");
+        line("<div class=\"strip\">");
+        for (Strip.Shot shot : s.shots()) {
+            line("<figure><a href=\"" + shot.file() + "\"><img loading=\"lazy\" src=\"" + shot.file()
+                    + "\" alt=\"\"></a><figcaption>" + escape(shot.caption()) + "</figcaption></figure>");
+        }
+        for (Strip.Paper paper : s.papers()) {
+            line("<figure class=\"paper\"><a href=\"" + paper.picture() + "\"><img loading=\"lazy\" src=\""
+                    + paper.picture() + "\" alt=\"\"></a><figcaption>" + escape(paper.title()) + " <a href=\""
+                    + paper.bytes() + "\">byte</a></figcaption></figure>");
+        }
+        line("</div><ul class=\"checks\">");
+        s.checks().forEach(c -> line("<li class=\"" + (c.held() ? "good" : "bad") + "\">" + escape(c.what()) + "</li>"));
+        line("</ul>");
+        rows(s);
+        line("</section>");
+    }
+
+    private void rows(Strip s) {
+        List<Evidence.Row> rows = evidence.rows().stream().filter(r -> s.covers(r.at())).toList();
+        List<String> purchases = new ArrayList<>();
+        rows.forEach(r -> r.purchase().filter(p -> !purchases.contains(p)).ifPresent(purchases::add));
+        line("<details><summary>" + rows.size() + " baris jurnal</summary><table><tr><th>baris<th>jam (WIB)<th>jenis"
+                + "<th>isi<th>pembelian<th>hash</tr>");
+        for (Evidence.Row r : rows) {
+            line("<tr><td>" + r.seq() + "<td>" + WIB.format(r.at()) + "<td>" + r.kind() + "<td>" + escape(content(r))
+                    + "<td>" + r.purchase().orElse("") + "<td class=\"hash\">" + r.hash().substring(0, 12) + "</tr>");
+        }
+        line("</table></details><details><summary>" + purchases.size() + " pembelian di buku lain</summary><table>"
+                + "<tr><th>pembelian<th>hub: pembayaran<th>hub: penyerahan<th>penyelenggara QRIS<th>server pajak</tr>");
+        for (String p : purchases) {
+            line("<tr><td>" + p + "<td>" + of("hub.purchases", p, "payment") + "<td>" + of("hub.purchases", p, "delivery")
+                    + "<td>" + of("acquirer.payments", p, "state") + "<td>" + of("tax.postings", p, "amount") + "</tr>");
+        }
+        line("</table></details>");
+    }
+
+    private String of(String table, String purchase, String column) {
+        return escape(String.join(", ", evidence.table(table).stream()
+                .filter(r -> Evidence.text(r, "purchase").equals(purchase)).map(r -> Evidence.text(r, column)).toList()));
+    }
+
+    private static String content(Evidence.Row r) {
+        List<String> parts = new ArrayList<>();
+        r.fields().fields().forEachRemaining(f -> {
+            boolean outside = List.of("seq", "at", "kind", "purchase", "visit", "bill", "key").contains(f.getKey());
+            if (!outside) {
+                parts.add(f.getKey() + "=" + (f.getValue().isValueNode() ? f.getValue().asText() : "..."));
+            }
+        });
+        return String.join("  ", parts);
+    }
+
+    private void rules(List<Invariant> invariants) {
+        line("<section id=\"aturan\"><h2>22 aturan jalan uang</h2><table><tr><th>nomor<th>aturan<th>diuji<th>hasil</tr>");
+        for (Invariant i : invariants) {
+            String result = !i.later().isEmpty() ? "<td class=\"small\">" + escape(i.later())
+                    : i.held() ? "<td class=\"good\">terjaga" : "<td class=\"bad\">DILANGGAR: "
+                    + escape(i.faults().isEmpty() ? "tidak pernah diuji" : String.join("; ", i.faults()));
+            line("<tr><td>" + i.id() + "<td lang=\"en\">" + escape(i.rule()) + "<td>" + i.checked() + result + "</tr>");
+        }
+        line("</table></section>");
+    }
+
+    private void line(String html) {
+        page.append(html).append('\n');
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,142 @@
+package id.anjungan.demo.visits;
+
+import id.anjungan.demo.office.Booth;
+import id.anjungan.demo.office.Office;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/** {@code demo --once}: the visits from first to last, then what they prove. */
+public final class Once {
+
+    private static final String FIRST = "KSK-3578-01";
+    private static final String SECOND = "KSK-3578-02";
+    private static final Duration SYNCED = Duration.ofSeconds(30);
+
+    private final Office.Plan plan;
+    private final Clock clock;
+    private final Optional<Breakage> broken;
+
+    /** @param broken one rule to break on purpose */
+    public Once(Office.Plan plan, Clock clock, Optional<Breakage> broken) {
+        this.plan = plan;
+        this.clock = clock;
+        this.broken = broken;
+    }
+
+    /** @return the invariants and visits that did not hold, one sentence each; empty when all is well */
+    public List<String> run() throws Exception {
+        List<Strip> strips = new ArrayList<>();
+        List<Vehicle> vehicles;
+        List<String> logs;
+        try (Office office = new Office(plan, Map.of("desk.patience", "3s", "tax-server.timeout", "5s"))) {
+            vehicles = Vehicle.of(office.taxServer());
+            Booth first = office.booth(FIRST, Map.of());
+            Booth second = office.booth(SECOND, Map.of("qris.countdown", "20s", "qris.validity", "22s"));
+            plan.says().accept("terminal " + FIRST + " dan " + SECOND);
+            first.start(Optional.of(office.enrolmentCode(FIRST)), Map.of());
+            second.start(Optional.of(office.enrolmentCode(SECOND)), Map.of());
+            List<Visit> visits = new ArrayList<>(new EverydayVisits(vehicles).all());
+            visits.addAll(new HardVisits(vehicles, second).all());
+            for (Visit visit : visits) {
+                strips.add(film(visit, office, first));
+            }
+            sync(office, List.of(first, second));
+            first.stop();
+            second.stop();
+            Evidence.copy(first.journal(), plan.out().resolve("journal.db"));
+            Evidence.copy(second.journal(), plan.out().resolve("journal-2.db"));
+            office.close();
+            Evidence.copy(office.hubBook(), plan.out().resolve("hub.db"));
+            Evidence.copy(office.taxBook(), plan.out().resolve("taxserver.db"));
+            Evidence.copy(office.acquirerBook(), plan.out().resolve("acquirer.db"));
+            logs = office.logLines();
+        }
+        return judge(strips, vehicles, logs);
+    }
+
+    private Strip film(Visit visit, Office office, Booth booth) {
+        plan.says().accept(visit.title());
+        Strip strip = new Strip(visit.name(), visit.title(), clock.instant());
+        Walk walk = new Walk(office, booth, strip, plan.out(), plan.says());
+        try {
+            visit.walk(walk);
+        } catch (Exception fault) {
+            walk.check("kunjungan berjalan sampai selesai (" + fault.getMessage() + ")", false);
+            rescue(walk);
+        }
+        strip.ended(clock.instant());
+        return strip;
+    }
+
+    /** A visit that broke off must not spoil the next one. */
+    private static void rescue(Walk walk) {
+        try {
+            walk.film("broken", "Di sini kunjungan terhenti");
+            walk.office().taxServer().ask(Map.of("do", "release"));
+            walk.booth().mendLink();
+            walk.booth().printer().make("refill");
+            walk.booth().removeCard();
+            walk.toStart();
+        } catch (IOException | RuntimeException stillBroken) {
+            walk.say("tidak kembali ke layar depan: " + stillBroken.getMessage());
+        }
+    }
+
+    /** The hub must hold every row before anybody is asked to prove it. */
+    private void sync(Office office, List<Booth> booths) {
+        plan.says().accept("menunggu hub menyimpan semua baris");
+        long end = System.nanoTime() + SYNCED.toNanos();
+        while (System.nanoTime() < end && booths.stream().filter(Booth::running)
+                .anyMatch(b -> count(b.journal(), "journal") > count(office.hubBook(), "journal_rows", b))) {
+            LockSupport.parkNanos(200_000_000);
+        }
+    }
+
+    private static long count(Path journal, String table) {
+        return number(journal, "SELECT count(*) FROM " + table);
+    }
+
+    private static long count(Path hub, String table, Booth booth) {
+        return number(hub, "SELECT count(*) FROM " + table + " WHERE terminal='" + booth.id() + "'");
+    }
+
+    private static long number(Path database, String sql) {
+        try (Connection c = Evidence.open(database); Statement s = c.createStatement();
+                ResultSet r = s.executeQuery(sql)) {
+            return r.next() ? r.getLong(1) : 0;
+        } catch (SQLException busy) {
+            return 0;
+        }
+    }
+
+    private List<String> judge(List<Strip> strips, List<Vehicle> vehicles, List<String> logs) throws Exception {
+        Path out = plan.out();
+        if (broken.isPresent()) {
+            broken.get().tamper(out);
+        }
+        Evidence evidence = Evidence.read(List.of(out.resolve("journal.db"), out.resolve("journal-2.db")),
+                out.resolve("hub.db"), out.resolve("taxserver.db"), out.resolve("acquirer.db"));
+        List<Invariant> invariants = Invariants.of(evidence, vehicles.stream().map(Vehicle::ownerNik).toList(), logs);
+        Summary.write(out.resolve("summary.json"), strips, evidence, invariants);
+        Film.write(out, strips, evidence, invariants);
+        List<String> faults = new ArrayList<>();
+        for (Strip s : strips) {
+            s.checks().stream().filter(c -> !c.held()).forEach(c -> faults.add(s.title() + ": " + c.what()));
+        }
+        invariants.stream().filter(i -> !i.held()).forEach(i -> faults.add("aturan " + i.id() + " dilanggar: " + i.rule()
+                + " (" + (i.faults().isEmpty() ? "tidak pernah diuji" : i.faults().get(0)) + ")"));
+        return faults;
+    }
+}

@@ -1,0 +1,158 @@
+package id.anjungan.demo.workbench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import id.anjungan.contract.wire.Json;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The workbench over HTTP on loopback. Answers only requests that name it by its own address, so that a page of another
+ * site cannot reach it through the browser.
+ */
+public final class Workbench implements Closeable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
+    private static final ObjectMapper JSON = Json.mapper();
+    private static final int LONGEST = 16 * 1024;
+    private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css",
+            "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "png", "image/png", "woff",
+            "font/woff", "ttf", "font/ttf");
+    private static final List<String> ASSETS = List.of("workbench.html", "workbench.css", "workbench.js");
+
+    private final Bench bench;
+    private final HttpServer server;
+
+    /** What the workbench shows and does. */
+    public interface Bench {
+
+        /** Everything the page shows, as JSON values. */
+        Map<String, ?> state();
+
+        /** The screen as PNG. */
+        byte[] screen() throws IOException;
+
+        /** A sheet as PNG; null when there is none of this number. */
+        Path paper(int number);
+
+        /** @throws IllegalArgumentException with a sentence, when it cannot be done */
+        void act(String what, JsonNode with) throws IOException;
+    }
+
+    /** @param port 0 for any free one */
+    public Workbench(Bench bench, int port) throws IOException {
+        this.bench = bench;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.setExecutor(Executors.newFixedThreadPool(4, work -> {
+            Thread t = Executors.defaultThreadFactory().newThread(work);
+            t.setName("workbench");
+            t.setDaemon(true);
+            return t;
+        }));
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    public URI page() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    }
+
+    private void serve(HttpExchange exchange) {
+        try (exchange) {
+            if (!ours(exchange)) {
+                send(exchange, 403, "text/plain", "hanya dari mesin ini".getBytes(StandardCharsets.UTF_8));
+            } else if (exchange.getRequestMethod().equals("POST")) {
+                act(exchange);
+            } else {
+                show(exchange, exchange.getRequestURI().getPath());
+            }
+        } catch (IOException gone) {
+            LOG.debug("workbench: {}", gone.toString());
+        } catch (RuntimeException fault) {
+            LOG.warn("workbench", fault);
+        }
+    }
+
+    private boolean ours(HttpExchange exchange) {
+        String host = exchange.getRequestHeaders().getFirst("Host");
+        String origin = exchange.getRequestHeaders().getFirst("Origin");
+        int port = server.getAddress().getPort();
+        boolean named = host != null && (host.equals("127.0.0.1:" + port) || host.equals("localhost:" + port));
+        return named && (origin == null || origin.equals("http://" + host));
+    }
+
+    private void show(HttpExchange exchange, String path) throws IOException {
+        if (path.equals("/keadaan")) {
+            send(exchange, 200, "application/json", JSON.writeValueAsBytes(bench.state()));
+        } else if (path.equals("/layar.png")) {
+            screen(exchange);
+        } else if (path.matches("/kertas/\\d{1,6}\\.png")) {
+            Path paper = bench.paper(Integer.parseInt(path.replaceAll("\\D", "")));
+            if (paper == null) {
+                send(exchange, 404, "text/plain", new byte[0]);
+            } else {
+                send(exchange, 200, "image/png", Files.readAllBytes(paper));
+            }
+        } else {
+            asset(exchange, path.equals("/") ? "workbench.html" : path.substring(1));
+        }
+    }
+
+    private void screen(HttpExchange exchange) throws IOException {
+        try {
+            send(exchange, 200, "image/png", bench.screen());
+        } catch (RuntimeException off) {
+            send(exchange, 503, "text/plain", "terminal mati".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void asset(HttpExchange exchange, String name) throws IOException {
+        if (!ASSETS.contains(name)) {
+            send(exchange, 404, "text/plain", new byte[0]);
+            return;
+        }
+        try (InputStream in = Workbench.class.getResourceAsStream(name)) {
+            send(exchange, 200, TYPES.get(name.substring(name.lastIndexOf('.') + 1)), in.readAllBytes());
+        }
+    }
+
+    private void act(HttpExchange exchange) throws IOException {
+        JsonNode with = JSON.readTree(exchange.getRequestBody().readNBytes(LONGEST));
+        try {
+            bench.act(exchange.getRequestURI().getPath().substring(1), with);
+            send(exchange, 200, "application/json", JSON.writeValueAsBytes(Map.of("ok", true)));
+        } catch (RuntimeException refused) {
+            send(exchange, 409, "application/json", JSON.writeValueAsBytes(Map.of("ok", false, "why",
+                    String.valueOf(refused.getMessage()))));
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+        exchange.getResponseHeaders().set("Content-Security-Policy",
+                "default-src 'self'; img-src 'self' blob:; frame-ancestors 'none'");
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,25 @@
+package id.anjungan.demo;
+
+import id.anjungan.house.HouseRules;
+import java.util.List;
+import java.util.Map;
+
+/** The roof sees everything below it; its own rooms see the office only. */
+class HouseRulesTest extends HouseRules {
+
+    @Override
+    protected Map<String, List<String>> arrows() {
+        return Map.of(
+                "demo", List.of("demo.."),
+                "demo.office", List.of("contract..", "config"),
+                "demo.visits", List.of("demo.office", "contract.."),
+                "demo.workbench", List.of("demo.office", "contract.."),
+                "demo.bench", List.of("demo.office", "contract.."));
+    }
+
+    /** Mains, and the places where a process's pipes or a cable's sockets get their own thread. */
+    @Override
+    protected List<String> bannedWordRooms() {
+        return List.of("Demo", "Bench", "Child", "Cable");
+    }
+}

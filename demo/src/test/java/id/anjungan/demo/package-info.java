@@ -1,0 +1,2 @@
+/** Proofs of the roof. */
+package id.anjungan.demo;

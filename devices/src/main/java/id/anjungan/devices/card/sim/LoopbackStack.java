@@ -1,0 +1,51 @@
+package id.anjungan.devices.card.sim;
+
+import id.anjungan.devices.DeviceTrouble;
+import id.anjungan.devices.card.pcsc.CardStack;
+import java.io.IOException;
+import java.security.NoSuchAlgorithmException;
+import javax.smartcardio.CardTerminals;
+import javax.smartcardio.TerminalFactory;
+
+/** The card stack of a simulated office: one reader, on a loopback port that it listens on while it is open. */
+public final class LoopbackStack implements CardStack {
+
+    private final int port;
+    private volatile LoopbackTerminal terminal;
+
+    /** @param port 0 for any free one */
+    public LoopbackStack(int port) {
+        this.port = port;
+    }
+
+    /** Where cards connect to while it is open; 0 before. */
+    public int port() {
+        LoopbackTerminal t = terminal;
+        return t == null ? 0 : t.port();
+    }
+
+    @Override
+    public CardTerminals open() throws DeviceTrouble {
+        close();
+        try {
+            LoopbackTerminal fresh = new LoopbackTerminal(port);
+            terminal = fresh;
+            return TerminalFactory.getInstance(LoopbackCardProvider.TYPE, fresh, new LoopbackCardProvider())
+                    .terminals();
+        } catch (IOException e) {
+            throw new DeviceTrouble("port_in_use", "port " + port + " of the loopback card reader: " + e.getMessage(),
+                    e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new DeviceTrouble("not_connected", "no loopback card reader", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        LoopbackTerminal old = terminal;
+        terminal = null;
+        if (old != null) {
+            old.close();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package id.anjungan.devices;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The host's own rules, with the clock moved by hand and no thread at all. */
+class DeviceHostTest {
+
+    private final Moved clock = new Moved();
+    private final List<String> told = new ArrayList<>();
+    private final Thing thing = new Thing();
+    private final Work work = new Work();
+    private final DeviceHost<Thing> host = new DeviceHost<>(new DeviceIdentity("thing", "printer", "fake"), () -> {
+        thing.made++;
+        return thing;
+    }, (device, deadline) -> device.open(), work, new DeviceHost.Patience(Duration.ofSeconds(1),
+            Duration.ofSeconds(1), Duration.ofSeconds(4)), h -> told.add(h.state() + " " + h.detail()), clock);
+
+    @Test
+    void pauseBetweenAttempts_growsToItsLimit_andIsShortAgainAfterASuccess() {
+        thing.broken = true;
+        List<Integer> attemptsAfterSeconds = new ArrayList<>();
+        for (int second = 0; second < 16; second++) {
+            int before = thing.made;
+            host.doWork(clock.instant());
+            if (thing.made > before) {
+                attemptsAfterSeconds.add(second);
+            }
+            clock.by(Duration.ofSeconds(1));
+        }
+        assertEquals(List.of(0, 1, 3, 7, 11, 15), attemptsAfterSeconds);
+        thing.broken = false;
+        clock.by(Duration.ofSeconds(4));
+        host.doWork(clock.instant());
+        assertEquals(List.of("DOWN not_connected", "UP ok"), told);
+        thing.broken = true;
+        work.lose = true;
+        host.doWork(clock.instant());
+        int before = thing.made;
+        clock.by(Duration.ofSeconds(1));
+        host.doWork(clock.instant());
+        assertEquals(before + 1, thing.made, "the first pause is the short one again");
+    }
+
+    @Test
+    void waitingWork_triesAtOnce_insteadOfAfterThePause() {
+        thing.broken = true;
+        host.doWork(clock.instant());
+        host.doWork(clock.instant());
+        assertEquals(1, thing.made);
+        work.waiting = true;
+        host.doWork(clock.instant());
+        assertEquals(2, thing.made);
+        assertTrue(work.toldOfAbsence > 0, "and whoever waits is answered");
+    }
+
+    @Test
+    void badCommand_isOutlived_andTheDeviceIsMadeAnew() {
+        host.doWork(clock.instant());
+        work.crash = true;
+        assertFalse(host.doWork(clock.instant()));
+        assertEquals(Health.State.DOWN, host.health().state());
+        assertEquals("fault", host.health().detail());
+        assertEquals(1, thing.closed);
+        work.crash = false;
+        clock.by(Duration.ofSeconds(1));
+        host.doWork(clock.instant());
+        assertEquals(Health.State.UP, host.health().state());
+    }
+
+    @Test
+    void healthIsToldOnChangeOnly_andKeepsSinceWhen() {
+        host.doWork(clock.instant());
+        Instant since = host.health().since();
+        for (int i = 0; i < 10; i++) {
+            clock.by(Duration.ofSeconds(1));
+            host.doWork(clock.instant());
+        }
+        assertEquals(List.of("UP ok"), told);
+        assertEquals(since, host.health().since());
+    }
+
+    private static final class Thing implements Closeable {
+        private boolean broken;
+        private int made;
+        private int closed;
+
+        void open() throws IOException {
+            if (broken) {
+                throw new IOException("not there");
+            }
+        }
+
+        @Override
+        public void close() {
+            closed++;
+        }
+    }
+
+    private static final class Work implements DeviceDuty<Thing> {
+        private boolean waiting;
+        private boolean crash;
+        private boolean lose;
+        private int toldOfAbsence;
+
+        @Override
+        public Round work(Thing device, Instant now) throws IOException {
+            if (crash) {
+                throw new IllegalStateException("a bad command");
+            }
+            if (lose) {
+                throw new DeviceTrouble("not_connected", "cable out");
+            }
+            return Round.idle(Health.State.UP, "ok");
+        }
+
+        @Override
+        public boolean wantsDevice(Instant now) {
+            return waiting;
+        }
+
+        @Override
+        public void withoutDevice(Instant now) {
+            toldOfAbsence++;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package id.anjungan.kiosk;
+
+import id.anjungan.config.TerminalConfig;
+import id.anjungan.contract.queue.QueueBody;
+import id.anjungan.contract.queue.QueueBody.Board;
+import id.anjungan.devices.display.DisplayHost;
+import id.anjungan.devices.display.QueueDisplay.Content;
+import id.anjungan.kiosk.journal.SqliteJournal;
+import id.anjungan.kiosk.queue.QueueHost;
+import id.anjungan.kiosk.queue.QueueTable;
+import id.anjungan.kiosk.queue.counter.ClerkCode;
+import id.anjungan.kiosk.queue.counter.CounterServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The office's queue as this terminal hosts it: its thread, its pages, its display. Part of the wiring. */
+final class Counters implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Counters.class);
+    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final int CODE_LENGTH = 8;
+
+    private final QueueHost host;
+    private final ExecutorService loop;
+    private final Optional<CounterServer> server;
+    private final String clerkCode;
+
+    private Counters(QueueHost host, ExecutorService loop, Optional<CounterServer> server, String clerkCode) {
+        this.host = host;
+        this.loop = loop;
+        this.server = server;
+        this.clerkCode = clerkCode;
+    }
+
+    /** @throws IOException when the pages' address is taken, or the clerks' code cannot be kept */
+    static Counters open(TerminalConfig config, SqliteJournal journal, Clock clock, SecureRandom random)
+            throws IOException {
+        ExecutorService loop = Executors.newSingleThreadExecutor(work -> daemon(work, "queue"));
+        QueueHost host = new QueueHost(config.queue(), journal, day -> journal.read(c -> QueueTable.ofDay(c, day)),
+                clock, loop);
+        String code = clerkCode(config.dataDirectory().resolve("clerk.code"), random);
+        Optional<CounterServer> server = Optional.empty();
+        if (config.queue().bind().isPresent()) {
+            AtomicLong number = new AtomicLong();
+            server = Optional.of(CounterServer.start(new CounterServer.Setup(config.queue().bind().get(),
+                    config.office().name(), new ClerkCode(code), config.queue()), host, clock, random,
+                    work -> daemon(work, "counter-" + number.incrementAndGet())));
+        }
+        return new Counters(host, loop, server, code);
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Made at the first start and kept readable by its owner only; the office writes it down or changes the file. */
+    private static String clerkCode(Path file, SecureRandom random) throws IOException {
+        if (Files.exists(file)) {
+            return Files.readString(file).strip();
+        }
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < CODE_LENGTH; i++) {
+            code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, code + "\n");
+        LOG.info("the clerks' code was made and is kept in {}", file);
+        return code.toString();
+    }
+
+    void take(String service, Consumer<QueueBody> done) {
+        host.take(service, done);
+    }
+
+    /** Now, and at every change. */
+    void listen(Consumer<Board> listener) {
+        host.listen(listener);
+        listener.accept(host.board());
+    }
+
+    void showOn(DisplayHost display) {
+        listen(board -> display.show(new Content(board.now().map(QueueBody.Call::number),
+                board.now().map(call -> "Loket " + call.counter()), board.waiting())));
+    }
+
+    /** Of the counter pages, where there are any. */
+    OptionalInt port() {
+        return server.map(s -> OptionalInt.of(s.port())).orElse(OptionalInt.empty());
+    }
+
+    String clerkCode() {
+        return clerkCode;
+    }
+
+    @Override
+    public void close() {
+        server.ifPresent(CounterServer::close);
+        loop.shutdown();
+    }
+}

@@ -1,0 +1,86 @@
+package id.anjungan.kiosk;
+
+import id.anjungan.config.Loaded;
+import id.anjungan.config.Problem;
+import id.anjungan.config.TerminalConfig;
+import id.anjungan.devices.drivers.Drivers;
+import id.anjungan.devices.drivers.StandardDrivers;
+import id.anjungan.kiosk.technician.Settings;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The terminal's main: settings, then {@link Terminal}; a fault at the start is one sentence and exit code 1. */
+public final class Kiosk {
+
+    static final String VERSION = "0.1.0";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);
+    private static final int FAULT = 1;
+    private static final int USAGE = 2;
+
+    private Kiosk() {
+    }
+
+    public static void main(String[] args) {
+        int code = run(System.err, args);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    private static int run(PrintStream err, String... args) {
+        Optional<Arguments> typed = Arguments.read(args);
+        if (typed.isEmpty()) {
+            err.println(Arguments.USAGE);
+            return USAGE;
+        }
+        Drivers drivers = StandardDrivers.table(Clock.systemUTC());
+        Loaded<TerminalConfig> loaded = Settings.load(typed.get().config(), drivers, Catalogue.IDS);
+        if (loaded instanceof Loaded.Problems<TerminalConfig> bad) {
+            for (Problem problem : bad.all()) {
+                err.println(problem.sentence(language()));
+            }
+            return FAULT;
+        }
+        return serve(err, typed.get(), ((Loaded.Valid<TerminalConfig>) loaded).value(), drivers);
+    }
+
+    static String language() {
+        return "en".equals(System.getenv("ANJUNGAN_LANG")) ? "en" : "id";
+    }
+
+    private static int serve(PrintStream err, Arguments typed, TerminalConfig config, Drivers drivers) {
+        if (typed.driven() && config.mode() == TerminalConfig.Mode.PRODUCTION) {
+            err.println("--driven ditolak pada mode production.");
+            return FAULT;
+        }
+        if (typed.headless()) {
+            System.setProperty("glass.platform", "Monocle");
+        }
+        Thread.setDefaultUncaughtExceptionHandler((t, fault) -> LOG.error("thread {} died", t.getName(), fault));
+        Terminal terminal = new Terminal(config, drivers, Clock.systemUTC());
+        try {
+            terminal.start(typed.enrol());
+        } catch (Exception fault) {
+            LOG.debug("start failed", fault);
+            err.println(Refusal.sentence(fault, config.queue().bind().map(b -> b.host() + ":" + b.port()).orElse("")));
+            terminal.close();
+            return FAULT;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(terminal::close, "shutdown"));
+        try {
+            if (typed.driven()) {
+                terminal.drive(System.in, System.out);
+                System.exit(0);
+            }
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+}

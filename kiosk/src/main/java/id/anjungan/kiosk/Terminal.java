@@ -1,0 +1,267 @@
+package id.anjungan.kiosk;
+
+import id.anjungan.config.TerminalConfig;
+import id.anjungan.config.TerminalConfig.Mode;
+import id.anjungan.contract.VisitId;
+import id.anjungan.contract.enrol.Enrolment;
+import id.anjungan.contract.fleet.FleetBody;
+import id.anjungan.contract.fleet.FleetBody.DeviceReport;
+import id.anjungan.contract.fleet.FleetBody.DeviceState;
+import id.anjungan.contract.fleet.FleetBody.ServiceState;
+import id.anjungan.contract.mqtt.MqttSettings;
+import id.anjungan.devices.Health;
+import id.anjungan.devices.card.CardEvent;
+import id.anjungan.devices.drivers.DeviceListener;
+import id.anjungan.devices.drivers.Devices;
+import id.anjungan.devices.drivers.Drivers;
+import id.anjungan.kiosk.journal.SqliteJournal;
+import id.anjungan.kiosk.link.Credentials;
+import id.anjungan.kiosk.link.Enroller;
+import id.anjungan.kiosk.link.HubLink;
+import id.anjungan.kiosk.link.LinkThread;
+import id.anjungan.kiosk.link.MqttLink;
+import id.anjungan.kiosk.page.Texts;
+import id.anjungan.kiosk.payment.PaymentPolicy;
+import id.anjungan.kiosk.payment.PurchaseIds;
+import id.anjungan.kiosk.payment.PurchaseTable;
+import id.anjungan.kiosk.payment.Till;
+import id.anjungan.kiosk.payment.posting.HubDelivery;
+import id.anjungan.kiosk.payment.qris.QrisAcquirer;
+import id.anjungan.kiosk.payment.sim.Sabotage;
+import id.anjungan.kiosk.queue.QueueTable;
+import id.anjungan.kiosk.screen.FxPlatform;
+import id.anjungan.kiosk.screen.FxScreen;
+import id.anjungan.kiosk.services.Desk;
+import id.anjungan.kiosk.services.tax.TaxPapers;
+import id.anjungan.kiosk.session.Command;
+import id.anjungan.kiosk.session.CommandQueue;
+import id.anjungan.kiosk.session.SessionLoop;
+import id.anjungan.kiosk.session.SessionPorts;
+import id.anjungan.kiosk.session.SessionSettings;
+import id.anjungan.kiosk.session.SessionThread;
+import id.anjungan.kiosk.technician.Settings;
+import id.anjungan.region.Plate;
+import id.anjungan.tariff.Tariff;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One terminal, wired room by room in the order in which it starts: journal opened, proven and folded; money in doubt
+ * taken up; devices; only then the welcome. Ends in the opposite order.
+ */
+final class Terminal implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
+    /** A session loop that has not come round for so long serves nobody, whatever the screen shows. */
+    private static final Duration LOOP_HANGS = Duration.ofSeconds(10);
+
+    private final TerminalConfig config;
+    private final Drivers drivers;
+    private final Clock clock;
+    private final Desk.Office office;
+    private final CommandQueue commands = new CommandQueue();
+    private final SecureRandom random = new SecureRandom();
+    /** What has been started, the newest first. */
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+
+    private FxScreen screen;
+    private SqliteJournal journal;
+    private MqttLink link;
+    private Till till;
+    private Optional<Counters> counters = Optional.empty();
+    private volatile Devices devices;
+    private volatile SessionLoop session;
+
+    Terminal(TerminalConfig config, Drivers drivers, Clock clock) {
+        this.config = config;
+        this.drivers = drivers;
+        this.clock = clock;
+        this.office = new Desk.Office(config.office().id(), config.office().name(), config.office().regency(),
+                config.id().value(), config.mode() == Mode.SIMULATION);
+    }
+
+    void start(Optional<String> enrolmentCode) throws IOException {
+        CompletableFuture<FxScreen> opening = CompletableFuture.supplyAsync(this::openScreen);
+        CompletableFuture<Tariff> tariff = CompletableFuture.supplyAsync(Terminal::warm);
+        openJournal();
+        openLink(enrolmentCode);
+        takeUpMoney();
+        openQueue();
+        startDevices();
+        screen = opening.join();
+        startSession(tariff);
+        LOG.info("{} at {} serves", config.id(), office.name());
+    }
+
+    // ---- the screen and what is slow to load, meanwhile
+
+    private FxScreen openScreen() {
+        TerminalConfig.Screen s = config.screen();
+        FxPlatform.start(s.widthPx(), s.heightPx());
+        Texts texts = new Texts(Stream.concat(FxScreen.TEXT_ROOMS.stream(), Catalogue.TEXT_ROOMS.stream()).toList());
+        return FxScreen.open(new FxScreen.Setup(s.widthPx(), s.heightPx(), s.diagonalInches(), s.fullScreen(), true),
+                texts, clock, commands::touch);
+    }
+
+    /** Tables that are read from files on first use: not while a citizen waits. */
+    private static Tariff warm() {
+        Plate.read("L 1 A");
+        return Tariff.eastJava();
+    }
+
+    // ---- the journal
+
+    private void openJournal() {
+        journal = SqliteJournal.open(config.dataDirectory(), new SqliteJournal.Opening(config.id().value(),
+                office.id(), Kiosk.VERSION, office.simulation()), clock,
+                List.of(new PurchaseTable(), new QueueTable()));
+        started.push(journal);
+    }
+
+    // ---- the link to the hub
+
+    private void openLink(Optional<String> enrolmentCode) throws IOException {
+        Optional<String> secret = Credentials.load(config.dataDirectory());
+        if (enrolmentCode.isPresent()) {
+            secret = enrolled(enrolmentCode.get(), secret);
+        }
+        link = new MqttLink(new MqttLink.LinkSettings(config.id(), config.hub().mqtt(), config.hub().trustStore(),
+                secret, journal.epoch(), MqttSettings.Tuning.usual()), journal, this::status, clock, random);
+        link.onState(state -> {
+            commands.offer(new Command.LinkChanged(state));
+            if (state == HubLink.State.UP) {
+                commands.execute(till::hubBack);
+            }
+        });
+    }
+
+    private Optional<String> enrolled(String code, Optional<String> known) throws IOException {
+        Enroller.Result result = new Enroller(config.hub().web(), config.hub().trustStore()).enrol(
+                new Enrolment.Request(config.id(), office.id(), code, journal.key().publicKey()),
+                config.dataDirectory());
+        if (result instanceof Enroller.Result.Enrolled done) {
+            LOG.info("enrolled at {}", config.hub().web());
+            return Optional.of(done.secret());
+        }
+        String sentence = result instanceof Enroller.Result.Refused
+                ? "Pusat menolak kode pendaftaran ini. Minta kode baru di halaman pusat untuk terminal " + config.id()
+                        + "."
+                : "Pendaftaran belum berhasil: " + ((Enroller.Result.Unreachable) result).why()
+                        + ". Periksa hub.web di terminal.yaml dan jaringan.";
+        if (known.isEmpty()) {
+            throw new Refusal(sentence);
+        }
+        LOG.warn("{} The terminal goes on with the secret it has.", sentence);
+        return known;
+    }
+
+    // ---- the money
+
+    private void takeUpMoney() {
+        PurchaseIds ids = new PurchaseIds(config.id(), () -> journal.next("purchase"), random);
+        Till.Ports ports = new Till.Ports(journal, PurchaseTable.in(journal),
+                answers -> new QrisAcquirer(link, answers), answers -> new HubDelivery(link, answers),
+                new TaxPapers(office),
+                (receipt, owner, expiry, done) -> devices.printer().print(receipt, owner, expiry, done), ids);
+        Sabotage sabotage = Sabotage.fromProperty(config.mode());
+        till = new Till(sabotage.applyTo(ports, config.dataDirectory().resolve("journal.db")),
+                PaymentPolicy.of(config.qris()), clock, commands, office.simulation());
+        till.listen(progress -> commands.offer(new Command.Moved(progress)));
+        int open = till.recover();
+        if (open > 0) {
+            LOG.info("{} purchases taken up", open);
+        }
+    }
+
+    // ---- the queue, where this terminal hosts it
+
+    private void openQueue() throws IOException {
+        if (config.queue().hosted()) {
+            Counters opened = Counters.open(config, journal, clock, random);
+            started.push(opened);
+            opened.listen(board -> commands.offer(new Command.BoardChanged(board)));
+            counters = Optional.of(opened);
+        }
+    }
+
+    // ---- devices
+
+    private void startDevices() {
+        devices = Devices.start(config.devices().stream().map(Settings::device).toList(), drivers,
+                () -> (int) journal.next("print_job"), new Ears(), clock);
+        started.push(devices);
+        counters.ifPresent(c -> devices.display().ifPresent(c::showOn));
+    }
+
+    /** On the devices' threads: only enqueues. */
+    private final class Ears implements DeviceListener {
+        @Override
+        public void health(Health health) {
+            commands.offer(new Command.DeviceChanged(health));
+        }
+
+        @Override
+        public void card(CardEvent event) {
+            commands.offer(new Command.Carded(event));
+        }
+    }
+
+    // ---- the session, and the welcome
+
+    private void startSession(CompletableFuture<Tariff> tariff) {
+        AtomicLong visits = new AtomicLong();
+        SessionPorts ports = new SessionPorts(screen, journal, link, link::tell, devices.printer(), till,
+                counters.map(c -> c::take),
+                () -> new VisitId("V-" + journal.epoch() + "-" + visits.incrementAndGet()), clock);
+        session = new SessionLoop(ports, new SessionSettings(office, config.screen().language(), config.idle(),
+                Catalogue.of(config, tariff::join)), commands);
+        started.push(new LinkThread(link, clock));
+        started.push(new SessionThread(session));
+        commands.offer(new Command.Welcome());
+    }
+
+    private FleetBody.Status status() {
+        SessionLoop loop = session;
+        Devices hosts = devices;
+        boolean alive = loop != null && loop.sinceLastBeat().compareTo(LOOP_HANGS) < 0;
+        ServiceState service = alive ? loop.serviceState() : ServiceState.OUT_OF_SERVICE;
+        List<DeviceReport> reports = hosts == null ? List.of() : hosts.health().stream().map(h -> new DeviceReport(
+                h.name(), h.kind(), h.driver(), DeviceState.valueOf(h.state().name()), h.detail(), h.since())).toList();
+        return new FleetBody.Status(journal.epoch(), service, reports,
+                journal.last().map(r -> new FleetBody.Head(journal.stream(), r.seq(), r.hash())), Kiosk.VERSION,
+                office.id(), config.services(), office.simulation());
+    }
+
+    // ---- driven mode and the end
+
+    /** Says that it stands, then serves JSON lines until they end. Blocks. */
+    void drive(InputStream in, PrintStream out) throws InterruptedException {
+        Driving.run(screen, in, out, config.id(), counters);
+    }
+
+    /** Called as the process ends: the screen goes with it, waiting for its toolkit there would wait for ever. */
+    @Override
+    public synchronized void close() {
+        while (!started.isEmpty()) {
+            AutoCloseable part = started.pop();
+            try {
+                part.close();
+            } catch (Exception fault) {
+                LOG.error("{} did not end well", part.getClass().getSimpleName(), fault);
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package id.anjungan.kiosk.screen;
+
+import id.anjungan.contract.queue.QueueBody.Board;
+import id.anjungan.kiosk.page.Texts;
+import id.anjungan.kiosk.screen.look.Glass;
+import id.anjungan.kiosk.screen.look.Look;
+import id.anjungan.kiosk.screen.look.Palette;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.scene.Cursor;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Pane;
+import javafx.scene.transform.Scale;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+
+/**
+ * The queue's board on a screen of its own, beside or above the terminal. Always drawn whole from the newest
+ * {@code Board}; goes blank when none was told for too long, so whoever feeds it repeats the state it has.
+ */
+public final class BoardStage {
+
+    /** @param x place in the desktop's pixels; the second screen begins where the first one ends */
+    public record Setup(double x, double y, int widthPx, int heightPx, boolean fullScreen, boolean motion) {
+    }
+
+    private record Told(Board board, Instant at) {
+    }
+
+    private final Clock clock;
+    private final Duration staleAfter;
+    private final BoardView view;
+    private final Scene scene;
+    private final Setup setup;
+    private final AtomicReference<Told> pending = new AtomicReference<>();
+    private Optional<Told> told = Optional.empty();
+    private boolean blank = true;
+    private Timeline ticker;
+    private Stage stage;
+
+    private BoardStage(Setup setup, Texts texts, Clock clock, String office, Duration staleAfter) {
+        this.setup = setup;
+        this.clock = clock;
+        this.staleAfter = staleAfter;
+        Glass glass = new Glass(1080, 1920, 24);
+        this.view = new BoardView(new Look(Palette.CALM, false, 1, 1, true, setup.motion(), glass, texts, "id"),
+                office);
+        double fit = Math.min(setup.widthPx() / BoardView.WIDTH, setup.heightPx() / BoardView.HEIGHT);
+        view.getTransforms().add(new Scale(fit, fit));
+        view.setManaged(false);
+        view.resizeRelocate((setup.widthPx() - BoardView.WIDTH * fit) / 2,
+                (setup.heightPx() - BoardView.HEIGHT * fit) / 2, BoardView.WIDTH, BoardView.HEIGHT);
+        Pane root = new Pane(view);
+        root.setBackground(view.getBackground());
+        this.scene = new Scene(root, setup.widthPx(), setup.heightPx());
+    }
+
+    /** Opens it; headless it is only drawn, for {@link #png()}. The platform must have been started. */
+    public static BoardStage open(Setup setup, Texts texts, Clock clock, String office, Duration staleAfter) {
+        return Fx.call(() -> {
+            BoardStage board = new BoardStage(setup, texts, clock, office, staleAfter);
+            board.open();
+            return board;
+        });
+    }
+
+    /** Any thread. The same state told again counts as fresh. */
+    public void show(Board board) {
+        if (pending.getAndSet(new Told(board, clock.instant())) == null) {
+            Platform.runLater(this::draw);
+        }
+    }
+
+    public byte[] png() {
+        return Png.of(Fx.call(() -> {
+            tick();
+            return scene.snapshot(null);
+        }));
+    }
+
+    public void close() {
+        Fx.call(() -> {
+            ticker.stop();
+            if (stage != null) {
+                stage.close();
+            }
+            return null;
+        });
+    }
+
+    private void open() {
+        view.show(Optional.empty(), clock.instant());
+        if (!FxPlatform.headless()) {
+            stage = new Stage(StageStyle.UNDECORATED);
+            stage.setScene(scene);
+            stage.setX(setup.x());
+            stage.setY(setup.y());
+            stage.setFullScreenExitHint("");
+            stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+            stage.setOnCloseRequest(javafx.event.Event::consume);
+            scene.setCursor(Cursor.NONE);
+            stage.show();
+            stage.setFullScreen(setup.fullScreen());
+        }
+        ticker = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), e -> tick()));
+        ticker.setCycleCount(Animation.INDEFINITE);
+        ticker.play();
+    }
+
+    private void draw() {
+        Told next = pending.getAndSet(null);
+        if (next == null) {
+            return;
+        }
+        boolean same = !blank && told.isPresent() && told.get().board().equals(next.board());
+        told = Optional.of(next);
+        if (!same) {
+            blank = false;
+            view.show(Optional.of(next.board()), clock.instant());
+        }
+        tick();
+    }
+
+    private void tick() {
+        Instant now = clock.instant();
+        boolean old = told.isPresent() && told.get().at().plus(staleAfter).isBefore(now);
+        if (old && !blank) {
+            blank = true;
+            view.show(Optional.empty(), now);
+        }
+        view.tick(now);
+    }
+}

@@ -1,0 +1,124 @@
+package id.anjungan.kiosk.screen.look;
+
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Paint;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * Words in a box. Unlike a Label they are never shortened with dots: a line keeps its width, wrapping words keep their
+ * height, and a page that has no room for them is drawn smaller as a whole.
+ */
+public final class Words extends Region {
+
+    private static final double SLACK = 1;
+
+    private final Text text;
+    private final boolean wraps;
+    private Pos alignment = Pos.CENTER_LEFT;
+
+    Words(String words, Font font, Paint colour, boolean wraps) {
+        this.text = new Text(words);
+        this.wraps = wraps;
+        text.setFont(font);
+        text.setFill(colour);
+        text.setTextOrigin(VPos.TOP);
+        text.setManaged(false);
+        setMouseTransparent(true);
+        getChildren().add(text);
+    }
+
+    public Words centred() {
+        alignment = Pos.CENTER;
+        text.setTextAlignment(TextAlignment.CENTER);
+        return this;
+    }
+
+    public Words right() {
+        alignment = Pos.CENTER_RIGHT;
+        text.setTextAlignment(TextAlignment.RIGHT);
+        return this;
+    }
+
+    public String words() {
+        return text.getText();
+    }
+
+    public void say(String words) {
+        if (!words.equals(text.getText())) {
+            text.setText(words);
+            requestLayout();
+        }
+    }
+
+    public void colour(Paint colour) {
+        text.setFill(colour);
+    }
+
+    /** The drawn text, for tests that look whether all of it is inside its box. */
+    public Text drawn() {
+        return text;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return wraps ? Orientation.HORIZONTAL : null;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        text.setWrappingWidth(0);
+        return Math.ceil(text.getLayoutBounds().getWidth()) + SLACK;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return wraps ? Math.min(computePrefWidth(height), longestWord()) : computePrefWidth(height);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        text.setWrappingWidth(wraps && width > 0 ? width : 0);
+        return Math.ceil(text.getLayoutBounds().getHeight());
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computeMaxWidth(double height) {
+        return Double.MAX_VALUE;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        text.setWrappingWidth(wraps ? width : 0);
+        double room = width - text.getLayoutBounds().getWidth();
+        double x = wraps ? 0 : switch (alignment.getHpos()) {
+            case CENTER -> room / 2;
+            case RIGHT -> room;
+            default -> 0;
+        };
+        text.relocate(Math.round(x), Math.round((getHeight() - text.getLayoutBounds().getHeight()) / 2));
+    }
+
+    /** A word is never broken in two. */
+    public double longestWord() {
+        String longest = "";
+        for (String word : text.getText().split("\\s+")) {
+            if (word.length() > longest.length()) {
+                longest = word;
+            }
+        }
+        Text probe = new Text(longest);
+        probe.setFont(text.getFont());
+        return Math.ceil(probe.getLayoutBounds().getWidth()) + SLACK;
+    }
+}

@@ -1,0 +1,272 @@
+package id.anjungan.kiosk.screen.pages;
+
+import id.anjungan.kiosk.page.Frame;
+import id.anjungan.kiosk.page.Intent;
+import id.anjungan.kiosk.page.Page.Choice;
+import id.anjungan.kiosk.page.Page.Menu;
+import id.anjungan.kiosk.page.Text;
+import id.anjungan.kiosk.screen.look.Icon;
+import id.anjungan.kiosk.screen.look.Look;
+import id.anjungan.kiosk.screen.look.Palette;
+import id.anjungan.kiosk.screen.look.Tap;
+import id.anjungan.kiosk.screen.look.Type;
+import id.anjungan.kiosk.screen.look.Words;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Paint;
+import javafx.scene.paint.Stop;
+
+/** Tiles to choose from. The start page greets, shows who is being called, and has the main service biggest. */
+final class MenuView {
+
+    private final Menu menu;
+    private final Look look;
+    private final Hand hand;
+    private final Palette p;
+
+    private MenuView(Menu menu, Look look, Hand hand) {
+        this.menu = menu;
+        this.look = look;
+        this.hand = hand;
+        this.p = look.palette();
+    }
+
+    static Body body(Menu menu, List<Frame.Called> calling, Look look, Hand hand) {
+        return new MenuView(menu, look, hand).made(calling);
+    }
+
+    private Body made(List<Frame.Called> calling) {
+        Body body = new Body(look);
+        if (menu.start()) {
+            greet(body);
+            if (!calling.isEmpty()) {
+                body.with(strip(calling));
+            }
+        } else {
+            Parts.title(body, look, java.util.Optional.empty(), menu.title(), menu.lead());
+        }
+        body.gap().with(tiles());
+        if (!menu.start()) {
+            body.with(Buttons.row(look, hand, true, List.of()));
+        }
+        return body;
+    }
+
+    private void greet(Body body) {
+        body.setPadding(new Insets(look.space(30), 0, 0, 0));
+        Type greeting = look.airy() ? Type.DISPLAY : Type.TITLE;
+        body.with(new VBox(look.space(10), look.text(look.say(menu.title()), greeting, p.ink()),
+                look.text(look.say(menu.lead()), look.airy() ? Type.HEADING : Type.LEAD, p.soft())));
+    }
+
+    /** Tickets now being called: as many as the width holds. */
+    private Region strip(List<Frame.Called> calling) {
+        HBox row = new HBox(16);
+        row.setAlignment(Pos.CENTER_LEFT);
+        HBox head = new HBox(14, new Icon("calling", 38, p.brandInk()),
+                look.line(look.say("screen.calling"), Type.SMALL_STRONG, p.ink()));
+        head.setAlignment(Pos.CENTER_LEFT);
+        double room = Buttons.WIDTH - 56 - (look.airy() ? 0 : head.prefWidth(-1) + 28);
+        for (Frame.Called called : calling) {
+            Node chip = chip(called);
+            room -= chip.prefWidth(-1) + 16;
+            if (room < 0) {
+                break;
+            }
+            row.getChildren().add(chip);
+        }
+        Region box = look.airy() ? new VBox(14, head, row) : new HBox(28, head, row);
+        box.setPadding(new Insets(look.space(22), 28, look.space(24), 28));
+        box.setBackground(look.fill(p.brandSoft(), 24));
+        box.setBorder(look.edge(p.edged() ? p.line() : p.brandSoft(), 24, 3));
+        return box;
+    }
+
+    private Node chip(Frame.Called called) {
+        HBox chip = new HBox(14, look.line(called.number(), Type.LABEL, p.brandInk()),
+                look.line(look.say("screen.counter", called.counter()), Type.SMALL, p.soft()));
+        chip.setAlignment(Pos.CENTER);
+        chip.setPadding(new Insets(8, 24, 8, 24));
+        chip.setBackground(look.fill(p.surface(), 30));
+        return chip;
+    }
+
+    private Region tiles() {
+        VBox box = new VBox(Math.max(24, look.glass().gap()));
+        List<Choice> rest = new ArrayList<>();
+        for (Choice choice : menu.choices()) {
+            if (choice.main() && menu.start()) {
+                box.getChildren().add(hero(choice));
+            } else {
+                rest.add(choice);
+            }
+        }
+        if (!menu.start() || look.large() || rest.size() > 4) {
+            rest.forEach(c -> box.getChildren().add(rowTile(c)));
+        } else {
+            grid(box, rest);
+        }
+        return box;
+    }
+
+    private void grid(VBox box, List<Choice> rest) {
+        double gap = box.getSpacing();
+        for (int i = 0; i < rest.size(); i += 2) {
+            boolean alone = i + 1 == rest.size();
+            if (alone) {
+                box.getChildren().add(rowTile(rest.get(i)));
+                continue;
+            }
+            HBox row = new HBox(gap, square(rest.get(i), gap), square(rest.get(i + 1), gap));
+            row.setFillHeight(true);
+            box.getChildren().add(row);
+        }
+    }
+
+    private Tap hero(Choice choice) {
+        boolean off = choice.offBecause().isPresent();
+        Color on = off ? p.ink() : p.onBrand();
+        VBox words = new VBox(look.space(14), look.text(look.say(choice.title()), Type.HERO, on),
+                look.text(look.say(choice.detail()), Type.LEAD, off ? p.soft() : p.onBrandSoft()));
+        choice.offBecause().ifPresent(why -> words.getChildren().add(reason(why)));
+        if (!off) {
+            choice.takes().ifPresent(t -> words.getChildren().add(takes(t, p.accent())));
+        }
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox inside = new HBox(look.airy() ? 40 : 28, badge(choice.icon(), look.airy() ? 168 : 120, off), words);
+        if (!off) {
+            inside.getChildren().add(go());
+        }
+        inside.setAlignment(Pos.CENTER_LEFT);
+        inside.setPadding(new Insets(look.space(36), 40, look.space(42), 40));
+        Tap tap = tap(choice, inside);
+        tap.setMinHeight(Math.max(220, 380 * look.air()));
+        tap.setBackground(off ? off() : look.lipped(heroPaint(), p.brandDeep(), 32, 8));
+        return tap;
+    }
+
+    private Paint heroPaint() {
+        return p.edged() ? p.surface() : new LinearGradient(0, 0, 1, 1, true, CycleMethod.NO_CYCLE,
+                new Stop(0, Color.web("117A7C")), new Stop(1, Color.web("0B4C54")));
+    }
+
+    private Node go() {
+        StackPane go = new StackPane(new Icon("next", 56, p.onAccent()));
+        go.setMinSize(104, 104);
+        go.setMaxSize(104, 104);
+        go.setBackground(look.fill(p.accent(), 52));
+        return go;
+    }
+
+    private Tap square(Choice choice, double gap) {
+        boolean off = choice.offBecause().isPresent();
+        HBox top = new HBox(badge(choice.icon(), 92, off), spring());
+        if (!off) {
+            choice.takes().ifPresent(t -> top.getChildren().add(takes(t, p.soft())));
+        }
+        top.setAlignment(Pos.TOP_LEFT);
+        VBox words = new VBox(6, look.text(look.say(choice.title()), Type.LABEL, off ? p.soft() : p.ink()),
+                choice.offBecause().map(this::reason)
+                        .orElseGet(() -> look.text(look.say(choice.detail()), Type.SMALL, p.soft())));
+        Region push = new Region();
+        VBox.setVgrow(push, Priority.ALWAYS);
+        VBox inside = new VBox(14, top, push, words);
+        inside.setPadding(new Insets(32, 32, 38, 32));
+        Tap tap = tap(choice, inside);
+        double width = (Buttons.WIDTH - gap) / 2;
+        tap.setMinWidth(width);
+        tap.setPrefWidth(width);
+        tap.setMaxWidth(width);
+        tap.setMaxHeight(Double.MAX_VALUE);
+        tap.setMinHeight(Math.max(200, 286 * look.air()));
+        tap.setBackground(off ? off() : look.sheet(28));
+        return tap;
+    }
+
+    private Tap rowTile(Choice choice) {
+        boolean off = choice.offBecause().isPresent();
+        boolean few = !menu.start() && menu.choices().size() <= 4;
+        VBox words = new VBox(4, look.text(look.say(choice.title()), few ? Type.HEADING : Type.LABEL,
+                off ? p.soft() : p.ink()));
+        choice.offBecause().ifPresentOrElse(why -> words.getChildren().add(reason(why)), () -> {
+            String detail = look.say(choice.detail());
+            if (!detail.isEmpty() && (look.airy() || !menu.start())) {
+                words.getChildren().add(look.text(detail, Type.SMALL, p.soft()));
+            }
+            choice.takes().ifPresent(t -> words.getChildren().add(takes(t, p.soft())));
+        });
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox inside = new HBox(30, badge(choice.icon(), few && look.airy() ? 100 : 92, off), words);
+        if (!off) {
+            inside.getChildren().add(new Icon("next", 44, p.brandInk()));
+        }
+        inside.setAlignment(Pos.CENTER_LEFT);
+        inside.setPadding(new Insets(look.space(26), 32, look.space(30), 32));
+        Tap tap = tap(choice, inside);
+        int count = menu.choices().size();
+        double roomy = menu.start() || count > 4 ? 170 : count > 3 ? 200 : 230;
+        tap.setMinHeight(Math.max(roomy * Math.min(1.15, look.air()), look.glass().target()));
+        tap.setBackground(off ? off() : look.sheet(28));
+        return tap;
+    }
+
+    private Tap tap(Choice choice, Region inside) {
+        inside.setMouseTransparent(true);
+        Tap tap = new Tap(choice.action(), look.say(choice.title()),
+                () -> hand.act(new Intent.Chose(choice.action())), inside);
+        if (choice.offBecause().isPresent()) {
+            tap.inert();
+            tap.setBorder(look.edge(p.line(), 28, 3));
+        }
+        return tap;
+    }
+
+    private javafx.scene.layout.Background off() {
+        return look.fill(p.edged() ? p.surface() : p.ground(), 28);
+    }
+
+    /** Why a service is switched off stands in its tile, with a sign. */
+    private Region reason(Text why) {
+        Words words = look.text(look.say(why), Type.SMALL_STRONG, p.attention().ink());
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(12, new Icon("attention", 34, p.attention().ink()), words);
+        row.setAlignment(Pos.TOP_LEFT);
+        return row;
+    }
+
+    private Region takes(Text takes, Color colour) {
+        HBox row = new HBox(10, new Icon("clock", 30, colour), look.line(look.say(takes), Type.SMALL_STRONG, colour));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node badge(String icon, double size, boolean off) {
+        boolean hero = size > 100;
+        Color ground = off ? p.edged() ? p.surface() : p.lip() : hero ? Color.color(1, 1, 1, 0.14) : p.brandSoft();
+        Color ink = off ? p.soft() : hero ? p.accent() : p.brandInk();
+        StackPane badge = new StackPane(new Icon(icon, size * 0.6, ink));
+        badge.setMinSize(size, size);
+        badge.setMaxSize(size, size);
+        badge.setBackground(look.fill(ground, size * 0.22));
+        return badge;
+    }
+
+    private static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+}

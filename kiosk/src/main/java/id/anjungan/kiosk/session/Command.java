@@ -1,0 +1,44 @@
+package id.anjungan.kiosk.session;
+
+import id.anjungan.contract.VisitId;
+import id.anjungan.contract.queue.QueueBody.Board;
+import id.anjungan.devices.Health;
+import id.anjungan.devices.card.CardEvent;
+import id.anjungan.kiosk.link.HubLink;
+import id.anjungan.kiosk.page.Intent;
+import id.anjungan.kiosk.page.Progress;
+import id.anjungan.kiosk.page.Touch;
+
+/** All that can reach the session loop from other threads. */
+public sealed interface Command {
+
+    record Touched(Touch touch) implements Command {
+    }
+
+    /** An answer for a visit. @param ask number of the ask within its visit; 0 for what no ask caused */
+    record Told(VisitId visit, long ask, Intent intent) implements Command {
+    }
+
+    record Moved(Progress progress) implements Command {
+    }
+
+    record Carded(CardEvent event) implements Command {
+    }
+
+    record DeviceChanged(Health health) implements Command {
+    }
+
+    record LinkChanged(HubLink.State state) implements Command {
+    }
+
+    record BoardChanged(Board board) implements Command {
+    }
+
+    /** Work of another room that must run on the session's thread: the money. */
+    record Run(Runnable work) implements Command {
+    }
+
+    /** The terminal is ready for citizens (boot order: journal, in-doubt money, devices, only then welcome). */
+    record Welcome() implements Command {
+    }
+}

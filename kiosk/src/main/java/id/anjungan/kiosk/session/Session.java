@@ -1,0 +1,310 @@
+package id.anjungan.kiosk.session;
+
+import id.anjungan.contract.fleet.FleetBody;
+import id.anjungan.contract.fleet.FleetBody.ServiceState;
+import id.anjungan.devices.card.CardEvent;
+import id.anjungan.kiosk.journal.Journal.JournalFault;
+import id.anjungan.kiosk.link.HubLink;
+import id.anjungan.kiosk.page.Frame;
+import id.anjungan.kiosk.page.Intent;
+import id.anjungan.kiosk.page.Texts;
+import id.anjungan.kiosk.page.Touch;
+import id.anjungan.kiosk.services.Ended;
+import id.anjungan.kiosk.services.Flow;
+import id.anjungan.kiosk.services.Service;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One citizen at a time: idle, the start page, a flow, and back. Owns all rules' state; only the loop calls it. After
+ * each command the screen gets a frame, then the visit's rows are stored.
+ */
+final class Session {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+    private static final Duration DISK_RETRY = Duration.ofSeconds(5);
+    private static final String DISK = "disk";
+    private static final String NOT_ENROLLED = "not_enrolled";
+
+    private final SessionPorts ports;
+    private final SessionSettings settings;
+    private final Consumer<Command> loop;
+    private final Surroundings around;
+    private final Stage stage;
+    private final VisitRows rows;
+    private Optional<Visit> visit = Optional.empty();
+    private Optional<Clerk> clerk = Optional.empty();
+    private Frame shown;
+    private long version;
+    private long card;
+    private Instant diskRetry = Instant.MIN;
+
+    Session(SessionPorts ports, SessionSettings settings, Consumer<Command> loop) {
+        this.ports = ports;
+        this.settings = settings;
+        this.loop = loop;
+        this.around = new Surroundings(settings.services(), ports.queue().isPresent());
+        this.stage = new Stage(settings, around);
+        this.rows = new VisitRows(ports.journal());
+    }
+
+    void on(Command command, Instant now) {
+        if (command instanceof Command.Touched t) {
+            touched(t.touch(), now);
+        } else if (command instanceof Command.Told told) {
+            told(told, now);
+        } else if (command instanceof Command.Moved moved) {
+            moved(moved, now);
+        } else if (command instanceof Command.Carded c) {
+            carded(c.event(), now);
+        } else if (command instanceof Command.Run run) {
+            run.work().run();
+        } else {
+            surroundings(command, now);
+        }
+    }
+
+    private void surroundings(Command command, Instant now) {
+        if (command instanceof Command.DeviceChanged d && around.changed(d.health())) {
+            rows.device(d.health());
+        } else if (command instanceof Command.BoardChanged b) {
+            around.board(b.board());
+        } else if (command instanceof Command.LinkChanged l) {
+            link(l.state());
+        } else if (command instanceof Command.Welcome) {
+            around.reopen("starting");
+            link(ports.link().state());
+        }
+    }
+
+    private void link(HubLink.State state) {
+        around.link = state;
+        if (state == HubLink.State.NOT_ENROLLED && around.closed.isEmpty()) {
+            around.close(NOT_ENROLLED, "ENROL");
+        } else if (state != HubLink.State.NOT_ENROLLED) {
+            around.reopen(NOT_ENROLLED);
+        }
+    }
+
+    // ---- the citizen
+
+    private void touched(Touch touch, Instant now) {
+        if (around.closed.isPresent() && visit.isEmpty()) {
+            if (touch instanceof Touch.CallStaff) {
+                callStaff(now);
+            }
+            return;
+        }
+        Visit v = visit.orElseGet(() -> begin(now));
+        v.quietSince = now;
+        if (touch instanceof Touch.Felt) {
+            v.touches++;
+        } else if (touch instanceof Touch.Act act) {
+            if (act.page().equals(stage.page(visit).id())) {
+                acted(v, act.intent(), now);
+            }
+        } else if (touch instanceof Touch.Leave) {
+            if (!v.moneyMoves()) {
+                end(v, Ended.LEFT, now);
+            }
+        } else {
+            bar(v, touch, now);
+        }
+    }
+
+    /** The bottom bar, the same on every page. */
+    private void bar(Visit v, Touch touch, Instant now) {
+        if (touch instanceof Touch.CallStaff) {
+            callStaff(now);
+        } else if (touch instanceof Touch.LargeText) {
+            v.largeText = !v.largeText;
+        } else if (touch instanceof Touch.HighContrast) {
+            v.highContrast = !v.highContrast;
+        } else if (touch instanceof Touch.Language wanted && Texts.LANGUAGES.contains(wanted.code())) {
+            v.language = wanted.code();
+        }
+    }
+
+    private void callStaff(Instant now) {
+        around.callStaff(now);
+        rows.staffCalled(visit.map(v -> v.id), stage.page(visit).id());
+        ports.tell().accept(new FleetBody.StaffCalled(now));
+    }
+
+    private Visit begin(Instant now) {
+        Visit v = new Visit(ports.visits().get(), now, settings.language());
+        v.stepPage = StartPage.ID;
+        visit = Optional.of(v);
+        clerk = Optional.of(new Clerk(ports, settings.office(), v, loop));
+        rows.started(v);
+        return v;
+    }
+
+    private void acted(Visit v, Intent intent, Instant now) {
+        if (v.flow.isPresent()) {
+            become(v, v.flow.get().on(intent), now);
+        } else if (intent instanceof Intent.Chose chosen) {
+            around.startPage().open(chosen.action()).ifPresent(s -> open(v, s, now));
+        }
+    }
+
+    private void open(Visit v, Service service, Instant now) {
+        v.service = Optional.of(service.id());
+        become(v, service.open(clerk.orElseThrow()), now);
+    }
+
+    private void become(Visit v, Flow next, Instant now) {
+        if (next.outcome().isPresent()) {
+            String outcome = next.outcome().get();
+            if (outcome.equals(Ended.LEFT)) {
+                backToStart(v, now);
+            } else {
+                end(v, outcome, now);
+            }
+            return;
+        }
+        v.flow = Optional.of(next);
+        stepped(v, next.page().id(), now);
+    }
+
+    private void backToStart(Visit v, Instant now) {
+        leavePurchase(v);
+        v.flow = Optional.empty();
+        v.service = Optional.empty();
+        stepped(v, StartPage.ID, now);
+    }
+
+    private void stepped(Visit v, String page, Instant now) {
+        if (!page.equals(v.stepPage)) {
+            v.stepPage = page;
+            v.pageSince = now;
+            v.quietSince = now;
+            rows.step(v, page);
+        }
+    }
+
+    private void end(Visit v, String outcome, Instant now) {
+        leavePurchase(v);
+        rows.ended(v, outcome, now);
+        visit = Optional.empty();
+        clerk = Optional.empty();
+    }
+
+    private void leavePurchase(Visit v) {
+        if (v.purchase.isPresent()) {
+            ports.till().visitEnded(v.id);
+        }
+        v.purchase = Optional.empty();
+        v.progress = Optional.empty();
+    }
+
+    // ---- the world
+
+    private void told(Command.Told told, Instant now) {
+        Optional<Visit> v = visit.filter(x -> x.id.equals(told.visit()) && x.flow.isPresent());
+        if (v.isPresent() && (told.ask() == 0 || told.ask() == v.get().ask)) {
+            become(v.get(), v.get().flow.get().on(clerk.orElseThrow().completed(told.intent())), now);
+        }
+    }
+
+    private void moved(Command.Moved moved, Instant now) {
+        Optional<Visit> v = visit.filter(x -> x.flow.isPresent()
+                && x.purchase.equals(Optional.of(moved.progress().purchase())));
+        if (v.isPresent()) {
+            v.get().progress = Optional.of(moved.progress());
+            become(v.get(), v.get().flow.get().on(new Intent.Paying(moved.progress())), now);
+        }
+    }
+
+    private void carded(CardEvent event, Instant now) {
+        if (event.generation() < card) {
+            return;
+        }
+        card = event.generation();
+        Intent intent = event instanceof CardEvent.SamsatCard c ? new Intent.CardSeen(c.plate(), c.chassisTail())
+                : event instanceof CardEvent.Unreadable u ? new Intent.CardUnreadable(u.why()) : new Intent.CardGone();
+        if (visit.flatMap(v -> v.flow).isPresent()) {
+            Visit v = visit.get();
+            v.quietSince = now;
+            become(v, v.flow.get().on(intent), now);
+        } else if (!(intent instanceof Intent.CardGone) && around.closed.isEmpty()) {
+            openByCard(intent, now);
+        }
+    }
+
+    /** A card on the start page opens the first service whose first question a card can answer. */
+    private void openByCard(Intent intent, Instant now) {
+        Visit v = visit.orElseGet(() -> begin(now));
+        v.quietSince = now;
+        for (Service service : settings.services()) {
+            boolean on = around.startPage().offBecause(service).isEmpty();
+            if (on && service.acceptsCard()) {
+                open(v, service, now);
+                v.flow.ifPresent(f -> become(v, f.on(intent), now));
+                return;
+            }
+        }
+    }
+
+    /** Time-outs, and the disk's recovery. */
+    void tick(Instant now) {
+        if (visit.isPresent()) {
+            Visit v = visit.get();
+            Optional<Instant> at = stage.timesOutAt(v);
+            if (at.isPresent() && !now.isBefore(at.get())) {
+                v.quietSince = now;
+                v.pageSince = now;
+                v.flow.ifPresentOrElse(f -> become(v, f.on(new Intent.TimedOut()), now),
+                        () -> end(v, Ended.TIMED_OUT, now));
+            }
+        }
+    }
+
+    /** A fault of ours: noted, and the citizen is told politely with a code. */
+    void fault(Throwable fault, Instant now) {
+        String code = ErrorCode.of(fault);
+        LOG.error("session fault {}", code, fault);
+        rows.fault(visit.map(v -> v.id), code, fault);
+        visit.ifPresent(v -> {
+            v.flow = Optional.of(new FaultFlow(code, v.progress.map(p -> p.reference())
+                    .or(() -> v.purchase.map(p -> p.value()))));
+            stepped(v, "session.fault", now);
+        });
+    }
+
+    /** Shows what changed, then stores the rows: a disk that refuses closes the terminal until it takes rows again. */
+    void settle(Instant now) {
+        show(now);
+        if (around.closed.equals(Optional.of(DISK)) && now.isBefore(diskRetry)) {
+            return;
+        }
+        try {
+            rows.store();
+            around.reopen(DISK);
+        } catch (JournalFault refused) {
+            LOG.error("the journal refuses rows", refused);
+            diskRetry = now.plus(DISK_RETRY);
+            if (around.closed.isEmpty()) {
+                around.close(DISK, "DISK");
+            }
+        }
+        show(now);
+    }
+
+    private void show(Instant now) {
+        Frame next = stage.frame(version, visit, now);
+        if (!next.equals(shown)) {
+            version++;
+            shown = stage.frame(version, visit, now);
+            ports.screen().show(shown);
+        }
+    }
+
+    ServiceState serviceState() {
+        return around.closed.isPresent() ? ServiceState.OUT_OF_SERVICE : around.startPage().state();
+    }
+}

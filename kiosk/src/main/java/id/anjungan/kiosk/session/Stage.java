@@ -1,0 +1,54 @@
+package id.anjungan.kiosk.session;
+
+import id.anjungan.config.TerminalConfig.Idle;
+import id.anjungan.kiosk.page.Frame;
+import id.anjungan.kiosk.page.Page;
+import id.anjungan.kiosk.page.Text;
+import id.anjungan.kiosk.services.Flow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands before the citizen, made from the visit and the terminal's state; and when it times out. */
+final class Stage {
+
+    private final SessionSettings settings;
+    private final Surroundings around;
+
+    Stage(SessionSettings settings, Surroundings around) {
+        this.settings = settings;
+        this.around = around;
+    }
+
+    Page page(Optional<Visit> visit) {
+        Optional<Flow> flow = visit.flatMap(v -> v.flow);
+        if (around.closed.isPresent() && flow.isEmpty()) {
+            String why = around.closed.get();
+            return new Page.OutOfService("out_of_service", Text.of("session.closed." + why + ".title"),
+                    Text.of("session.closed." + why + ".lead"), around.closedCode);
+        }
+        return flow.map(Flow::page).orElseGet(() -> around.startPage().page(settings.idle().page()));
+    }
+
+    /** When the visit's page times out; empty for never. */
+    Optional<Instant> timesOutAt(Visit visit) {
+        Page page = page(Optional.of(visit));
+        Duration idle = page.idle().equals(Page.USUAL) ? settings.idle().page() : page.idle();
+        if (idle.isZero() || visit.moneyMoves()) {
+            return Optional.empty();
+        }
+        return Optional.of((page instanceof Page.Wait ? visit.pageSince : visit.quietSince).plus(idle));
+    }
+
+    Frame frame(long version, Optional<Visit> visit, Instant now) {
+        Idle idle = settings.idle();
+        Page page = page(visit);
+        Optional<Instant> leavesAt = page instanceof Page.Wait ? Optional.empty()
+                : visit.flatMap(this::timesOutAt).filter(at -> !now.isBefore(at.minus(idle.warning())));
+        return new Frame(version, page, visit.map(v -> v.language).orElse(settings.language()),
+                visit.map(v -> v.largeText).orElse(false), visit.map(v -> v.highContrast).orElse(false),
+                settings.office().name(), leavesAt, around.staff(now), List.copyOf(around.calling),
+                settings.office().simulation());
+    }
+}

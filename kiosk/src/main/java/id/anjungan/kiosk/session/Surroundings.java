@@ -1,0 +1,79 @@
+package id.anjungan.kiosk.session;
+
+import id.anjungan.contract.queue.QueueBody.Board;
+import id.anjungan.devices.Health;
+import id.anjungan.kiosk.link.HubLink;
+import id.anjungan.kiosk.page.Frame;
+import id.anjungan.kiosk.services.Service;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The terminal's state that outlives visits. Session thread only. */
+final class Surroundings {
+
+    /** How long a call for staff stands on the screen. */
+    private static final Duration STAFF_STANDS = Duration.ofMinutes(3);
+    private static final int CALLS_SHOWN = 3;
+
+    private final List<Service> services;
+    private final boolean queue;
+    private final Map<String, Health> devices = new LinkedHashMap<>();
+    private Optional<Instant> staffCalledAt = Optional.empty();
+    HubLink.State link = HubLink.State.DOWN;
+    List<Frame.Called> calling = List.of();
+    /** Why the whole terminal is closed: a key of the texts; {@code starting} until the welcome. */
+    Optional<String> closed = Optional.of("starting");
+    String closedCode = "";
+
+    Surroundings(List<Service> services, boolean queue) {
+        this.services = services;
+        this.queue = queue;
+    }
+
+    StartPage startPage() {
+        return new StartPage(services, link == HubLink.State.UP, works("printer"), works("card"), queue);
+    }
+
+    /** Unknown is not down: a device that has not spoken yet switches nothing off. */
+    private boolean works(String kind) {
+        return devices.values().stream().filter(h -> h.kind().equals(kind))
+                .noneMatch(h -> h.state() == Health.State.DOWN);
+    }
+
+    /** @return false if nothing a row should tell has changed */
+    boolean changed(Health health) {
+        Health before = devices.put(health.name(), health);
+        return before == null || before.state() != health.state() || !before.detail().equals(health.detail());
+    }
+
+    void board(Board board) {
+        List<Frame.Called> calls = new ArrayList<>();
+        board.now().ifPresent(c -> calls.add(new Frame.Called(c.number(), c.counter())));
+        board.recent().stream().map(c -> new Frame.Called(c.number(), c.counter()))
+                .filter(c -> !calls.contains(c)).forEach(calls::add);
+        calling = calls.subList(0, Math.min(CALLS_SHOWN, calls.size()));
+    }
+
+    void callStaff(Instant now) {
+        staffCalledAt = Optional.of(now);
+    }
+
+    Frame.Staff staff(Instant now) {
+        return staffCalledAt.filter(at -> now.isBefore(at.plus(STAFF_STANDS))).map(at -> Frame.Staff.CALLED)
+                .orElse(Frame.Staff.NOT_CALLED);
+    }
+
+    void close(String why, String code) {
+        closed = Optional.of(why);
+        closedCode = code;
+    }
+
+    void reopen(String why) {
+        closed = closed.filter(w -> !w.equals(why));
+    }
+}

@@ -1,0 +1,44 @@
+package id.anjungan.kiosk.session;
+
+import id.anjungan.contract.PurchaseId;
+import id.anjungan.contract.VisitId;
+import id.anjungan.kiosk.page.Progress;
+import id.anjungan.kiosk.services.Flow;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One citizen's stay, from the first touch to the farewell. All of it is dropped at its end. Session thread only. */
+final class Visit {
+
+    final VisitId id;
+    final Instant began;
+    String language;
+    boolean largeText;
+    boolean highContrast;
+    int touches;
+    /** Empty on the start page. */
+    Optional<Flow> flow = Optional.empty();
+    Optional<String> service = Optional.empty();
+    Optional<PurchaseId> purchase = Optional.empty();
+    Optional<Progress> progress = Optional.empty();
+    /** Since when the idle time-out runs. */
+    Instant quietSince;
+    /** Since when this page stands. */
+    Instant pageSince;
+    String stepPage = "";
+    /** The newest ask: answers to older ones are dropped. */
+    long ask;
+
+    Visit(VisitId id, Instant began, String language) {
+        this.id = id;
+        this.began = began;
+        this.quietSince = began;
+        this.pageSince = began;
+        this.language = language;
+    }
+
+    /** True while no time-out and no "leave" may end it. */
+    boolean moneyMoves() {
+        return flow.isPresent() && purchase.isPresent() && progress.map(p -> p.stage().moneyMoves()).orElse(true);
+    }
+}

@@ -1,0 +1,227 @@
+package id.anjungan.kiosk.screen;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.anjungan.kiosk.page.Frame;
+import id.anjungan.kiosk.page.Intent;
+import id.anjungan.kiosk.page.Page;
+import id.anjungan.kiosk.page.Text;
+import id.anjungan.kiosk.page.Touch;
+import id.anjungan.kiosk.screen.driven.Driver;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Touches go through the window's own scene, by the robot; what comes out is what the session would get. */
+@ExtendWith(HeadlessFx.class)
+class DrivenTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ConcurrentLinkedQueue<Touch> got = new ConcurrentLinkedQueue<>();
+    private FxScreen screen;
+    private Driver driver;
+    private long version;
+
+    @BeforeEach
+    void open() {
+        screen = FxScreen.open(new FxScreen.Setup(1080, 1920, 21.5, true, false), ScreenGalleryTest.TEXTS,
+                Clock.fixed(SamplePages.NOW, ZoneOffset.UTC), got::add);
+        driver = new Driver(screen.driven());
+    }
+
+    @AfterEach
+    void close() {
+        screen.close();
+    }
+
+    private void show(String page) {
+        show(SamplePages.page(page));
+    }
+
+    private void show(Page page) {
+        screen.show(SamplePages.frame(++version, page, "id", false, false));
+    }
+
+    private JsonNode tell(String line) throws Exception {
+        return JSON.readTree(driver.answer(line));
+    }
+
+    private List<Touch> acts() {
+        return got.stream().filter(t -> !(t instanceof Touch.Felt)).toList();
+    }
+
+    @Test
+    void aTileTouched_isAnActOfItsPage_andWasFeltFirst() throws Exception {
+        show("sample.start");
+        assertTrue(tell("{\"do\":\"touch\",\"action\":\"tax\"}").get("ok").asBoolean());
+        assertEquals(List.of(new Touch.Felt(), new Touch.Act("sample.start", new Intent.Chose("tax"))),
+                List.copyOf(got));
+        assertEquals(1, screen.touches());
+    }
+
+    @Test
+    void aServiceSwitchedOff_takesNoTouch() throws Exception {
+        show("sample.start_off");
+        JsonNode answer = tell("{\"do\":\"touch\",\"id\":\"tax\"}");
+        assertTrue(answer.get("ok").asBoolean());
+        assertFalse(answer.get("live").asBoolean());
+        assertEquals(List.of(), acts());
+    }
+
+    @Test
+    void aPlateTypedKeyByKey_isSentWhole() throws Exception {
+        show("sample.plate_empty");
+        assertEquals("L 1234 AB", tell("{\"do\":\"type\",\"text\":\"L 1234 AB\"}").get("typed").asText());
+        assertTrue(tell("{\"do\":\"touch\",\"text\":\"lanjut\"}").get("ok").asBoolean());
+        assertEquals(List.of(new Touch.Act("sample.plate_empty", new Intent.Typed("L 1234 AB"))), acts());
+        assertEquals(8, screen.touches());
+    }
+
+    @Test
+    void aSecondTapOnTheSameFrame_isDropped_andTheNextFrameTakesItAgain() throws Exception {
+        show("sample.review");
+        tell("{\"do\":\"touch\",\"id\":\"pay\"}");
+        tell("{\"do\":\"touch\",\"id\":\"pay\"}");
+        assertEquals(1, acts().size());
+        show("sample.review");
+        tell("{\"do\":\"touch\",\"id\":\"pay\"}");
+        assertEquals(2, acts().size());
+    }
+
+    @Test
+    void whatWasTyped_isGoneOnceThePageIs() throws Exception {
+        show("sample.plate_empty");
+        tell("{\"do\":\"type\",\"text\":\"L 12\"}");
+        show("sample.start");
+        show("sample.plate_empty");
+        assertEquals("", tell("{\"do\":\"page\"}").get("typed").asText());
+    }
+
+    @Test
+    void whatWasTyped_staysWhenOnlyTheDressChanges() throws Exception {
+        show("sample.plate_empty");
+        tell("{\"do\":\"type\",\"text\":\"L 12\"}");
+        screen.show(SamplePages.frame(++version, SamplePages.page("sample.plate_empty"), "en", true, true));
+        assertEquals("L 12", tell("{\"do\":\"page\"}").get("typed").asText());
+    }
+
+    @Test
+    void aNik_isNeverInWhatTheDriverSees() throws Exception {
+        show("sample.nik");
+        JsonNode page = tell("{\"do\":\"page\"}");
+        assertEquals("●".repeat(11), page.get("typed").asText());
+        assertFalse(page.toString().contains("35780123456"));
+    }
+
+    @Test
+    void theBarIsThereOnEveryPage() throws Exception {
+        for (Page page : SamplePages.all()) {
+            show(page);
+            List<String> ids = tell("{\"do\":\"page\"}").findValuesAsText("id");
+            assertTrue(ids.containsAll(List.of("staff", "large", "contrast", "language")), page.id() + ids);
+        }
+    }
+
+    @Test
+    void leavingIsNotOffered_whileMoneyMoves_norOnTheStartPage() throws Exception {
+        for (String page : List.of("sample.pay", "sample.start", "sample.closed")) {
+            show(page);
+            assertFalse(tell("{\"do\":\"page\"}").findValuesAsText("id").contains("leave"), page);
+        }
+        show("sample.review");
+        assertTrue(tell("{\"do\":\"touch\",\"id\":\"leave\"}").get("ok").asBoolean());
+        assertEquals(List.of(new Touch.Leave()), acts());
+    }
+
+    @Test
+    void theWarningCoversThePage_andStayLiesWhereGoOnWas() throws Exception {
+        Frame frame = SamplePages.frame(++version, SamplePages.page("sample.review"), "id", false, false);
+        screen.show(SamplePages.warned(frame, SamplePages.NOW.plusSeconds(15)));
+        tell("{\"do\":\"touch\",\"id\":\"pay\"}");
+        assertEquals(List.of(new Touch.Stay()), acts(), "a finger on its way to go on does no harm");
+        tell("{\"do\":\"touch\",\"id\":\"leave\"}");
+        assertEquals(List.of(new Touch.Stay(), new Touch.Leave()), acts());
+    }
+
+    @Test
+    void onlyTheNewestFrameIsDrawn_whenManyCome() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            show(i % 2 == 0 ? "sample.start" : "sample.review");
+        }
+        assertEquals(version, tell("{\"do\":\"page\"}").get("version").asLong());
+    }
+
+    @Test
+    void aPageThatCannotBeDrawn_isSaidSo_insteadOfALastPageFrozen() throws Exception {
+        show("sample.start");
+        show(new Page.OutOfService("sample.broken", Text.of("no.such.key"), Text.NONE, "X"));
+        assertEquals("screen.fault", tell("{\"do\":\"page\"}").get("page").asText());
+        show("sample.start");
+        assertEquals("sample.start", tell("{\"do\":\"page\"}").get("page").asText());
+    }
+
+    @Test
+    void aShotIsAPngOfThePanel(@TempDir Path dir) throws Exception {
+        show("sample.start");
+        Path file = dir.resolve("a/b.png");
+        assertTrue(tell("{\"do\":\"shot\",\"file\":\"" + file + "\"}").get("ok").asBoolean());
+        byte[] png = Files.readAllBytes(file);
+        assertArrayEquals(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, Arrays.copyOf(png, 4));
+        java.awt.image.BufferedImage image = javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(png));
+        assertEquals(1080, image.getWidth());
+        assertEquals(1920, image.getHeight());
+        assertEquals(0xFFF4F1EA, image.getRGB(10, 1500), "the ground's colour");
+    }
+
+    @Test
+    void theQrOnTheScreenCanBeRead() throws Exception {
+        for (boolean contrast : new boolean[] {false, true}) {
+            screen.show(SamplePages.frame(++version, SamplePages.page("sample.pay"), "id", false, contrast));
+            var whole = javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(screen.png()));
+            var image = whole.getSubimage(100, 380, 880, 1000);
+            int w = image.getWidth();
+            int h = image.getHeight();
+            var source = new com.google.zxing.RGBLuminanceSource(w, h, image.getRGB(0, 0, w, h, null, 0, w));
+            var bits = new com.google.zxing.BinaryBitmap(new com.google.zxing.common.HybridBinarizer(source));
+            String read = new com.google.zxing.qrcode.QRCodeReader().decode(bits).getText();
+            assertEquals(((Page.Pay) SamplePages.page("sample.pay")).qr(), read);
+        }
+    }
+
+    @Test
+    void faultsAreAnswers_andLinesAreAnsweredInOrder() throws Exception {
+        show("sample.start");
+        StringWriter out = new StringWriter();
+        driver.run(new StringReader("{\"do\":\"dance\",\"n\":1}\nnot json\n\n{\"do\":\"touch\",\"id\":\"nobody\"}\n"
+                + "{\"do\":\"type\",\"text\":\"A\"}\n{\"do\":\"shot\"}\n{\"do\":\"page\",\"n\":6}\n"), out);
+        List<JsonNode> answers = out.toString().lines().map(l -> {
+            try {
+                return JSON.readTree(l);
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }).toList();
+        assertEquals(6, answers.size());
+        assertEquals(5, answers.stream().filter(a -> !a.get("ok").asBoolean() && a.has("why")).count());
+        assertEquals(6, answers.get(5).get("n").asInt());
+        assertEquals(Optional.empty(), acts().stream().findAny());
+    }
+}

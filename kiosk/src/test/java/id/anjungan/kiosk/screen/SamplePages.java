@@ -1,0 +1,171 @@
+package id.anjungan.kiosk.screen;
+
+import id.anjungan.kiosk.page.Frame;
+import id.anjungan.kiosk.page.Page;
+import id.anjungan.kiosk.page.Page.Action;
+import id.anjungan.kiosk.page.Page.Choice;
+import id.anjungan.kiosk.page.Page.Fact;
+import id.anjungan.kiosk.page.Page.Field;
+import id.anjungan.kiosk.page.Page.MoneyRow;
+import id.anjungan.kiosk.page.Page.Place;
+import id.anjungan.kiosk.page.Page.Steps;
+import id.anjungan.kiosk.page.Page.Tone;
+import id.anjungan.kiosk.page.Page.Weight;
+import id.anjungan.kiosk.page.PaperState;
+import id.anjungan.kiosk.page.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A page of every kind, with words as long as they get. */
+final class SamplePages {
+
+    static final Instant NOW = Instant.parse("2026-11-23T02:42:00Z");
+    static final String ROOM = "/id/anjungan/kiosk/screen/samples/";
+
+    private static final Map<String, Page> PAGES = new LinkedHashMap<>();
+
+    static {
+        add(start("sample.start", false));
+        add(start("sample.start_off", true));
+        add(menu());
+        add(form("sample.plate", Field.PLATE, "L 1234", true, false));
+        add(form("sample.plate_empty", Field.PLATE, "", false, false));
+        add(form("sample.plate_wrong", Field.PLATE, "B 1234 XYZ", true, true));
+        add(form("sample.chassis", Field.CHASSIS_TAIL, "123", false, false));
+        add(form("sample.nik", Field.NIK, "35780123456", false, true));
+        add(form("sample.reference", Field.REFERENCE, "AJ-7K2M", false, false));
+        add(review());
+        add(pay());
+        add(wait("sample.wait_card", Place.CARD_SLOT));
+        add(wait("sample.wait_paper", Place.PAPER_SLOT));
+        add(wait("sample.wait", Place.NONE));
+        add(notice("sample.success", Tone.SUCCESS, Place.PAPER_SLOT));
+        add(notice("sample.attention", Tone.ATTENTION, Place.NONE));
+        add(notice("sample.trouble", Tone.TROUBLE, Place.CARD_SLOT));
+        add(notice("sample.info", Tone.INFO, Place.QR));
+        add(ticket("sample.ticket", PaperState.PRINTED, 3));
+        add(ticket("sample.ticket_unclear", PaperState.UNCLEAR, 0));
+        add(new Page.OutOfService("sample.closed", Text.of("sample.closed.title"), Text.of("sample.closed.lead"),
+                "J-03"));
+    }
+
+    private SamplePages() {
+    }
+
+    static List<Page> all() {
+        return new ArrayList<>(PAGES.values());
+    }
+
+    static Page page(String id) {
+        return PAGES.get(id);
+    }
+
+    static Frame frame(long version, Page page, String language, boolean large, boolean contrast) {
+        boolean start = page instanceof Page.Menu menu && menu.start();
+        List<Frame.Called> calling = start
+                ? List.of(new Frame.Called("A018", "3"), new Frame.Called("B006", "4"), new Frame.Called("A017", "1"))
+                : List.of();
+        return new Frame(version, page, language, large, contrast, "Kantor Bersama Samsat Surabaya Selatan",
+                Optional.empty(), start ? Frame.Staff.NOT_CALLED : Frame.Staff.CALLED, calling, true);
+    }
+
+    static Frame warned(Frame f, Instant leavesAt) {
+        return new Frame(f.version(), f.page(), f.language(), f.largeText(), f.highContrast(), f.officeName(),
+                Optional.of(leavesAt), f.staff(), f.calling(), f.simulation());
+    }
+
+    private static void add(Page page) {
+        PAGES.put(page.id(), page);
+    }
+
+    private static Page start(String id, boolean off) {
+        Optional<Text> why = off ? Optional.of(Text.of("sample.off.hub")) : Optional.empty();
+        return new Page.Menu(id, Text.of("sample.start.title"), Text.of("sample.start.lead"), List.of(
+                choice("tax", "car", Optional.of(Text.of("sample.takes", 3)), true, why),
+                choice("ticket", "ticket", Optional.of(Text.of("sample.takes", 1)), false, Optional.empty()),
+                choice("check", "search", Optional.of(Text.of("sample.takes", 1)), false, why),
+                choice("copy", "receipt", Optional.of(Text.of("sample.takes", 1)), false, Optional.empty()),
+                choice("info", "info", Optional.empty(), false, Optional.empty())), true, Duration.ZERO);
+    }
+
+    private static Choice choice(String id, String icon, Optional<Text> takes, boolean main, Optional<Text> off) {
+        return new Choice(id, icon, Text.of("sample." + id), Text.of("sample." + id + ".detail"), takes, main, off);
+    }
+
+    private static Page menu() {
+        List<Choice> choices = new ArrayList<>();
+        for (String id : List.of("ticket", "check", "copy", "info")) {
+            choices.add(choice(id, "ticket", Optional.of(Text.of("sample.takes", 12)), false,
+                    id.equals("copy") ? Optional.of(Text.of("sample.off.hub")) : Optional.empty()));
+        }
+        return new Page.Menu("sample.menu", Text.of("sample.menu.title"), Text.of("sample.menu.lead"), choices, false,
+                Page.USUAL);
+    }
+
+    private static Optional<Steps> steps(int current) {
+        return Optional.of(new Steps(List.of(Text.of("sample.step.0"), Text.of("sample.step.1"),
+                Text.of("sample.step.2"), Text.of("sample.step.3")), current));
+    }
+
+    private static Page form(String id, Field field, String initial, boolean card, boolean wrong) {
+        String kind = "sample." + field.name().toLowerCase(java.util.Locale.ROOT);
+        List<Action> actions = field == Field.NIK
+                ? List.of(new Action("no_nik", Text.of("sample.no_nik"), Weight.QUIET)) : List.of();
+        return new Page.Form(id, steps(0), Text.of(kind + ".title"), Text.of(kind + ".lead"), field, initial,
+                wrong ? Optional.of(Text.of(kind + ".wrong")) : Optional.empty(), Text.of(kind + ".help"), actions,
+                card, List.of());
+    }
+
+    private static Page review() {
+        List<MoneyRow> rows = List.of(row("PKB", "1.250.000"), row("Opsen PKB", "825.000"), row("SWDKLLJ", "143.000"),
+                row("Sanksi administratif PKB", "112.500"), row("Sanksi administratif Opsen PKB", "74.250"),
+                row("Denda SWDKLLJ", "100.000"));
+        return new Page.Review("sample.review", steps(1), Text.of("sample.review.title"), Optional.of("L 1234 AB"),
+                List.of(new Fact(Text.of("sample.fact.vehicle"), Text.plain("Toyota Kijang Innova, 2019")),
+                        new Fact(Text.of("sample.fact.owner"), Text.plain("S*** W***** H******")),
+                        new Fact(Text.of("sample.fact.until"), Text.of("wib.date", 17, Text.of("wib.month.9"), 2027))),
+                rows, new MoneyRow(Text.of("sample.total"), Text.of("sample.total.detail"), "Rp2.504.750", true),
+                Optional.of(Text.of("sample.review.note")),
+                List.of(new Action("pay", Text.of("sample.pay"), Weight.PRIMARY)));
+    }
+
+    private static MoneyRow row(String label, String amount) {
+        return new MoneyRow(Text.plain(label), Text.of("sample.period"), "Rp" + amount, false);
+    }
+
+    private static Page pay() {
+        String qr = "00020101021226620015ID.CO.CONTOH.WWW01189360000000000000000215ID10200000000000303UBE"
+                + "51440014ID.CO.QRIS.WWW0215ID10200000000000303UBE5204939953033605407250475"
+                + "05802ID5913BAPENDA JATIM6008SURABAYA61056023162150111AJ-7K2M00016304ABCD";
+        return new Page.Pay("sample.pay", steps(2), Text.of("sample.pay.title"), Text.of("sample.pay.lead"), qr,
+                "Rp2.504.750", NOW.plusSeconds(272), List.of(new Action("cancel", Text.of("action.cancel"),
+                        Weight.NORMAL), new Action("extend", Text.of("sample.extend"), Weight.NORMAL)));
+    }
+
+    private static Page wait(String id, Place place) {
+        List<Action> actions = place == Place.NONE ? List.of()
+                : List.of(new Action("cancel", Text.of("action.cancel"), Weight.NORMAL));
+        return new Page.Wait(id, steps(3), Text.of(id + ".title"), Text.of(id + ".lead"), place, actions, Page.USUAL,
+                List.of());
+    }
+
+    private static Page notice(String id, Tone tone, Place place) {
+        return new Page.Notice(id, Optional.empty(), tone, Text.of(id + ".title"), Text.of(id + ".lead"),
+                List.of(new Fact(Text.of("sample.fact.reference"), Text.plain("AJ-7K2M")),
+                        new Fact(Text.of("sample.total"), Text.plain("Rp2.504.750")),
+                        new Fact(Text.of("sample.fact.posting"), Text.plain("3578-2026-0012345"))),
+                List.of(Text.of("sample.do.1"), Text.of("sample.do.2"), Text.of("sample.do.3")), place,
+                List.of(new Action("again", Text.of("sample.again"), Weight.NORMAL),
+                        new Action("done", Text.of("action.done"), Weight.PRIMARY)), Page.USUAL, List.of());
+    }
+
+    private static Page ticket(String id, PaperState paper, int ahead) {
+        return new Page.Ticket(id, "A019", Text.of("sample.counter_service"), ahead, paper,
+                List.of(new Action("done", Text.of("action.done"), Weight.PRIMARY)), Page.USUAL);
+    }
+}

@@ -1,0 +1,106 @@
+package id.anjungan.kiosk.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.anjungan.contract.queue.QueueBody;
+import id.anjungan.kiosk.page.Frame;
+import id.anjungan.kiosk.page.Page;
+import id.anjungan.kiosk.page.Texts;
+import id.anjungan.kiosk.services.WalkedPages;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Pictures of every kind of page, in {@code target/gallery}: to be looked at by people. All four dresses in both
+ * languages with {@code -Dgallery=all}, else one of each.
+ */
+@ExtendWith(HeadlessFx.class)
+class ScreenGalleryTest {
+
+    static final Texts TEXTS = texts();
+    private static final Clock CLOCK = Clock.fixed(SamplePages.NOW, ZoneOffset.UTC);
+    private static final Path OUT = Path.of("target", "gallery");
+
+    @Test
+    void everyPageOfTheServicesHasAPicture() throws Exception {
+        Path out = OUT.resolve("services");
+        Files.createDirectories(out);
+        FxScreen screen = FxScreen.open(new FxScreen.Setup(1080, 1920, 21.5, true, false), TEXTS, CLOCK, t -> { });
+        try {
+            long version = 0;
+            for (Page page : WalkedPages.of("all".equals(System.getProperty("gallery")) ? 3 : 1)) {
+                screen.show(SamplePages.frame(++version, page, "id", false, false));
+                Files.write(out.resolve(page.id() + "-" + version + ".png"), screen.png());
+            }
+            assertTrue(version > 20);
+        } finally {
+            screen.close();
+        }
+    }
+
+    @Test
+    void theBoardHasAPicture() throws Exception {
+        Files.createDirectories(OUT);
+        BoardStage board = BoardStage.open(new BoardStage.Setup(0, 0, 1920, 1080, true, false), TEXTS, CLOCK,
+                "Kantor Bersama Samsat Surabaya Selatan", Duration.ofSeconds(30));
+        try {
+            board.show(new QueueBody.Board(7, SamplePages.NOW, Optional.of(call("A019", "3")),
+                    List.of(call("A018", "3"), call("A017", "1"), call("B006", "4"), call("A016", "2"),
+                            call("C002", "5")), 14));
+            Files.write(OUT.resolve("board.png"), board.png());
+            assertTrue(Files.size(OUT.resolve("board.png")) > 20_000);
+        } finally {
+            board.close();
+        }
+    }
+
+    private static QueueBody.Call call(String number, String counter) {
+        return new QueueBody.Call(number, counter, SamplePages.NOW);
+    }
+
+    private static Texts texts() {
+        List<String> rooms = new ArrayList<>(FxScreen.TEXT_ROOMS);
+        rooms.add(SamplePages.ROOM);
+        for (String service : List.of("tax", "proof", "queue")) {
+            rooms.add("/id/anjungan/kiosk/services/" + service + "/");
+        }
+        rooms.add("/id/anjungan/kiosk/session/");
+        return new Texts(rooms);
+    }
+
+    @Test
+    void everyKindOfPageHasAPicture() throws Exception {
+        Files.createDirectories(OUT);
+        FxScreen screen = FxScreen.open(new FxScreen.Setup(1080, 1920, 21.5, true, false), TEXTS,
+                CLOCK, t -> { });
+        try {
+            boolean all = "all".equals(System.getProperty("gallery"));
+            long version = 0;
+            for (Page page : SamplePages.all()) {
+                for (int dress = 0; dress < (all ? 8 : 1); dress++) {
+                    boolean large = (dress & 1) != 0;
+                    boolean contrast = (dress & 2) != 0;
+                    String language = (dress & 4) != 0 ? "en" : "id";
+                    screen.show(SamplePages.frame(++version, page, language, large, contrast));
+                    Files.write(OUT.resolve(page.id().replace("sample.", "") + "-" + language
+                            + (large ? "-large" : "") + (contrast ? "-contrast" : "") + ".png"), screen.png());
+                }
+            }
+            Frame warned = SamplePages.frame(++version, SamplePages.page("sample.review"), "id", false, false);
+            screen.show(SamplePages.warned(warned, SamplePages.NOW.plusSeconds(14)));
+            Files.write(OUT.resolve("warning-id.png"), screen.png());
+            assertEquals(SamplePages.all().size() * (all ? 8 : 1) + 1, version);
+        } finally {
+            screen.close();
+        }
+    }
+}

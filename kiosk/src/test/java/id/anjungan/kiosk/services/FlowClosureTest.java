@@ -1,0 +1,208 @@
+package id.anjungan.kiosk.services;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import id.anjungan.config.TerminalConfig.CounterService;
+import id.anjungan.config.TerminalConfig.NikRule;
+import id.anjungan.contract.Body;
+import id.anjungan.contract.Rupiah;
+import id.anjungan.contract.queue.QueueBody;
+import id.anjungan.contract.tax.TaxBody;
+import id.anjungan.kiosk.page.Intent;
+import id.anjungan.kiosk.page.Page;
+import id.anjungan.kiosk.page.PaperState;
+import id.anjungan.kiosk.page.Text;
+import id.anjungan.kiosk.page.Texts;
+import id.anjungan.kiosk.services.proof.ProofService;
+import id.anjungan.kiosk.services.queue.QueueService;
+import id.anjungan.kiosk.services.tax.TaxRules;
+import id.anjungan.kiosk.services.tax.TaxService;
+import id.anjungan.tariff.Tariff;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Walks each service from its opening through everything that its pages say can happen, and what the world may throw
+ * in at any time, until nothing new comes up. A new page or step is walked without this test being told of it.
+ */
+class FlowClosureTest {
+
+    private static final int ENOUGH = 60_000;
+
+    private static final Texts TEXTS = Texts.of("/id/anjungan/kiosk/page/", "/id/anjungan/kiosk/session/",
+            "/id/anjungan/kiosk/services/tax/", "/id/anjungan/kiosk/services/proof/",
+            "/id/anjungan/kiosk/services/queue/");
+
+    /** What each ask may be answered with; {@code NoAnswer} comes on top. */
+    private static final Map<Class<? extends Body>, Set<Class<? extends Body>>> ANSWERS = Map.of(
+            TaxBody.AskBill.class, Set.of(TaxBody.BillFound.class, TaxBody.BillRefused.class,
+                    TaxBody.TaxUnavailable.class),
+            TaxBody.AskOwner.class, Set.of(TaxBody.OwnerAnswer.class, TaxBody.TaxUnavailable.class),
+            TaxBody.AskMoney.class, Set.of(TaxBody.MoneyFound.class),
+            QueueBody.TakeTicket.class, Set.of(QueueBody.TicketIssued.class, QueueBody.TicketRefused.class));
+
+    static Stream<Service> services() {
+        ProofService proof = new ProofService();
+        List<CounterService> counters = List.of(counter("pengesahan", "A"), counter("mutasi", "C"));
+        Tariff tariff = Tariff.eastJava();
+        Rupiah limit = new Rupiah(10_000_000);
+        return Stream.of(new TaxService(new TaxRules(NikRule.OWNER, false, limit), () -> tariff, proof::open),
+                new TaxService(new TaxRules(NikRule.VIEW_ONLY, true, limit), () -> tariff, proof::open),
+                new TaxService(new TaxRules(NikRule.OFF, false, limit), () -> tariff, proof::open),
+                proof, new QueueService(counters), new QueueService(counters.subList(0, 1)));
+    }
+
+    private static CounterService counter(String id, String prefix) {
+        return new CounterService(id, prefix, "Pengesahan", "Endorsement", LocalTime.of(8, 0), LocalTime.of(14, 0),
+                400);
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void everyPageHasAWayOut_everyIntentAnAnswer_everyTextBothLanguages(Service service) {
+        RecordingDesk desk = new RecordingDesk();
+        Set<Flow> seen = new LinkedHashSet<>();
+        Set<String> pages = new TreeSet<>();
+        Set<Class<?>> asked = new HashSet<>();
+        Deque<Flow> open = new ArrayDeque<>(List.of(service.open(desk)));
+        noteAsks(desk, open.peek(), asked);
+        while (!open.isEmpty()) {
+            Flow flow = open.poll();
+            if (!seen.add(flow)) {
+                continue;
+            }
+            assertTrue(seen.size() < ENOUGH, "the walk does not end: " + pages);
+            check(flow);
+            pages.add(flow.page().id());
+            if (flow.outcome().isEmpty()) {
+                for (Intent intent : everything(flow.page())) {
+                    desk.asks.clear();
+                    Flow next = answered(flow, intent);
+                    noteAsks(desk, next, asked);
+                    open.add(next);
+                }
+                theTimeOutLeadsOut(flow);
+            }
+        }
+        assertTrue(pages.size() > 2, "hardly anything was walked: " + pages);
+        assertTrue(ANSWERS.keySet().containsAll(asked), "asks without known answers: " + asked);
+    }
+
+    private static Flow answered(Flow flow, Intent intent) {
+        try {
+            Flow next = flow.on(intent);
+            assertTrue(next != null, flow.page().id() + " answers nothing to " + intent);
+            return next;
+        } catch (RuntimeException fault) {
+            return fail(flow.page().id() + " breaks on " + intent, fault);
+        }
+    }
+
+    /** What the page says, and what the world may do on any page. */
+    private static Set<Intent> everything(Page page) {
+        Set<Intent> all = new LinkedHashSet<>(page.intents());
+        all.addAll(List.of(new Intent.TimedOut(), new Intent.CardGone(), new Intent.CardUnreadable("not_ours"),
+                new Intent.CardSeen("L 1234 AB", "12345"), new Intent.Chose("no such action"), new Intent.Typed("x"),
+                new Intent.Back(), new Intent.PaperEnded(PaperState.UNCLEAR)));
+        if (page instanceof Page.Pay) {
+            all.addAll(PayingSamples.all());
+        }
+        return all;
+    }
+
+    private static void check(Flow flow) {
+        Page page = flow.page();
+        assertTrue(page.id().matches("[a-z0-9_.]+"), page.id());
+        boolean never = page.idle().isZero();
+        boolean live = page instanceof Page.Pay || Set.of("tax.issuing", "tax.cancel", "tax.checking")
+                .contains(page.id());
+        assertEquals(live, never, page.id() + ": no time-out only while money moves");
+        assertTrue(page.idle().compareTo(Duration.ofMinutes(3)) <= 0, page.id() + " stays too long");
+        for (Text text : texts(page)) {
+            for (String language : Texts.LANGUAGES) {
+                try {
+                    TEXTS.in(language, text);
+                } catch (IllegalArgumentException missing) {
+                    fail(page.id() + ": " + missing.getMessage());
+                }
+            }
+        }
+    }
+
+    /** A page with a time-out ends, perhaps over a few pages, when nobody does anything. */
+    private static void theTimeOutLeadsOut(Flow flow) {
+        Flow at = flow;
+        for (int i = 0; i < 5 && at.outcome().isEmpty() && !at.page().idle().isZero(); i++) {
+            at = at.on(new Intent.TimedOut());
+        }
+        assertTrue(at.outcome().isPresent() || at.page().idle().isZero(),
+                flow.page().id() + " never ends by itself");
+    }
+
+    /** Each ask stands on a waiting page that lists all its answers. */
+    private static void noteAsks(RecordingDesk desk, Flow next, Set<Class<?>> asked) {
+        for (Body ask : desk.asks) {
+            asked.add(ask.getClass());
+            Page page = next.page();
+            assertTrue(page instanceof Page.Wait, "asked " + ask + " but shows " + page.id());
+            Set<Class<?>> sampled = new HashSet<>();
+            boolean none = false;
+            for (Intent intent : page.intents()) {
+                if (intent instanceof Intent.Answered a) {
+                    sampled.add(a.answer().getClass());
+                }
+                none |= intent instanceof Intent.NoAnswer;
+            }
+            assertEquals(ANSWERS.get(ask.getClass()), sampled, page.id() + " samples other answers");
+            assertTrue(none, page.id() + " does not sample silence");
+        }
+        desk.asks.clear();
+    }
+
+    /** Every text of a page, found by walking its records. */
+    private static List<Text> texts(Object value) {
+        List<Text> found = new ArrayList<>();
+        if (value instanceof Text text) {
+            found.add(text);
+        } else if (value instanceof Optional<?> maybe) {
+            maybe.ifPresent(v -> found.addAll(texts(v)));
+        } else if (value instanceof List<?> list) {
+            list.forEach(v -> found.addAll(texts(v)));
+        } else if (value instanceof Record && value.getClass().getName().startsWith(Page.class.getName())) {
+            for (RecordComponent c : value.getClass().getRecordComponents()) {
+                try {
+                    found.addAll(texts(c.getAccessor().invoke(value)));
+                } catch (ReflectiveOperationException fault) {
+                    throw new IllegalStateException(fault);
+                }
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void noTextIsMissingInALanguage_andNoneIsLeftOver() {
+        assertEquals(List.of(), TEXTS.faults());
+        Map<String, String> roots = new HashMap<>();
+        TEXTS.keys().forEach(k -> roots.put(k.substring(0, k.indexOf('.')), k));
+        assertEquals(Set.of("wib", "action", "session", "tax", "proof", "queue"), roots.keySet());
+    }
+}

@@ -1,0 +1,74 @@
+package id.anjungan.kiosk.services;
+
+import id.anjungan.contract.Body;
+import id.anjungan.contract.tax.Bill;
+import id.anjungan.contract.tax.TaxBody;
+import id.anjungan.devices.printer.Receipt;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A desk that keeps what it was asked. */
+public final class RecordingDesk implements Desk {
+
+    public static final Instant NOW = Instant.parse("2026-01-15T02:30:00Z");
+
+    public final List<Body> asks = new ArrayList<>();
+    public final List<Bill> paid = new ArrayList<>();
+    public final List<String> wishes = new ArrayList<>();
+    public final List<Receipt> papers = new ArrayList<>();
+    public final List<String> reports = new ArrayList<>();
+
+    @Override
+    public Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    @Override
+    public Office office() {
+        return new Office("SMS-3578-01", "Samsat Surabaya Timur", "35.78", "KSK-3578-01", true);
+    }
+
+    @Override
+    public void ask(Body ask, Duration patience) {
+        asks.add(ask);
+    }
+
+    @Override
+    public void pay(Bill bill) {
+        paid.add(bill);
+    }
+
+    @Override
+    public void cancelPayment() {
+        wishes.add("cancel");
+    }
+
+    @Override
+    public void extendPayment() {
+        wishes.add("extend");
+    }
+
+    @Override
+    public void printAgain() {
+        wishes.add("print again");
+    }
+
+    @Override
+    public void printCopy(TaxBody.PaidBill paidBill) {
+        wishes.add("copy " + paidBill.purchase());
+    }
+
+    @Override
+    public void print(Receipt receipt, String owner, Duration expiry) {
+        papers.add(receipt);
+    }
+
+    @Override
+    public void report(String code, String detail) {
+        reports.add(code);
+    }
+}

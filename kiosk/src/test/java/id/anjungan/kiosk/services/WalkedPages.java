@@ -1,0 +1,58 @@
+package id.anjungan.kiosk.services;
+
+import id.anjungan.kiosk.page.Intent;
+import id.anjungan.kiosk.page.Page;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The pages that the services really show, found by walking them: for whoever must draw them. */
+public final class WalkedPages {
+
+    private WalkedPages() {
+    }
+
+    /** @param most different pages of one id */
+    public static List<Page> of(int most) {
+        Map<String, Set<Page>> found = new LinkedHashMap<>();
+        FlowClosureTest.services().forEach(service -> walk(service, found, most));
+        List<Page> all = new ArrayList<>();
+        found.values().forEach(all::addAll);
+        return all;
+    }
+
+    /** Tiles of the start page. */
+    public static List<Page.Choice> tiles() {
+        return FlowClosureTest.services().map(Service::tile).toList();
+    }
+
+    private static void walk(Service service, Map<String, Set<Page>> found, int most) {
+        Set<Flow> seen = new HashSet<>();
+        Deque<Flow> open = new ArrayDeque<>(List.of(service.open(new RecordingDesk())));
+        while (!open.isEmpty()) {
+            Flow flow = open.poll();
+            if (!seen.add(flow)) {
+                continue;
+            }
+            Set<Page> same = found.computeIfAbsent(flow.page().id(), id -> new LinkedHashSet<>());
+            if (same.size() < most) {
+                same.add(flow.page());
+            }
+            if (flow.outcome().isPresent()) {
+                continue;
+            }
+            List<Intent> all = new ArrayList<>(flow.page().intents());
+            all.add(new Intent.TimedOut());
+            if (flow.page() instanceof Page.Pay) {
+                all.addAll(PayingSamples.all());
+            }
+            all.forEach(intent -> open.add(flow.on(intent)));
+        }
+    }
+}

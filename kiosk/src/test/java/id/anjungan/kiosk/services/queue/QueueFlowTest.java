@@ -1,0 +1,78 @@
+package id.anjungan.kiosk.services.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.anjungan.config.TerminalConfig.CounterService;
+import id.anjungan.contract.queue.QueueBody;
+import id.anjungan.devices.printer.Receipt;
+import id.anjungan.kiosk.page.Intent;
+import id.anjungan.kiosk.page.Page;
+import id.anjungan.kiosk.page.PaperState;
+import id.anjungan.kiosk.services.Flow;
+import id.anjungan.kiosk.services.RecordingDesk;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class QueueFlowTest {
+
+    private static final CounterService A = new CounterService("pengesahan", "A", "Pengesahan STNK", "Endorsement",
+            LocalTime.of(8, 0), LocalTime.of(14, 0), 400);
+    private static final CounterService C = new CounterService("mutasi", "C", "Mutasi", "Transfer",
+            LocalTime.of(8, 0), LocalTime.of(14, 0), 400);
+
+    private final RecordingDesk desk = new RecordingDesk();
+
+    private Flow ticket(int ahead) {
+        return new QueueService(List.of(A, C)).open(desk).on(new Intent.Chose("pengesahan")).on(new Intent.Answered(
+                new QueueBody.TicketIssued("A001", "pengesahan", ahead, RecordingDesk.NOW)));
+    }
+
+    @Test
+    void oneTouchAfterTheTile_takesTheTicket() {
+        Flow shown = ticket(3);
+        assertEquals(List.of(new QueueBody.TakeTicket("pengesahan")), desk.asks);
+        Page.Ticket page = (Page.Ticket) shown.page();
+        assertEquals("A001", page.number());
+        assertEquals(3, page.ahead());
+        assertEquals(PaperState.PRINTING, page.paper());
+    }
+
+    @Test
+    void anOfficeWithOneService_asksNothing() {
+        assertEquals("queue.taking", new QueueService(List.of(A)).open(desk).page().id());
+    }
+
+    @Test
+    void theTicketPaper_tellsOfficeServiceNumberPeopleAheadAndTime() {
+        ticket(3);
+        String words = desk.papers.get(0).elements().stream().filter(e -> e instanceof Receipt.Line)
+                .map(e -> ((Receipt.Line) e).text()).collect(Collectors.joining("\n"));
+        for (String wanted : new String[] {"Samsat Surabaya Timur", "A001", "Pengesahan STNK", "3 orang di depan Anda",
+            "Kamis, 15 Januari 2026", "09.30 WIB", "Nomor hangus bila terlewat", "SIMULASI"}) {
+            assertTrue(words.contains(wanted), wanted + " in\n" + words);
+        }
+    }
+
+    @Test
+    void printerOut_theNumberStillHoldsOnTheScreen() {
+        Flow out = ticket(0).on(new Intent.PaperEnded(PaperState.NOT_PRINTED));
+        Page.Ticket page = (Page.Ticket) out.page();
+        assertEquals("A001", page.number());
+        assertEquals(PaperState.NOT_PRINTED, page.paper());
+        out.on(new Intent.Chose("print_again"));
+        assertEquals(2, desk.papers.size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(QueueBody.Why.class)
+    void everyRefusal_isSaidAndEnds(QueueBody.Why why) {
+        Flow no = new QueueService(List.of(A)).open(desk).on(new Intent.Answered(new QueueBody.TicketRefused(why)));
+        assertEquals("queue.refused." + why.code(), no.page().id());
+        assertEquals("refused_" + why.code(), no.on(new Intent.Chose("done")).outcome().orElseThrow());
+    }
+}

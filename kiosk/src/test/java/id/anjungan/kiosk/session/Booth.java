@@ -1,0 +1,248 @@
+package id.anjungan.kiosk.session;
+
+import id.anjungan.config.TerminalConfig;
+import id.anjungan.contract.Body;
+import id.anjungan.contract.PurchaseId;
+import id.anjungan.contract.Rupiah;
+import id.anjungan.contract.TerminalId;
+import id.anjungan.contract.VisitId;
+import id.anjungan.contract.qris.QrisBody;
+import id.anjungan.contract.queue.QueueBody;
+import id.anjungan.contract.tax.Bill;
+import id.anjungan.devices.printer.PrintResult;
+import id.anjungan.kiosk.journal.Journal;
+import id.anjungan.kiosk.journal.SqliteJournal;
+import id.anjungan.kiosk.link.HubLink;
+import id.anjungan.kiosk.page.Frame;
+import id.anjungan.kiosk.page.Intent;
+import id.anjungan.kiosk.page.Touch;
+import id.anjungan.kiosk.payment.PaymentPolicy;
+import id.anjungan.kiosk.payment.PurchaseIds;
+import id.anjungan.kiosk.payment.PurchaseTable;
+import id.anjungan.kiosk.payment.Till;
+import id.anjungan.kiosk.payment.posting.HubDelivery;
+import id.anjungan.kiosk.payment.qris.QrisAcquirer;
+import id.anjungan.kiosk.services.Desk;
+import id.anjungan.kiosk.services.Service;
+import id.anjungan.kiosk.services.tax.SampleBill;
+import id.anjungan.kiosk.services.tax.TaxPapers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** A whole terminal without glass and cables: real session, till and journal; hub and printer answer by hand. */
+final class Booth implements AutoCloseable {
+
+    /** An ask that waits for its answer. */
+    record Asked(Body body, Optional<VisitId> visit, Consumer<HubLink.Outcome> done) {
+        void answer(Body with) {
+            done.accept(new HubLink.Outcome.Answer(with));
+        }
+
+        void silence() {
+            done.accept(new HubLink.Outcome.Silence("no link"));
+        }
+    }
+
+    Instant now = Instant.parse("2026-01-15T02:30:00Z");
+    final List<Frame> frames = new ArrayList<>();
+    final List<Asked> asks = new ArrayList<>();
+    final List<Body> told = new ArrayList<>();
+    final List<String> printed = new ArrayList<>();
+    final CommandQueue commands = new CommandQueue();
+    final SessionLoop loop;
+    final Till till;
+    PrintResult paper = new PrintResult.Printed(2);
+    HubLink.State link = HubLink.State.UP;
+    boolean diskRefuses;
+
+    private final SqliteJournal stored;
+    private final AtomicInteger visits = new AtomicInteger();
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+
+    Booth(Path directory, List<Service> services) {
+        Desk.Office office = new Desk.Office("SMS-3578-01", "Samsat Uji", "35.78", "KSK-3578-01", true);
+        stored = SqliteJournal.open(directory, new SqliteJournal.Opening("KSK-3578-01", office.id(), "test", true),
+                clock, List.of(new PurchaseTable()));
+        Journal journal = new Disk();
+        HubLink hub = new Hub();
+        till = new Till(new Till.Ports(journal, PurchaseTable.in(stored), a -> new QrisAcquirer(hub, a),
+                a -> new HubDelivery(hub, a), new TaxPapers(office), (receipt, owner, expiry, done) -> {
+                    printed.add(receipt.title());
+                    done.accept(paper);
+                }, new PurchaseIds(new TerminalId("KSK-3578-01"), () -> stored.next("purchase"), new Random(7))),
+                PaymentPolicy.of(new TerminalConfig.Qris(new Rupiah(10_000_000), Duration.ofMinutes(3),
+                        Duration.ofMinutes(5), Duration.ofSeconds(60))), clock, commands, true);
+        till.listen(p -> commands.offer(new Command.Moved(p)));
+        SessionPorts ports = new SessionPorts(frames::add, journal, hub, told::add, (receipt, owner, expiry, done) -> {
+            printed.add(receipt.title());
+            done.accept(paper);
+        }, till, Optional.of((service, done) -> done.accept(new QueueBody.TicketIssued("A001", service, 2, now))),
+                () -> new VisitId("V-1-" + visits.incrementAndGet()), clock);
+        loop = new SessionLoop(ports, new SessionSettings(office, "id",
+                new TerminalConfig.Idle(Duration.ofSeconds(60), Duration.ofSeconds(15)), services), commands);
+    }
+
+    Booth welcome() {
+        commands.offer(new Command.Welcome());
+        return work();
+    }
+
+    Booth work() {
+        loop.doWork(now);
+        return this;
+    }
+
+    Booth later(Duration by) {
+        now = now.plus(by);
+        return work();
+    }
+
+    Frame shown() {
+        return frames.get(frames.size() - 1);
+    }
+
+    String page() {
+        return shown().page().id();
+    }
+
+    /** As the screen does it: the press, then its meaning. */
+    Booth act(Intent intent) {
+        commands.touch(new Touch.Felt());
+        commands.touch(new Touch.Act(page(), intent));
+        return work();
+    }
+
+    Booth chose(String action) {
+        return act(new Intent.Chose(action));
+    }
+
+    Booth typed(String text) {
+        return act(new Intent.Typed(text));
+    }
+
+    Booth touch(Touch touch) {
+        commands.touch(new Touch.Felt());
+        commands.touch(touch);
+        return work();
+    }
+
+    /** The newest ask of a kind. */
+    Asked asked(Class<? extends Body> kind) {
+        return asks.stream().filter(a -> kind.isInstance(a.body())).reduce((a, b) -> b).orElseThrow();
+    }
+
+    Booth answer(Class<? extends Body> kind, Body with) {
+        asked(kind).answer(with);
+        return work();
+    }
+
+    /** Kinds and fields of all rows. */
+    List<String> rows() {
+        return stored.read(1, 10_000).stream().map(r -> new String(r.bytes(), StandardCharsets.UTF_8)).toList();
+    }
+
+    List<String> rows(String kind) {
+        return rows().stream().filter(r -> r.contains("\"kind\":\"" + kind + "\"")).toList();
+    }
+
+    static Bill bill(Instant now) {
+        return SampleBill.of("L 1234 AB", "12345", now);
+    }
+
+    static PurchaseId purchase(Asked ask) {
+        return ((QrisBody.IssueQr) ask.body()).purchase();
+    }
+
+    @Override
+    public void close() {
+        stored.close();
+    }
+
+    private final class Hub implements HubLink {
+        @Override
+        public void ask(Body ask, Optional<VisitId> visit, Duration patience, Consumer<Outcome> done) {
+            asks.add(new Asked(ask, visit, done));
+        }
+
+        @Override
+        public void onPush(Consumer<Body> listener) {
+            // Nothing is pushed here: answers suffice.
+        }
+
+        @Override
+        public State state() {
+            return link;
+        }
+    }
+
+    private final class Disk implements Journal {
+        @Override
+        public List<Row> append(List<Entry> entries) {
+            if (diskRefuses) {
+                throw new JournalFault("disk full", null);
+            }
+            return stored.append(entries);
+        }
+
+        @Override
+        public List<Row> read(long fromSeq, int limit) {
+            return stored.read(fromSeq, limit);
+        }
+
+        @Override
+        public String stream() {
+            return stored.stream();
+        }
+
+        @Override
+        public Optional<Row> last() {
+            return stored.last();
+        }
+
+        @Override
+        public void acknowledged(long upTo) {
+            stored.acknowledged(upTo);
+        }
+
+        @Override
+        public long acknowledged() {
+            return stored.acknowledged();
+        }
+
+        @Override
+        public String sign(long seq, String hash) {
+            return stored.sign(seq, hash);
+        }
+
+        @Override
+        public void close() {
+            stored.close();
+        }
+    }
+}

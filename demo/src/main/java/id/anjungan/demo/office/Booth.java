@@ -85,7 +85,7 @@ public final class Booth implements AutoCloseable {
         Child child = Child.start(place.id(), place.logs().resolve(place.id() + ".log"),
                 Programs.java(jvm, MAIN, arguments));
         terminal = Optional.of(child);
-        Office.ready(child, STARTING);
+        glass().await("the start page", p -> p.path("page").asText().equals("start"), STARTING);
     }
 
     public String id() {

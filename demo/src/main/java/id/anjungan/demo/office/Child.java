@@ -26,7 +26,7 @@ public final class Child implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Child.class);
     private static final ObjectMapper JSON = Json.mapper();
-    private static final Duration ANSWER = Duration.ofSeconds(20);
+    private static final Duration ANSWER = Duration.ofSeconds(40);
 
     private final String name;
     private final Path log;

@@ -23,7 +23,9 @@ import javax.imageio.ImageIO;
  */
 public final class Glass {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration AGAIN = Duration.ofSeconds(3);
+    private static final int TRIES = 4;
 
     private final Child terminal;
 
@@ -41,9 +43,35 @@ public final class Glass {
         terminal.ask(Map.of("do", "touch", "x", x, "y", y));
     }
 
-    /** Types on the keyboard that the screen draws, one touch per letter; spaces are not typed. */
+    /**
+     * Touches what leads to another page and waits for it. As a citizen would, touches again when nothing happens: a
+     * page that is drawn anew under the finger does not take the touch.
+     */
+    public void go(String id, String page) {
+        String from = page().path("page").asText();
+        for (int tries = 1; ; tries++) {
+            if (page().path("page").asText().equals(from)) {
+                touch(id);
+            }
+            try {
+                await("page " + page, p -> p.path("page").asText().equals(page), tries < TRIES ? AGAIN : PATIENCE);
+                return;
+            } catch (Child.Silent notYet) {
+                if (tries == TRIES) {
+                    throw notYet;
+                }
+            }
+        }
+    }
+
+    /** Types on the keyboard that the screen draws, one touch per letter; looks whether it stands in the field. */
     public void type(String text) {
-        terminal.ask(Map.of("do", "type", "text", text));
+        for (int tries = 1; ; tries++) {
+            terminal.ask(Map.of("do", "type", "text", text));
+            if (!page().path("typed").asText().isEmpty() || tries == TRIES) {
+                return;
+            }
+        }
     }
 
     /** What is shown now: at least {@code page} (its id) and {@code version}. */
@@ -64,7 +92,7 @@ public final class Glass {
             }
             if (System.nanoTime() > end) {
                 throw new Child.Silent("the screen did not come to " + what + " in " + patience.toSeconds()
-                        + " s; it shows " + shown);
+                        + " s; it shows " + shown.path("page").asText());
             }
             LockSupport.parkNanos(60_000_000);
         }

@@ -28,6 +28,7 @@ public final class Programs {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(inherited(ManagementFactory.getRuntimeMXBean().getInputArguments()));
+        command.add("-Dlogback.configurationFile=logback-demo.xml");
         command.addAll(jvm);
         command.add("-cp");
         command.add(System.getProperty("java.class.path").replace(File.pathSeparator + File.pathSeparator,

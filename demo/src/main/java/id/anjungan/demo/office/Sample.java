@@ -28,8 +28,8 @@ final class Sample {
         String[] steps = path.split("\\.");
         JsonNode at = root;
         for (int i = 0; i < steps.length - 1; i++) {
-            at = at instanceof ArrayNode list ? list.get(Integer.parseInt(steps[i])) : ((ObjectNode) at).withObject(
-                    "/" + steps[i]);
+            JsonNode below = at instanceof ArrayNode list ? list.get(Integer.parseInt(steps[i])) : at.get(steps[i]);
+            at = below != null ? below : ((ObjectNode) at).putObject(steps[i]);
         }
         ((ObjectNode) at).set(steps[steps.length - 1], YAML.valueToTree(value));
         return this;

@@ -64,7 +64,7 @@ final class EverydayVisits {
         Vehicle v = vehicle("samsat_card");
         int paper = w.booth().printer().mark();
         w.see("start", "Layar depan");
-        w.glass().touch("tax");
+        w.glass().go("tax", "tax.plate");
         w.see("tax.plate", "Kartu boleh dipakai di sini");
         w.say("kartu Samsat masuk");
         w.booth().insertCard(v.plate(), v.chassisTail());
@@ -80,7 +80,7 @@ final class EverydayVisits {
     private void refused(Walk w) throws Exception {
         Vehicle v = vehicle("five_year_renewal");
         int paper = w.booth().printer().mark();
-        w.toBill(v);
+        w.ask(v, "tax.refusal.five_year_renewal");
         w.see("tax.refusal.five_year_renewal", "Alasan dan langkah berikutnya");
         w.glass().touch("language");
         w.glass().await("English", p -> p.path("language").asText().equals("en"), Duration.ofSeconds(5));
@@ -97,10 +97,9 @@ final class EverydayVisits {
         int paper = w.booth().printer().mark();
         long before = System.nanoTime();
         long touches = w.glass().page().path("touches").asLong();
-        w.glass().touch("queue");
+        w.glass().go("queue", "queue.start");
         w.see("queue.start", "Layanan loket");
-        w.glass().touch("pengesahan");
-        w.glass().awaitPage("queue.ticket");
+        w.glass().go("pengesahan", "queue.ticket");
         Printer.Sheet sheet = w.take(paper, "A0", "Pengesahan STNK");
         Duration took = Duration.ofNanos(System.nanoTime() - before);
         w.check("paling banyak tiga sentuhan", w.glass().page().path("touches").asLong() - touches <= 3);

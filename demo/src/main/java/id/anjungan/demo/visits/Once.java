@@ -40,10 +40,10 @@ public final class Once {
         List<Strip> strips = new ArrayList<>();
         List<Vehicle> vehicles;
         List<String> logs;
-        try (Office office = new Office(plan, Map.of("desk.patience", "3s"))) {
+        try (Office office = new Office(plan, Map.of("desk.patience", "3s", "tax-server.timeout", "5s"))) {
             vehicles = Vehicle.of(office.taxServer());
             Booth first = office.booth(FIRST, Map.of());
-            Booth second = office.booth(SECOND, Map.of());
+            Booth second = office.booth(SECOND, Map.of("qris.countdown", "20s", "qris.validity", "22s"));
             plan.says().accept("terminal " + FIRST + " dan " + SECOND);
             first.start(Optional.of(office.enrolmentCode(FIRST)), Map.of());
             second.start(Optional.of(office.enrolmentCode(SECOND)), Map.of());

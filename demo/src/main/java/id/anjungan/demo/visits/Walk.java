@@ -78,27 +78,28 @@ final class Walk {
 
     /** From the start page to the bill, typing plate and chassis. */
     void toBill(Vehicle v) throws IOException {
+        ask(v, "tax.bill");
+    }
+
+    /** As {@link #toBill}, where the answer is another page. */
+    void ask(Vehicle v, String answer) throws IOException {
         see("start", "Layar depan");
-        glass().touch("tax");
-        glass().awaitPage("tax.plate");
+        glass().go("tax", "tax.plate");
         glass().type(v.plate());
         film("tax.plate", "Nomor polisi " + v.plate());
-        glass().touch("next");
-        glass().awaitPage("tax.chassis");
+        glass().go("next", "tax.chassis");
         glass().type(v.chassisTail());
         film("tax.chassis", "Lima karakter terakhir nomor rangka");
-        glass().touch("next");
+        glass().go("next", answer);
     }
 
     /** From the bill to the QR on the glass; returns what a phone reads from it. */
     String toQr(Vehicle v) throws IOException {
         see("tax.bill", "Rincian tagihan");
-        glass().touch("pay");
-        glass().awaitPage("tax.nik");
+        glass().go("pay", "tax.nik");
         glass().type(v.ownerNik());
         film("tax.nik", "NIK pemilik, tersamar");
-        glass().touch("next");
-        glass().awaitPage("tax.pay");
+        glass().go("next", "tax.pay");
         return Glass.scan(film("tax.pay", "QRIS, dipindai dari gambar layar"));
     }
 
@@ -132,8 +133,7 @@ final class Walk {
 
     /** Back to the start page, from wherever a "done" is offered. */
     void done() {
-        glass().touch("done");
-        glass().awaitPage("start");
+        glass().go("done", "start");
     }
 
     /** From a page where something went wrong. */

@@ -132,16 +132,6 @@ public final class FxScreen implements Screen {
         return new DrivenScreen(this);
     }
 
-    /** Called on the FX thread when somebody closes the window; in kiosk mode nobody can. */
-    public void onClosed(Runnable end) {
-        if (!setup.fullScreen()) {
-            Fx.call(() -> {
-                stage.setOnCloseRequest(e -> end.run());
-                return null;
-            });
-        }
-    }
-
     /** Touches the scene received so far. */
     public long touches() {
         return felt.get();

@@ -70,7 +70,8 @@ final class Walk {
     }
 
     Path film(String page, String caption) throws IOException {
-        String file = String.format(Locale.ROOT, "screens/%s-%02d-%s.png", strip.name(), strip.shots().size() + 1, page);
+        String file = String.format(Locale.ROOT, "screens/%s-%02d-%s.png", strip.name(), strip.shots().size() + 1,
+                page);
         glass().shot(out.resolve(file));
         strip.add(new Strip.Shot(caption, file));
         return out.resolve(file);

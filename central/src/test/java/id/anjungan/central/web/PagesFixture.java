@@ -76,13 +76,17 @@ public final class PagesFixture implements AutoCloseable {
     public final Auth.OneTime first;
 
     public PagesFixture(Path directory) throws Exception {
+        this(directory, Optional.empty());
+    }
+
+    public PagesFixture(Path directory, Optional<HubConfig.Tls> tls) throws Exception {
         SecureRandom random = new SecureRandom();
         store = Store.open(directory.resolve("hub.db"), new Changes());
         events = new EventLog(store, clock, new Ids(clock, random));
         fleet = new Fleet(store, events, clock);
         auth = new Auth(store, events, clock, random);
         first = auth.firstAccount().orElseThrow();
-        HubConfig.Listen listen = new HubConfig.Listen("127.0.0.1", 0, Optional.empty());
+        HubConfig.Listen listen = new HubConfig.Listen("127.0.0.1", 0, tls);
         HubConfig config = new HubConfig("Bapenda Jawa Timur", directory, listen, listen, null, null, null, true);
         Enrol enrol = new Enrol(store, events, clock, random, cut -> { });
         web = WebServer.start(config, new WebServer.Rooms(store, events, fleet, new Transactions(store, clock), enrol,

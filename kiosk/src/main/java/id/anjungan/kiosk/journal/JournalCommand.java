@@ -64,16 +64,18 @@ public final class JournalCommand {
             }
             known = Optional.of(new JournalVerifier.Known(Long.parseLong(m.group(1)), m.group(2)));
         }
-        return new JournalVerifier(out, Words.in(english)).verify(file, publicKey(key), known,
+        return new JournalVerifier(out, Words.in(english || "en".equals(System.getenv("ANJUNGAN_LANG")))).verify(file, publicKey(key), known,
                 Optional.ofNullable(hub));
     }
 
     @Command(name = "export", mixinStandardHelpOptions = true,
             description = "Menyalin semua baris, satu objek JSON sebaris.")
     int export(@Parameters(index = "0", paramLabel = "FILE", description = "journal.db") Path file,
-            @Parameters(index = "1", paramLabel = "OUT", description = "berkas tujuan") Path target,
+            @Parameters(index = "1", arity = "0..1", paramLabel = "OUT",
+                    description = "berkas tujuan; tanpa ini FILE.jsonl") Path target,
             @Option(names = "--en", description = "in English") boolean english) {
-        return new JournalVerifier(out, Words.in(english)).export(file, target);
+        return new JournalVerifier(out, Words.in(english || "en".equals(System.getenv("ANJUNGAN_LANG")))).export(file,
+                target == null ? file.resolveSibling(file.getFileName() + ".jsonl") : target);
     }
 
     /** A base64 key has slashes but is hardly ever a file; a file may be {@code terminal.pub}. */

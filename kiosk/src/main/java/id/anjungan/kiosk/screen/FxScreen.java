@@ -119,6 +119,14 @@ public final class FxScreen implements Screen {
         return new Pending(frame, turns);
     }
 
+    /** What to do when someone closes the window; in kiosk mode it cannot be closed. Called on the FX thread. */
+    public void onClosed(Runnable then) {
+        Fx.call(() -> {
+            stage.setOnHidden(e -> then.run());
+            return null;
+        });
+    }
+
     /** For a driver: {@code new Driver(screen.driven())}. The wiring offers it in driven mode only. */
     public Driven driven() {
         return new DrivenScreen(this);
@@ -139,6 +147,7 @@ public final class FxScreen implements Screen {
         Fx.call(() -> {
             ticker.stop();
             shell.forget();
+            stage.setOnHidden(null);
             stage.close();
             return null;
         });

@@ -52,7 +52,7 @@ final class Png {
 
     private static byte[] rows(int[] pixels, int width, int height) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
-        Deflater deflater = new Deflater(3);
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         byte[] row = new byte[1 + 3 * width];
         row[0] = UP;
         try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater, 1 << 15)) {

@@ -17,6 +17,9 @@ import javafx.util.Duration;
  */
 public final class Motions {
 
+    /** Enough for slow movements, a third of the work of the display's own rate. */
+    private static final double FRAMES_A_SECOND = 20;
+
     private final boolean allowed;
     private final List<Animation> running = new ArrayList<>();
 
@@ -43,7 +46,7 @@ public final class Motions {
     }
 
     private void play(WritableValue<Number> value, double from, double to, double seconds, boolean reverse) {
-        Timeline line = new Timeline(new KeyFrame(Duration.ZERO, new KeyValue(value, from)),
+        Timeline line = new Timeline(FRAMES_A_SECOND, new KeyFrame(Duration.ZERO, new KeyValue(value, from)),
                 new KeyFrame(Duration.seconds(seconds), new KeyValue(value, to, Interpolator.EASE_BOTH)));
         line.setCycleCount(Animation.INDEFINITE);
         line.setAutoReverse(reverse);

@@ -45,8 +45,8 @@ public final class PaperDrawing extends StackPane {
             d.add(line(28, 88 + i * 26, 128), line(180, 88 + i * 26, 190 + i * 50));
         }
         d.add(edged(box(18, 158, 524, 62, 10, Color.WHITE), INK, 3));
-        d.add(words(30, 195, "NOMOR RANGKA/NIK/VIN", Type.Weight.SEMI.at(15), INK));
-        Text start = words(222, 198, "MH1JF•••••", Type.Weight.SEMI.at(26), INK);
+        d.add(words(30, 195, "NOMOR RANGKA/NIK/VIN", Type.Weight.SEMI.at(14), INK));
+        Text start = words(242, 198, "MH1JF••••", Type.Weight.SEMI.at(25), INK);
         d.add(start);
         double x = 388;
         Rectangle mark = box(x, 166, 144, 46, 8, MARK);

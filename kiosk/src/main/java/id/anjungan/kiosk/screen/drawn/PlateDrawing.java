@@ -40,7 +40,7 @@ public final class PlateDrawing extends StackPane {
                 fill(Color.WHITE, 14, 15)));
         row.setAlignment(Pos.CENTER);
         row.setMaxWidth(width - 60);
-        getChildren().addAll(row, screw(-width / 2 + 34, 0), screw(width / 2 - 34, 0));
+        getChildren().addAll(row, screw(-width / 2 + 30, 0), screw(width / 2 - 30, 0));
         setMouseTransparent(true);
     }
 
@@ -56,7 +56,7 @@ public final class PlateDrawing extends StackPane {
         row.setSpacing(width * 0.018);
         row.getChildren().clear();
         for (int i = 0; i < 3; i++) {
-            row.getChildren().add(group(groups.get(i), i == current, (width - 110) * SHARE[i]));
+            row.getChildren().add(group(groups.get(i), i == current, (width - 132) * SHARE[i]));
         }
         return this;
     }

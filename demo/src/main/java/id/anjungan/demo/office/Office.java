@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -106,6 +107,13 @@ public final class Office implements AutoCloseable {
     public String enrolmentCode(String terminal) throws IOException {
         return hub.ask(Map.of("do", "code", "terminal", terminal, "office",
                 Sample.of(plan.sample().resolve("terminal.yaml")).text("office.id"))).path("code").asText();
+    }
+
+    /** Name and one-time password of the hub's first operator. */
+    public Optional<String> firstPassword() {
+        JsonNode where = ready(hub, STARTING);
+        return where.has("account") ? Optional.of(where.path("account").asText() + " / "
+                + where.path("password").asText()) : Optional.empty();
     }
 
     public URI hubPage() {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One rule broken on purpose, to show that its check is awake: inside the running terminal where it can do that, else in
- * the closed copies of the books, as a forger, a lost disk or a faulty program would leave them.
+ * One rule broken on purpose, to show that its check is awake: inside the running terminal where it can do that, else
+ * in the closed copies of the books, as a forger, a lost disk or a faulty program would leave them.
  *
  * @param id     of the invariant that must be named in the end
  * @param inside the terminal's own switch ({@code anjungan.break}), empty when a book is forged

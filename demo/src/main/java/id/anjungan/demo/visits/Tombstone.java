@@ -25,7 +25,8 @@ final class Tombstone {
                 HttpResponse.BodyHandlers.discarding()).statusCode();
         int late = http.send(ask(taxServer, path, apiKey).PUT(body("{\"quoteId\":\"SIM-Q\",\"plate\":\"L 1 A\","
                 + "\"chassisTail\":\"00000\",\"amount\":1000,\"method\":\"qris\",\"paymentReference\":\"X\","
-                + "\"paidAt\":\"2026-01-01T00:00:00Z\"}")).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+                + "\"paidAt\":\"2026-01-01T00:00:00Z\"}")).build(),
+                HttpResponse.BodyHandlers.discarding()).statusCode();
         return voided == 200 && late == REFUSED;
     }
 

@@ -1,5 +1,6 @@
 package id.anjungan.demo.visits;
 
+import id.anjungan.demo.office.HubFonts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,9 @@ final class Film {
         Files.writeString(directory.resolve("index.html"), film.page);
         try (var css = Film.class.getResourceAsStream("film.css")) {
             Files.write(directory.resolve("film.css"), css.readAllBytes());
+        }
+        for (String weight : List.of("400", "700", "800")) {
+            Files.write(directory.resolve("font-" + weight + ".woff2"), HubFonts.woff2(weight));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.anjungan.central.fleet.Presence;
@@ -33,6 +34,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,7 +96,8 @@ class HubTest {
     /** Each test that pays takes one of its own: what is paid stays paid. */
     private DemoVehicles.Demo vehicle() {
         if (vehicle == null) {
-            vehicle = DemoVehicles.find("ordinary_" + ++vehicles);
+            vehicle = DemoVehicles.find(++vehicles <= 12 ? "ordinary_" + vehicles
+                    : List.of("samsat_card", "minibus_late", "electric").get(vehicles - 13));
         }
         return vehicle;
     }
@@ -192,6 +195,21 @@ class HubTest {
         terminal.close();
         terminal.connect().status(ServiceState.OPEN);
         assertEquals(1, terminal.next(SyncBody.SendFrom.class).from());
+    }
+
+    @Test
+    void whileTheStoreRefuses_nothingIsAcknowledged_andThenEverythingIs() throws Exception {
+        terminal.row("terminal.started", Optional.empty(), Map.of());
+        try (var other = java.sql.DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("hub/hub.db"));
+                var lock = other.createStatement()) {
+            lock.execute("begin immediate");
+            terminal.sendRows(1, 1);
+            assertNull(terminal.heard.poll(1, TimeUnit.SECONDS), "acknowledged without a commit");
+            assertEquals(0, rows());
+            lock.execute("rollback");
+        }
+        assertEquals(1, terminal.next(SyncBody.Stored.class).upTo());
+        assertEquals(1, rows());
     }
 
     // ---- presence
@@ -439,6 +457,18 @@ class HubTest {
         assertEquals(QrisBody.Status.PAID, ((QrisBody.QrState) terminal.ask(new QrisBody.AskQrState(purchase))
                 .body()).status());
         assertEquals(new TaxBody.TaxUnavailable(TaxBody.Trouble.SILENT), terminal.next(TaxBody.TaxUnavailable.class));
+    }
+
+    @Test
+    void aLateQuestionIsNotAsked_aLatePostingIsDone() throws Exception {
+        Bill bill = bill();
+        terminal.send(Lane.ASK, new TaxBody.AskBill(vehicle().plate(), vehicle().chassisTail()), false,
+                Optional.of(Duration.ofSeconds(-5)));
+        terminal.send(Lane.ASK, new TaxBody.AskPosting(purchase, bill.quoteId(), bill.vehicle().plate(),
+                bill.vehicle().chassisTail(), bill.total(), "bank", "RRN", bench.clock.instant()), false,
+                Optional.of(Duration.ofSeconds(-5)));
+        assertEquals(purchase, terminal.next(TaxBody.Posted.class).purchase());
+        assertTrue(terminal.heard.stream().noneMatch(e -> e.body() instanceof TaxBody.BillFound));
     }
 
     @Test

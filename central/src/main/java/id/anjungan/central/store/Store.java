@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -49,13 +50,12 @@ public final class Store implements AutoCloseable {
     private final List<Handle> open = new ArrayList<>();
     private final Changes changes;
 
-    private Store(SQLiteDataSource source, Changes changes) {
-        Jdbi jdbi = Jdbi.create(source);
+    private Store(DataSource forWriting, DataSource forReading, Changes changes) {
         this.changes = changes;
-        this.writing = jdbi.open();
+        this.writing = Jdbi.create(forWriting).open();
         open.add(writing);
         for (int i = 0; i < READERS; i++) {
-            Handle reader = jdbi.open();
+            Handle reader = Jdbi.create(forReading).open();
             open.add(reader);
             readers.add(reader);
         }
@@ -66,20 +66,27 @@ public final class Store implements AutoCloseable {
     public static Store open(Path file, Changes changes) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            SQLiteConfig config = new SQLiteConfig();
-            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-            config.setBusyTimeout(5000);
-            SQLiteDataSource source = new SQLiteDataSource(config);
-            source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
-            Flyway.configure(Store.class.getClassLoader()).dataSource(source)
+            SQLiteDataSource writing = source(file, SQLiteConfig.TransactionMode.IMMEDIATE);
+            Flyway.configure(Store.class.getClassLoader()).dataSource(writing)
                     .locations("classpath:id/anjungan/central/store/migrations").load().migrate();
-            Store store = new Store(source, changes);
+            Store store = new Store(writing, source(file, SQLiteConfig.TransactionMode.DEFERRED), changes);
             store.prove(file);
             return store;
         } catch (IOException | FlywayException | JdbiException cannot) {
             throw new StoreFault(file.toString(), cannot);
         }
+    }
+
+    /** A writer takes its lock at once: one that reads first may find that it can no longer write. */
+    private static SQLiteDataSource source(Path file, SQLiteConfig.TransactionMode mode) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setTransactionMode(mode);
+        config.setBusyTimeout(5000);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        return source;
     }
 
     /** Refuses to run without the guarantee everything else is built on. */

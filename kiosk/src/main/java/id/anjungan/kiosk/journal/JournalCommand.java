@@ -64,7 +64,7 @@ public final class JournalCommand {
             }
             known = Optional.of(new JournalVerifier.Known(Long.parseLong(m.group(1)), m.group(2)));
         }
-        return new JournalVerifier(out, Words.in(english || "en".equals(System.getenv("ANJUNGAN_LANG")))).verify(file, publicKey(key), known,
+        return new JournalVerifier(out, words(english)).verify(file, publicKey(key), known,
                 Optional.ofNullable(hub));
     }
 
@@ -74,8 +74,12 @@ public final class JournalCommand {
             @Parameters(index = "1", arity = "0..1", paramLabel = "OUT",
                     description = "berkas tujuan; tanpa ini FILE.jsonl") Path target,
             @Option(names = "--en", description = "in English") boolean english) {
-        return new JournalVerifier(out, Words.in(english || "en".equals(System.getenv("ANJUNGAN_LANG")))).export(file,
+        return new JournalVerifier(out, words(english)).export(file,
                 target == null ? file.resolveSibling(file.getFileName() + ".jsonl") : target);
+    }
+
+    private static Words words(boolean english) {
+        return Words.in(english || "en".equals(System.getenv("ANJUNGAN_LANG")));
     }
 
     /** A base64 key has slashes but is hardly ever a file; a file may be {@code terminal.pub}. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.anjungan.kiosk.page.Frame;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.screen.look.Glass;
+import id.anjungan.kiosk.screen.look.Icon;
 import id.anjungan.kiosk.screen.look.Tap;
 import id.anjungan.kiosk.screen.look.Words;
 import id.anjungan.kiosk.services.WalkedPages;
@@ -53,6 +54,13 @@ class LayoutTest {
             room(name, shell, found);
         });
         assertEquals(new TreeSet<>(), found);
+    }
+
+    @Test
+    void everyTileOfAServiceHasAnIconTheScreenKnows() {
+        for (Page.Choice tile : WalkedPages.tiles()) {
+            assertTrue(Icon.known(tile.icon()), tile.action() + " wants the icon " + tile.icon());
+        }
     }
 
     private static void words(String name, Shell shell, TreeSet<String> found) {

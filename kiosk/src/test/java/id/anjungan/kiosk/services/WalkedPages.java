@@ -27,6 +27,11 @@ public final class WalkedPages {
         return all;
     }
 
+    /** Tiles of the start page. */
+    public static List<Page.Choice> tiles() {
+        return FlowClosureTest.services().map(Service::tile).toList();
+    }
+
     private static void walk(Service service, Map<String, Set<Page>> found, int most) {
         Set<Flow> seen = new HashSet<>();
         Deque<Flow> open = new ArrayDeque<>(List.of(service.open(new RecordingDesk())));

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** One terminal of the office with its own printer, card slot and display, and the cable to the hub. */
 public final class Booth implements AutoCloseable {
 
-    private static final String MAIN = "id.anjungan.kiosk.Kiosk";
+    static final String MAIN = "id.anjungan.kiosk.Kiosk";
     private static final Duration STARTING = Duration.ofSeconds(40);
 
     /**

@@ -153,7 +153,7 @@ final class MoneyRules {
         Tally t = new Tally();
         for (String paper : papers) {
             Matcher number = POSTING_NUMBER.matcher(paper);
-            if (paper.contains("LUNAS")) {
+            if (paper.contains("INI LUNAS")) {
                 t.check(number.find() && e.table("tax.posting").stream().anyMatch(r -> Evidence.words(r, "answer")
                         .contains(number.group(1))), "a paper says LUNAS, and the tax server knows of no posting");
             }

@@ -62,8 +62,8 @@ public final class Kiosk {
         if (typed.headless()) {
             System.setProperty("glass.platform", "Monocle");
         } else if (FxPlatform.headless() && !typed.driven()) {
-            err.println("Tidak ada layar: DISPLAY kosong. Jalankan dari sesi layar mesin ini, atau tambahkan --headless "
-                    + "untuk terminal tanpa panel.");
+            err.println("Tidak ada layar: DISPLAY kosong. Jalankan dari sesi layar mesin ini, atau tambahkan "
+                    + "--headless untuk terminal tanpa panel.");
             return FAULT;
         }
         Thread.setDefaultUncaughtExceptionHandler((t, fault) -> LOG.error("thread {} died", t.getName(), fault));

@@ -13,8 +13,8 @@ import id.anjungan.kiosk.page.Texts;
 import id.anjungan.kiosk.queue.Office;
 import id.anjungan.kiosk.queue.QueueTable;
 import id.anjungan.kiosk.screen.BoardStage;
-import id.anjungan.kiosk.screen.FxPlatform;
 import id.anjungan.kiosk.screen.FxScreen;
+import id.anjungan.kiosk.screen.HeadlessFx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +27,11 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real queue of a terminal on the real board, drawn without a display. */
+@ExtendWith(HeadlessFx.class)
 class BoardOfTheTerminalTest {
 
     private static final Duration STALE = Duration.ofSeconds(30);
@@ -47,8 +49,6 @@ class BoardOfTheTerminalTest {
 
     @BeforeEach
     void open() throws IOException {
-        System.setProperty("glass.platform", "Monocle");
-        FxPlatform.start(1080, 1920);
         blank = stage();
         board = stage();
         journal = SqliteJournal.open(directory, new SqliteJournal.Opening("KSK-3578-09", "SMS-3578-01", "test", true),

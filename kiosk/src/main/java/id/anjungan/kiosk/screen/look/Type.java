@@ -12,8 +12,8 @@ import javafx.scene.text.Font;
  */
 public enum Type {
     DISPLAY(104, Weight.EXTRA), BANNER(80, Weight.EXTRA), HERO(64, Weight.EXTRA), TITLE(58, Weight.EXTRA),
-    HEADING(40, Weight.EXTRA), LEAD(34, Weight.REGULAR), BODY(30, Weight.REGULAR), STRONG(30, Weight.SEMI), LABEL(34, Weight.SEMI),
-    SMALL(27, Weight.REGULAR), SMALL_STRONG(27, Weight.SEMI), KEY(46, Weight.SEMI);
+    HEADING(40, Weight.EXTRA), LEAD(34, Weight.REGULAR), BODY(30, Weight.REGULAR), STRONG(30, Weight.SEMI),
+    LABEL(34, Weight.SEMI), SMALL(27, Weight.REGULAR), SMALL_STRONG(27, Weight.SEMI), KEY(46, Weight.SEMI);
 
     private static final double LARGE_ALREADY = 40;
 

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,7 +50,33 @@ public final class Demo implements Callable<Integer> {
             return 2;
         }
         Path home = Path.of(System.getProperty("anjungan.home", ".")).toAbsolutePath().normalize();
-        return once ? once(home, breakage) : 2;
+        return once ? once(home, breakage) : stay(home);
+    }
+
+    private int stay(Path home) throws Exception {
+        Path data = Files.createTempDirectory("anjungan-demo-");
+        boolean window = !noWindow && System.getenv("DISPLAY") != null;
+        CountDownLatch ended = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            ended.countDown();
+            await(closed);
+        }, "demo-end"));
+        try {
+            new Stay(new Office.Plan(home, data, data.resolve("out"), window, System.out::println)).run(ended);
+        } finally {
+            forget(data);
+            closed.countDown();
+        }
+        return 0;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private int once(Path home, Optional<Breakage> breakage) throws Exception {

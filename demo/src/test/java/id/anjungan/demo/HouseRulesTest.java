@@ -14,7 +14,7 @@ class HouseRulesTest extends HouseRules {
                 "demo.office", List.of("contract..", "config"),
                 "demo.visits", List.of("demo.office", "contract.."),
                 "demo.workbench", List.of("demo.office", "contract.."),
-                "demo.bench", List.of("demo.office", "contract.."));
+                "demo.bench", List.of("demo.office", "contract..", "kiosk.page", "kiosk.screen", "kiosk.screen.driven"));
     }
 
     /** Mains, and the places where a process's pipes or a cable's sockets get their own thread. */

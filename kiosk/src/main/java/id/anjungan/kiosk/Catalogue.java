@@ -7,34 +7,37 @@ import id.anjungan.kiosk.services.queue.QueueService;
 import id.anjungan.kiosk.services.tax.TaxRules;
 import id.anjungan.kiosk.services.tax.TaxService;
 import id.anjungan.tariff.Tariff;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Every service, one line each. The configuration switches them on and orders them. */
 final class Catalogue {
 
-    /** Folders of the texts, one line per service. */
-    static final List<String> TEXT_ROOMS = List.of(
-            "/id/anjungan/kiosk/session/",
-            "/id/anjungan/kiosk/services/tax/",
-            "/id/anjungan/kiosk/services/proof/",
-            "/id/anjungan/kiosk/services/queue/");
+    private static final ProofService PROOF = new ProofService();
 
-    /** For the configuration's check: the ids that {@link #of} knows. */
-    static final Set<String> IDS = Set.of("tax", "proof", "queue");
+    private static final Map<String, Maker> SERVICES = Map.of(
+            "tax", (config, tariff) -> new TaxService(TaxRules.of(config), tariff, PROOF::open),
+            "proof", (config, tariff) -> PROOF,
+            "queue", (config, tariff) -> new QueueService(config.queue().services()));
+
+    /** For the configuration's check. */
+    static final Set<String> IDS = SERVICES.keySet();
+
+    /** Folders of the texts: the session's own, and each service's beside its code. */
+    static final List<String> TEXT_ROOMS = Stream.concat(Stream.of("/id/anjungan/kiosk/session/"),
+            IDS.stream().sorted().map(id -> "/id/anjungan/kiosk/services/" + id + "/")).toList();
+
+    private interface Maker {
+        Service make(TerminalConfig config, Supplier<Tariff> tariff);
+    }
 
     private Catalogue() {
     }
 
     static List<Service> of(TerminalConfig config, Supplier<Tariff> tariff) {
-        ProofService proof = new ProofService();
-        Map<String, Service> all = new LinkedHashMap<>();
-        all.put("tax", new TaxService(TaxRules.of(config), tariff, proof::open));
-        all.put("proof", proof);
-        all.put("queue", new QueueService(config.queue().services()));
-        return config.services().stream().map(all::get).toList();
+        return config.services().stream().map(id -> SERVICES.get(id).make(config, tariff)).toList();
     }
 }

@@ -5,6 +5,7 @@ import id.anjungan.config.Problem;
 import id.anjungan.config.TerminalConfig;
 import id.anjungan.devices.drivers.Drivers;
 import id.anjungan.devices.drivers.StandardDrivers;
+import id.anjungan.kiosk.screen.FxPlatform;
 import id.anjungan.kiosk.technician.Settings;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -60,18 +61,23 @@ public final class Kiosk {
         }
         if (typed.headless()) {
             System.setProperty("glass.platform", "Monocle");
+        } else if (FxPlatform.headless() && !typed.driven()) {
+            err.println("Tidak ada layar: DISPLAY kosong. Jalankan dari sesi layar mesin ini, atau tambahkan "
+                    + "--headless untuk terminal tanpa panel.");
+            return FAULT;
         }
         Thread.setDefaultUncaughtExceptionHandler((t, fault) -> LOG.error("thread {} died", t.getName(), fault));
         Terminal terminal = new Terminal(config, drivers, Clock.systemUTC());
         try {
             terminal.start(typed.enrol());
-        } catch (Exception fault) {
+        } catch (Exception | LinkageError fault) {
             LOG.debug("start failed", fault);
             err.println(Refusal.sentence(fault, config.queue().bind().map(b -> b.host() + ":" + b.port()).orElse("")));
             terminal.close();
             return FAULT;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(terminal::close, "shutdown"));
+        terminal.onWindowClosed(() -> System.exit(0));
         try {
             if (typed.driven()) {
                 terminal.drive(System.in, System.out);

@@ -265,6 +265,10 @@ final class Terminal implements AutoCloseable {
 
     // ---- driven mode and the end
 
+    void onWindowClosed(Runnable end) {
+        screen.onClosed(end);
+    }
+
     /** Says that it stands, then serves JSON lines until they end. Blocks. */
     void drive(InputStream in, PrintStream out) throws InterruptedException {
         Driving.run(screen, in, out, config.id(), counters);

@@ -35,7 +35,7 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The hub's web: operators' pages and the two doors for machines. Loopback unless TLS is configured. */
+/** The hub's web: operators' pages and the three doors for machines. Loopback unless TLS is configured. */
 public final class WebServer implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
@@ -92,6 +92,8 @@ public final class WebServer implements Closeable {
             new AdminPages(pages, gate, rooms).mount(routes);
             routes.sse("/peristiwa", live::join);
             files(routes);
+            routes.get("/journal/{stream}/head", ctx -> answer(ctx, JournalHead.of(rooms.store(),
+                    ctx.pathParam("stream"))));
             routes.post("/enrol", ctx -> enrol(ctx, rooms.enrol(), enrolments));
             routes.post(NOTIFY, ctx -> answer(ctx, notify.handle(NOTIFY, ctx.headerMap(), ctx.bodyAsBytes())));
             troubles(routes, pages);

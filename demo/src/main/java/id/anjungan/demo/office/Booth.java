@@ -12,7 +12,7 @@ import java.util.Optional;
 /** One terminal of the office with its own printer, card slot and display, and the cable to the hub. */
 public final class Booth implements AutoCloseable {
 
-    private static final String MAIN = "id.anjungan.kiosk.Kiosk";
+    static final String MAIN = "id.anjungan.kiosk.Kiosk";
     private static final Duration STARTING = Duration.ofSeconds(40);
 
     /**
@@ -20,10 +20,10 @@ public final class Booth implements AutoCloseable {
      *
      * @param sample   folder of {@code terminal.yaml}; {@code data} the terminal's own folder; {@code logs} of its
      *                 programs; {@code papers} what its printer printed
-     * @param settings paths of {@code terminal.yaml} that differ from the sample
+     * @param settings paths of {@code terminal.yaml} that differ from the sample; {@code jvm} flags of its terminal
      */
     public record Place(String id, Path sample, Path data, Path logs, Path papers, boolean window,
-            Map<String, Object> settings) {
+            Map<String, Object> settings, List<String> jvm) {
     }
 
     private final Place place;
@@ -82,6 +82,10 @@ public final class Booth implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of("--config", config.toString(), "--driven"));
         code.ifPresent(c -> arguments.addAll(List.of("--enrol", c)));
         List<String> jvm = new ArrayList<>(Programs.TERMINAL);
+        jvm.addAll(place.jvm());
+        if (!place.window()) {
+            arguments.add("--headless");
+        }
         Child child = Child.start(place.id(), place.logs().resolve(place.id() + ".log"),
                 Programs.java(jvm, MAIN, arguments));
         terminal = Optional.of(child);

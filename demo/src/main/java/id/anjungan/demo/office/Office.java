@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -36,6 +37,11 @@ public final class Office implements AutoCloseable {
         public Path logs() {
             return out.resolve("logs");
         }
+
+        /** Everything that any printer printed, as bytes, picture and words. */
+        public Path papers() {
+            return data.resolve("papers");
+        }
     }
 
     private final Plan plan;
@@ -50,10 +56,9 @@ public final class Office implements AutoCloseable {
     public Office(Plan plan, Map<String, Object> hubSettings) throws IOException {
         this.plan = plan;
         Files.createDirectories(plan.data());
-        String key = Files.readString(plan.sample().resolve("rahasia/pajak.contoh")).strip();
         plan.says().accept("server pajak dan penyelenggara QRIS (simulasi)");
         tax = start("tax", "id.anjungan.central.services.tax.sim.TaxServerSimMain",
-                List.of("--db", taxBook().toString(), "--api-key", key));
+                List.of("--db", taxBook().toString(), "--api-key", taxServerKey()));
         int mqtt = Programs.freePort();
         int web = Programs.freePort();
         hubMqtt = URI.create("tcp://127.0.0.1:" + mqtt);
@@ -91,9 +96,9 @@ public final class Office implements AutoCloseable {
     }
 
     /** A booth whose devices run; its terminal is started by {@link Booth#start}. */
-    public Booth booth(String id, Map<String, Object> settings) throws IOException {
+    public Booth booth(String id, Map<String, Object> settings, List<String> jvm) throws IOException {
         Booth booth = new Booth(new Booth.Place(id, plan.sample(), plan.data().resolve(id), plan.logs(),
-                plan.out().resolve("receipts").resolve(id), plan.window(), settings), hubMqtt, hubWeb);
+                plan.papers().resolve(id), plan.window(), settings, jvm), hubMqtt, hubWeb);
         parts.add(booth);
         return booth;
     }
@@ -102,6 +107,13 @@ public final class Office implements AutoCloseable {
     public String enrolmentCode(String terminal) throws IOException {
         return hub.ask(Map.of("do", "code", "terminal", terminal, "office",
                 Sample.of(plan.sample().resolve("terminal.yaml")).text("office.id"))).path("code").asText();
+    }
+
+    /** Name and one-time password of the hub's first operator. */
+    public Optional<String> firstPassword() {
+        JsonNode where = ready(hub, STARTING);
+        return where.has("account") ? Optional.of(where.path("account").asText() + " / "
+                + where.path("password").asText()) : Optional.empty();
     }
 
     public URI hubPage() {
@@ -125,6 +137,15 @@ public final class Office implements AutoCloseable {
         return hub;
     }
 
+    public URI taxServerAddress() {
+        return URI.create(ready(tax, STARTING).path("url").asText());
+    }
+
+    /** What callers of the tax server must show. */
+    public String taxServerKey() throws IOException {
+        return Files.readString(plan.sample().resolve("rahasia/pajak.contoh")).strip();
+    }
+
     public Path hubBook() {
         return plan.data().resolve("hub").resolve("hub.db");
     }
@@ -146,6 +167,17 @@ public final class Office implements AutoCloseable {
             }
         }
         return lines;
+    }
+
+    /** The words of every sheet that any printer printed. */
+    public List<String> papers() throws IOException {
+        List<String> words = new ArrayList<>();
+        try (var files = Files.walk(plan.papers())) {
+            for (Path sheet : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+                words.add(Files.readString(sheet));
+            }
+        }
+        return words;
     }
 
     /** In the opposite order of their start, so that nobody loses the peer it still needs. */

@@ -100,7 +100,7 @@ final class EverydayVisits {
         w.glass().go("queue", "queue.start");
         w.see("queue.start", "Layanan loket");
         w.glass().go("pengesahan", "queue.ticket");
-        Printer.Sheet sheet = w.take(paper, "A0", "Pengesahan STNK");
+        Printer.Sheet sheet = w.take(paper, "Pengesahan STNK", "A0");
         Duration took = Duration.ofNanos(System.nanoTime() - before);
         w.check("paling banyak tiga sentuhan", w.glass().page().path("touches").asLong() - touches <= 3);
         w.check("kertas dalam enam detik", took.compareTo(TICKET_LIMIT) <= 0);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.anjungan.contract.wire.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,8 +22,8 @@ import java.util.Optional;
 
 /**
  * What the programs left behind, read from closed copies of their databases: the journals of the terminals, the hub's
- * store, the tax server's and the acquirer's books. Everything that is proven is computed from this, never from what the
- * driver of the visits believes.
+ * store, the tax server's and the acquirer's books. Everything that is proven is computed from this, never from what
+ * the driver of the visits believes.
  */
 public final class Evidence {
 
@@ -45,7 +46,8 @@ public final class Evidence {
     private final Map<String, List<Map<String, Object>>> tables = new LinkedHashMap<>();
 
     /** @param journals copies of {@code journal.db}; {@code hub}, {@code tax}, {@code acquirer} of the others */
-    public static Evidence read(List<Path> journals, Path hub, Path tax, Path acquirer) throws SQLException, IOException {
+    public static Evidence read(List<Path> journals, Path hub, Path tax, Path acquirer)
+            throws SQLException, IOException {
         Evidence e = new Evidence();
         for (Path file : journals) {
             e.journals.add(journal(file));
@@ -89,7 +91,8 @@ public final class Evidence {
             try (ResultSet r = s.executeQuery("SELECT value FROM counters WHERE name='acknowledged'")) {
                 acknowledged = r.next() ? r.getLong(1) : 0;
             }
-            try (ResultSet r = s.executeQuery("SELECT seq, at, kind, purchase, bytes, hash FROM journal ORDER BY seq")) {
+            try (ResultSet r = s.executeQuery(
+                    "SELECT seq, at, kind, purchase, bytes, hash FROM journal ORDER BY seq")) {
                 while (r.next()) {
                     byte[] bytes = r.getBytes(5);
                     rows.add(new Row(stream, r.getLong(1), Instant.parse(r.getString(2)), r.getString(3),
@@ -139,6 +142,11 @@ public final class Evidence {
     static String text(Map<String, Object> row, String column) {
         Object value = row.get(column);
         return value == null ? "" : value.toString();
+    }
+
+    /** Bytes of a column as text. */
+    static String words(Map<String, Object> row, String column) {
+        return row.get(column) instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : text(row, column);
     }
 
     static long number(Map<String, Object> row, String column) {

@@ -1,5 +1,6 @@
 package id.anjungan.demo.visits;
 
+import id.anjungan.demo.office.HubFonts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,13 +33,17 @@ final class Film {
         try (var css = Film.class.getResourceAsStream("film.css")) {
             Files.write(directory.resolve("film.css"), css.readAllBytes());
         }
+        for (String weight : List.of("400", "700", "800")) {
+            Files.write(directory.resolve("font-" + weight + ".woff2"), HubFonts.woff2(weight));
+        }
     }
 
     private void head(List<Strip> strips, List<Invariant> invariants) {
         long held = invariants.stream().filter(i -> i.held() && i.checked() > 0).count();
         long broken = invariants.stream().filter(i -> !i.held()).count();
         Map<String, Object> hub = Summary.hub(evidence);
-        line("<!doctype html><html lang=\"id\"><head><meta charset=\"utf-8\"><title>Anjungan: kunjungan terskrip</title>"
+        line("<!doctype html><html lang=\"id\"><head><meta charset=\"utf-8\">"
+                + "<title>Anjungan: kunjungan terskrip</title>"
                 + "<meta name=\"viewport\" content=\"width=device-width\"><link rel=\"stylesheet\" href=\"film.css\">"
                 + "</head><body>");
         line("<header><p class=\"mark\">SIMULASI</p><h1>Kunjungan terskrip</h1><p>" + strips.size()
@@ -76,7 +81,8 @@ final class Film {
                     + paper.bytes() + "\">byte</a></figcaption></figure>");
         }
         line("</div><ul class=\"checks\">");
-        s.checks().forEach(c -> line("<li class=\"" + (c.held() ? "good" : "bad") + "\">" + escape(c.what()) + "</li>"));
+        s.checks().forEach(c -> line("<li class=\"" + (c.held() ? "good" : "bad") + "\">" + escape(c.what())
+                + "</li>"));
         line("</ul>");
         rows(s);
         line("</section>");
@@ -95,15 +101,17 @@ final class Film {
         line("</table></details><details><summary>" + purchases.size() + " pembelian di buku lain</summary><table>"
                 + "<tr><th>pembelian<th>hub: pembayaran<th>hub: penyerahan<th>penyelenggara QRIS<th>server pajak</tr>");
         for (String p : purchases) {
-            line("<tr><td>" + p + "<td>" + of("hub.purchases", p, "payment") + "<td>" + of("hub.purchases", p, "delivery")
-                    + "<td>" + of("acquirer.payments", p, "state") + "<td>" + of("tax.postings", p, "amount") + "</tr>");
+            line("<tr><td>" + p + "<td>" + of("hub.purchases", p, "payment") + "<td>"
+                    + of("hub.purchases", p, "delivery") + "<td>" + of("acquirer.payments", p, "state") + "<td>"
+                    + of("tax.postings", p, "amount") + "</tr>");
         }
         line("</table></details>");
     }
 
     private String of(String table, String purchase, String column) {
         return escape(String.join(", ", evidence.table(table).stream()
-                .filter(r -> Evidence.text(r, "purchase").equals(purchase)).map(r -> Evidence.text(r, column)).toList()));
+                .filter(r -> Evidence.text(r, "purchase").equals(purchase)).map(r -> Evidence.text(r, column))
+                .toList()));
     }
 
     private static String content(Evidence.Row r) {
@@ -118,7 +126,8 @@ final class Film {
     }
 
     private void rules(List<Invariant> invariants) {
-        line("<section id=\"aturan\"><h2>22 aturan jalan uang</h2><table><tr><th>nomor<th>aturan<th>diuji<th>hasil</tr>");
+        line("<section id=\"aturan\"><h2>22 aturan jalan uang</h2>");
+        line("<table><tr><th>nomor<th>aturan<th>diuji<th>hasil</tr>");
         for (Invariant i : invariants) {
             String result = !i.later().isEmpty() ? "<td class=\"small\">" + escape(i.later())
                     : i.held() ? "<td class=\"good\">terjaga" : "<td class=\"bad\">DILANGGAR: "

@@ -54,7 +54,6 @@ final class HardVisits {
         w.check("salinan ditawarkan", true);
         w.say("kertas diisi lagi");
         w.booth().printer().make("refill");
-        w.until("printer siap lagi", () -> !w.glass().page().path("texts").isEmpty());
         w.glass().touch("print_again");
         w.take(paper, "SALINAN KE-1", "BUKTI PELUNASAN", v.plate(), "LUNAS");
         w.film("tax.result.posted", "Salinan tercetak");
@@ -183,14 +182,14 @@ final class HardVisits {
 
     /** {@code payment/delivery} of the newest purchase for this plate. */
     private static String state(Path journal, String plate) {
-        String purchase = ask(journal, "SELECT purchase FROM journal WHERE kind='payment' AND instr(CAST(bytes AS TEXT), '"
-                + plate + "') ORDER BY seq DESC LIMIT 1");
+        String purchase = ask(journal, "SELECT purchase FROM journal WHERE kind='payment'"
+                + " AND instr(CAST(bytes AS TEXT), '" + plate + "') ORDER BY seq DESC LIMIT 1");
         return last(journal, purchase, "payment", "") + "/" + last(journal, purchase, "delivery", "not_started");
     }
 
     private static String last(Path journal, String purchase, String kind, String otherwise) {
-        String to = ask(journal, "SELECT json_extract(CAST(bytes AS TEXT), '$.to') FROM journal WHERE purchase='" + purchase
-                + "' AND kind='" + kind + "' ORDER BY seq DESC LIMIT 1");
+        String to = ask(journal, "SELECT json_extract(CAST(bytes AS TEXT), '$.to') FROM journal"
+                + " WHERE purchase='" + purchase + "' AND kind='" + kind + "' ORDER BY seq DESC LIMIT 1");
         return to.isEmpty() ? otherwise : to;
     }
 

@@ -12,9 +12,14 @@ public final class Invariants {
     private Invariants() {
     }
 
-    /** All 22, in order. @param secrets what may stand in no row and no log: the NIKs that were typed */
-    public static List<Invariant> of(Evidence e, List<String> secrets, List<String> logs) {
-        List<Invariant> all = new ArrayList<>(MoneyRules.of(e));
+    /**
+     * All 22, in order.
+     *
+     * @param secrets what may stand in no row and no log: the NIKs that were typed
+     * @param papers  the words of every sheet that was printed
+     */
+    public static List<Invariant> of(Evidence e, List<String> secrets, List<String> logs, List<String> papers) {
+        List<Invariant> all = new ArrayList<>(MoneyRules.of(e, papers));
         all.addAll(RecordRules.of(e, secrets, logs));
         all.add(Invariant.later(8, "A reversal outlives everything", CARDS));
         all.add(Invariant.later(9, "No new authorisation while too many reversals are owed", CARDS));

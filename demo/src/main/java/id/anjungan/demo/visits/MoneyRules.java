@@ -6,21 +6,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Rules about the money itself: 1 to 7, 12, 14 and 15. */
 final class MoneyRules {
 
-    private static final Set<String> ENDS = Set.of("declined", "reversed", "refunded", "parked", "cancelled", "settled");
+    private static final Set<String> ENDS = Set.of("declined", "reversed", "refunded", "parked", "cancelled",
+            "settled");
     private static final Set<String> NO_MONEY = Set.of("declined", "cancelled");
+
+    private static final Pattern POSTING_NUMBER = Pattern.compile("Nomor pelunasan\\s+(\\S+)");
 
     private MoneyRules() {
     }
 
-    static List<Invariant> of(Evidence e) {
+    static List<Invariant> of(Evidence e, List<String> papers) {
         List<Purchase> purchases = e.purchases().stream().filter(p -> !p.of("payment").isEmpty()).toList();
         return List.of(writeAhead(e, purchases), once(e, purchases), oneEnd(purchases), neverResent(purchases),
                 definiteNo(purchases), unknownIsAsked(purchases), noReversalAfterIntent(purchases),
-                amountsCompared(purchases), paperNeverMovesMoney(purchases), sums(e, purchases));
+                amountsCompared(purchases), paperNeverMovesMoney(e, purchases, papers), sums(e, purchases));
     }
 
     private static Invariant writeAhead(Evidence e, List<Purchase> purchases) {
@@ -58,9 +63,9 @@ final class MoneyRules {
             t.check(p.in("tax.postings").size() <= 1, p.id() + " was delivered more than once");
         }
         Map<String, Integer> perBill = new HashMap<>();
-        e.table("tax.posting").stream().filter(r -> Evidence.text(r, "state").equals("posted"))
+        e.table("tax.posting").stream().filter(r -> !Evidence.text(r, "state").equals("voided"))
                 .forEach(r -> perBill.merge(Evidence.text(r, "quote"), 1, Integer::sum));
-        perBill.forEach((quote, n) -> t.check(n == 1, "bill " + quote + " was posted " + n + " times"));
+        perBill.forEach((quote, n) -> t.check(n == 1, "bill " + quote + " was sent for posting under " + n + " ids"));
         return t.of(2, "At most one charge and one delivery per purchase");
     }
 
@@ -144,8 +149,15 @@ final class MoneyRules {
         return t.of(12, "An answer counts only if its amount is the request's");
     }
 
-    private static Invariant paperNeverMovesMoney(List<Purchase> purchases) {
+    private static Invariant paperNeverMovesMoney(Evidence e, List<Purchase> purchases, List<String> papers) {
         Tally t = new Tally();
+        for (String paper : papers) {
+            Matcher number = POSTING_NUMBER.matcher(paper);
+            if (paper.contains("INI LUNAS")) {
+                t.check(number.find() && e.table("tax.posting").stream().anyMatch(r -> Evidence.words(r, "answer")
+                        .contains(number.group(1))), "a paper says LUNAS, and the tax server knows of no posting");
+            }
+        }
         for (Purchase p : purchases) {
             boolean trouble = p.of("receipt").stream()
                     .anyMatch(r -> Set.of("not_printed", "unknown", "expired").contains(r.field("to")));

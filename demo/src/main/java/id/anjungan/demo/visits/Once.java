@@ -38,32 +38,48 @@ public final class Once {
     /** @return the invariants and visits that did not hold, one sentence each; empty when all is well */
     public List<String> run() throws Exception {
         List<Strip> strips = new ArrayList<>();
-        List<Vehicle> vehicles;
+        List<String> secrets;
         List<String> logs;
+        List<String> papers;
         try (Office office = new Office(plan, Map.of("desk.patience", "3s", "tax-server.timeout", "5s"))) {
-            vehicles = Vehicle.of(office.taxServer());
-            Booth first = office.booth(FIRST, Map.of());
-            Booth second = office.booth(SECOND, Map.of("qris.countdown", "20s", "qris.validity", "22s"));
+            List<Vehicle> vehicles = Vehicle.of(office.taxServer());
+            secrets = vehicles.stream().map(Vehicle::ownerNik).toList();
+            Booth first = office.booth(FIRST, Map.of(), broken.flatMap(Breakage::inside)
+                    .map(b -> List.of("-Danjungan.break=" + b)).orElse(List.of()));
+            Booth second = office.booth(SECOND, Map.of("qris.countdown", "20s", "qris.validity", "22s"), List.of());
             plan.says().accept("terminal " + FIRST + " dan " + SECOND);
             first.start(Optional.of(office.enrolmentCode(FIRST)), Map.of());
             second.start(Optional.of(office.enrolmentCode(SECOND)), Map.of());
-            List<Visit> visits = new ArrayList<>(new EverydayVisits(vehicles).all());
-            visits.addAll(new HardVisits(vehicles, second).all());
-            for (Visit visit : visits) {
+            for (Visit visit : visits(vehicles, second)) {
                 strips.add(film(visit, office, first));
             }
+            plan.says().accept("pembatalan yang datang sebelum pembelian");
+            Tombstone.holds(office.taxServerAddress(), office.taxServerKey());
             sync(office, List.of(first, second));
-            first.stop();
-            second.stop();
-            Evidence.copy(first.journal(), plan.out().resolve("journal.db"));
-            Evidence.copy(second.journal(), plan.out().resolve("journal-2.db"));
-            office.close();
-            Evidence.copy(office.hubBook(), plan.out().resolve("hub.db"));
-            Evidence.copy(office.taxBook(), plan.out().resolve("taxserver.db"));
-            Evidence.copy(office.acquirerBook(), plan.out().resolve("acquirer.db"));
+            close(office, first, second);
             logs = office.logLines();
+            papers = office.papers();
         }
-        return judge(strips, vehicles, logs);
+        return judge(strips, secrets, logs, papers);
+    }
+
+    /** When a rule is broken on purpose, only the visits that put it to the test. */
+    private List<Visit> visits(List<Vehicle> vehicles, Booth second) {
+        List<Visit> all = new ArrayList<>(new EverydayVisits(vehicles).all());
+        all.addAll(new HardVisits(vehicles, second).all());
+        broken.ifPresent(b -> all.removeIf(v -> !b.visits().contains(v.name())));
+        return all;
+    }
+
+    private void close(Office office, Booth first, Booth second) throws SQLException, IOException {
+        first.stop();
+        second.stop();
+        Evidence.copy(first.journal(), plan.out().resolve("journal.db"));
+        Evidence.copy(second.journal(), plan.out().resolve("journal-2.db"));
+        office.close();
+        Evidence.copy(office.hubBook(), plan.out().resolve("hub.db"));
+        Evidence.copy(office.taxBook(), plan.out().resolve("taxserver.db"));
+        Evidence.copy(office.acquirerBook(), plan.out().resolve("acquirer.db"));
     }
 
     private Strip film(Visit visit, Office office, Booth booth) {
@@ -121,22 +137,32 @@ public final class Once {
         }
     }
 
-    private List<String> judge(List<Strip> strips, List<Vehicle> vehicles, List<String> logs) throws Exception {
+    private List<String> judge(List<Strip> strips, List<String> secrets, List<String> logs, List<String> papers)
+            throws Exception {
         Path out = plan.out();
         if (broken.isPresent()) {
             broken.get().tamper(out);
         }
         Evidence evidence = Evidence.read(List.of(out.resolve("journal.db"), out.resolve("journal-2.db")),
                 out.resolve("hub.db"), out.resolve("taxserver.db"), out.resolve("acquirer.db"));
-        List<Invariant> invariants = Invariants.of(evidence, vehicles.stream().map(Vehicle::ownerNik).toList(), logs);
+        List<Invariant> invariants = Invariants.of(evidence, secrets, logs, papers);
         Summary.write(out.resolve("summary.json"), strips, evidence, invariants);
         Film.write(out, strips, evidence, invariants);
+        return faults(strips, evidence, invariants);
+    }
+
+    private List<String> faults(List<Strip> strips, Evidence evidence, List<Invariant> invariants) {
         List<String> faults = new ArrayList<>();
         for (Strip s : strips) {
             s.checks().stream().filter(c -> !c.held()).forEach(c -> faults.add(s.title() + ": " + c.what()));
         }
-        invariants.stream().filter(i -> !i.held()).forEach(i -> faults.add("aturan " + i.id() + " dilanggar: " + i.rule()
-                + " (" + (i.faults().isEmpty() ? "tidak pernah diuji" : i.faults().get(0)) + ")"));
+        Map<String, Object> hub = Summary.hub(evidence);
+        if (!hub.get("missing").equals(0L) || !hub.get("duplicates").equals(0)) {
+            faults.add("di hub ada baris yang hilang atau ganda: " + hub);
+        }
+        invariants.stream().filter(i -> broken.isPresent() ? !i.faults().isEmpty() : !i.held())
+                .forEach(i -> faults.add("aturan " + i.id() + " dilanggar: " + i.rule() + " ("
+                        + (i.faults().isEmpty() ? "tidak pernah diuji" : i.faults().get(0)) + ")"));
         return faults;
     }
 }

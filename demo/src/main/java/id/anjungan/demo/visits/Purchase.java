@@ -50,7 +50,7 @@ record Purchase(String id, List<Evidence.Row> rows, Evidence evidence) {
 
     /** What the hub's desk decided for a silent terminal; empty if nothing. */
     String deskDecision() {
-        return in("hub.desk_cases").stream().map(r -> Evidence.text(r, "decision")).filter(d -> !d.isEmpty()).findFirst()
-                .orElse("");
+        return in("hub.desk_cases").stream().map(r -> Evidence.text(r, "decision")).filter(d -> !d.isEmpty())
+                .findFirst().orElse("");
     }
 }

@@ -45,11 +45,10 @@ final class RecordRules {
     private static Invariant sameAnswer(Evidence e) {
         Tally t = new Tally();
         Map<String, String> posted = new HashMap<>();
-        e.table("tax.posting").forEach(r -> posted.put(Evidence.text(r, "purchase"), new String(
-                r.get("answer") instanceof byte[] b ? b : new byte[0], StandardCharsets.UTF_8)));
+        e.table("tax.posting").forEach(r -> posted.put(Evidence.text(r, "purchase"), Evidence.words(r, "answer")));
         for (Map<String, Object> row : e.table("hub.money_answers")) {
-            if (Evidence.text(row, "ask_type").contains("posting") && row.get("answer") instanceof byte[] bytes) {
-                String answer = new String(bytes, StandardCharsets.UTF_8);
+            if (Evidence.text(row, "ask_type").contains("posting")) {
+                String answer = Evidence.words(row, "answer");
                 String number = between(answer, "\"number\":\"", "\"");
                 String first = posted.getOrDefault(Evidence.text(row, "purchase"), "");
                 t.check(number.isEmpty() || first.contains(number), Evidence.text(row, "purchase")
@@ -101,8 +100,7 @@ final class RecordRules {
 
     private static String said(Map<String, Object> row) {
         StringBuilder all = new StringBuilder();
-        row.values().forEach(v -> all.append(' ').append(v instanceof byte[] b
-                ? new String(b, StandardCharsets.UTF_8) : String.valueOf(v)));
+        row.keySet().forEach(column -> all.append(' ').append(Evidence.words(row, column)));
         return all.toString();
     }
 

@@ -70,7 +70,8 @@ final class Walk {
     }
 
     Path film(String page, String caption) throws IOException {
-        String file = String.format(Locale.ROOT, "screens/%s-%02d-%s.png", strip.name(), strip.shots().size() + 1, page);
+        String file = String.format(Locale.ROOT, "screens/%s-%02d-%s.png", strip.name(), strip.shots().size() + 1,
+                page);
         glass().shot(out.resolve(file));
         strip.add(new Strip.Shot(caption, file));
         return out.resolve(file);
@@ -121,6 +122,7 @@ final class Walk {
     private void keep(String title, Printer.Sheet sheet) throws IOException {
         String base = "receipts/" + strip.name() + "-" + (strip.papers().size() + 1) + "-"
                 + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        Files.createDirectories(out.resolve("receipts"));
         Files.copy(sheet.picture(), out.resolve(base + ".png"), StandardCopyOption.REPLACE_EXISTING);
         Files.copy(sheet.bytes(), out.resolve(base + ".bin"), StandardCopyOption.REPLACE_EXISTING);
         strip.add(new Strip.Paper(title, base + ".png", base + ".bin", sheet.text()));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import id.anjungan.contract.wire.Json;
+import id.anjungan.demo.office.HubFonts;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +32,7 @@ public final class Workbench implements Closeable {
     private static final int LONGEST = 16 * 1024;
     private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css",
             "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "png", "image/png", "woff",
-            "font/woff", "ttf", "font/ttf");
+            "font/woff", "woff2", "font/woff2");
     private static final List<String> ASSETS = List.of("workbench.html", "workbench.css", "workbench.js");
 
     private final Bench bench;
@@ -107,6 +108,8 @@ public final class Workbench implements Closeable {
             } else {
                 send(exchange, 200, "image/png", Files.readAllBytes(paper));
             }
+        } else if (path.matches("/font-[478]00\\.woff2")) {
+            send(exchange, 200, TYPES.get("woff2"), HubFonts.woff2(path.substring(6, 9)));
         } else {
             asset(exchange, path.equals("/") ? "workbench.html" : path.substring(1));
         }

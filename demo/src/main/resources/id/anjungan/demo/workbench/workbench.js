@@ -10,7 +10,12 @@ const WORDS = {
     other: 'English', f: { kertas: 'Kertas habis', tutup: 'Tutup printer terbuka', printer: 'Kabel printer dicabut',
       hub: 'Sambungan ke hub putus', tahan: 'Server pajak menahan pencatatan', pajak: 'Server pajak rusak (500)',
       kabar: 'Kabar pembayaran tidak pernah datang', papan: 'Papan antrean dicabut' },
-    a: { loket: 'Halaman loket', papan: 'Papan layar penuh', hub: 'Halaman hub' } },
+    a: { loket: 'Halaman loket', papan: 'Papan layar penuh', hub: 'Halaman hub' },
+    v: { motorcycle_on_time: 'Sepeda motor, tepat waktu', minibus_late: 'Minibus, terlambat', samsat_card: 'Kartu Samsat',
+      over_qris_limit: 'Di atas batas QRIS', progressive: 'Progresif', electric: 'Mobil listrik',
+      five_year_renewal: 'Saatnya lima tahunan', blocked: 'Diblokir', arrears_over_limit: 'Tunggakan lama',
+      already_paid: 'Sudah dibayar', too_early: 'Belum waktunya', registration_deleted: 'Registrasi dihapus',
+      government_plate: 'Pelat merah', ordinary: 'Sepeda motor' } },
   en: { title: 'Workbench', off: 'The terminal is off', start: 'Switch on', cardslot: 'Card slot', paperslot: 'Paper slot',
     hint: 'A click on the screen is the touch of a citizen.', phone: "The citizen's phone",
     'phone.lead': 'Scans the QR that is on the screen now, then pays.', 'phone.pay': 'Scan and pay',
@@ -21,7 +26,7 @@ const WORDS = {
     f: { kertas: 'Out of paper', tutup: 'Printer cover open', printer: 'Printer unplugged', hub: 'Link to the hub cut',
       tahan: 'Tax server holds postings', pajak: 'Tax server broken (500)', kabar: 'Payment notices never come',
       papan: 'Display unplugged' },
-    a: { loket: 'Counter page', papan: 'Full-screen board', hub: 'Hub page' } },
+    a: { loket: 'Counter page', papan: 'Full-screen board', hub: 'Hub page' }, v: { ordinary: 'motorcycle' } },
 };
 const $ = (id) => document.getElementById(id);
 let language = localStorage.getItem('language') === 'en' ? 'en' : 'id';
@@ -73,6 +78,10 @@ function draw() {
   if (vehiclesShown === '') { vehicles(w); links(w); vehiclesShown = language; }
 }
 
+function shows(w, what) {
+  const plain = what.replace(/^ordinary_\d+$/, 'ordinary');
+  return w.v[plain] || plain.replaceAll('_', ' ');
+}
 function cell(text, kind) {
   const td = document.createElement('td');
   td.textContent = text; if (kind) { td.className = kind; }
@@ -85,7 +94,7 @@ function vehicles(w) {
     button.type = 'button'; button.className = 'small'; button.textContent = w.insert;
     button.addEventListener('click', () => act('kartu', { in: true, plate: v.plate, chassis: v.chassisTail }));
     const last = document.createElement('td'); last.append(button);
-    row.append(cell(v.shows.replaceAll('_', ' ')), cell(v.plate, 'plate'), cell(v.chassisTail, 'mono'), cell(v.ownerNik, 'mono'), last);
+    row.append(cell(shows(w, v.shows)), cell(v.plate, 'plate'), cell(v.chassisTail, 'mono'), cell(v.ownerNik, 'mono'), last);
     return row;
   }));
 }

@@ -48,13 +48,16 @@ public final class JournalCommand {
     }
 
     @Command(name = "verify", mixinStandardHelpOptions = true,
-            description = "Memeriksa rantai dan tanda tangan; mengatakan apa yang terbukti dan apa yang tidak.")
+            description = "Memeriksa rantai dan tanda tangan; mengatakan apa yang terbukti dan apa yang tidak. "
+                    + "Keluar dengan 0 bila terbukti, 1 bila rusak atau pusat tidak menjawab, 2 bila bukan jurnal.")
     int verify(@Parameters(paramLabel = "FILE", description = "journal.db") Path file,
             @Option(names = "--key", required = true, paramLabel = "PUB",
                     description = "kunci publik terminal (base64), atau berkas yang memuatnya") String key,
             @Option(names = "--head", paramLabel = "SEQ:HASH",
-                    description = "kepala jurnal yang dicatat pihak lain") String head,
-            @Option(names = "--hub", paramLabel = "URL", description = "pusat yang ditanyai kepalanya") URI hub,
+                    description = "seperti --hub, dengan kepala yang dicatat pihak lain") String head,
+            @Option(names = "--hub", paramLabel = "URL", description = "alamat web pusat, misalnya "
+                    + "http://127.0.0.1:8080; kepala yang dicatatnya (GET /journal/ALIRAN/head, tanpa masuk) "
+                    + "membuktikan bahwa tidak ada baris yang dipotong dari ujung jurnal") URI hub,
             @Option(names = "--en", description = "in English") boolean english) throws IOException {
         Optional<JournalVerifier.Known> known = Optional.empty();
         if (head != null) {

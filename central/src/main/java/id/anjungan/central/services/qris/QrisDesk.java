@@ -13,14 +13,19 @@ import id.anjungan.contract.qris.QrisBody;
 import id.anjungan.contract.qris.QrisBody.QrState;
 import id.anjungan.contract.qris.QrisBody.Status;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers terminals' asks about dynamic QRs. What the acquirer says is told to the purchase desk as well. */
 public final class QrisDesk implements AskDesk {
 
     private static final String ISSUE = "qris.issue";
     private static final int BILL_NO = 25;
+    private static final Set<Status> MAY_LIVE = EnumSet.of(Status.PENDING, Status.UNKNOWN, Status.NOT_FOUND);
+    private static final Set<Status> DEAD = EnumSet.of(Status.CANCELLED, Status.EXPIRED, Status.FAILED,
+            Status.NOT_FOUND);
 
     private final QrisSource source;
     private final PurchaseWatch watch;
@@ -120,18 +125,41 @@ public final class QrisDesk implements AskDesk {
                 source.query(purchase, known.flatMap(PurchaseWatch.Known::reference)))));
     }
 
-    /** Query, then cancel. A QR that was never asked for cannot be issued afterwards. */
+    /** Query, then cancel; a QR that is known to be dead cannot be issued by an ask that was overtaken. */
     private Answer cancel(TerminalId terminal, PurchaseId purchase) {
-        Answer before = state(terminal, purchase);
         Optional<PurchaseWatch.Known> known = watch.known(purchase);
         if (known.isEmpty()) {
-            kept.keep(ISSUE, purchase, Optional.empty(), new QrisBody.QrRefused(purchase, "cancelled"),
-                    clock.instant());
+            return neverIssued(terminal, purchase);
         }
-        Status status = ((QrState) before.body()).status();
-        boolean stillPayable = status == Status.PENDING || status == Status.UNKNOWN || status == Status.NOT_FOUND;
-        return !stillPayable ? before : now(heard(terminal, purchase,
-                source.cancel(purchase, known.flatMap(PurchaseWatch.Known::reference), "citizen")));
+        QrState after = (QrState) state(terminal, purchase).body();
+        if (MAY_LIVE.contains(after.status())) {
+            after = heard(terminal, purchase, source.cancel(purchase, known.get().reference(), "citizen"));
+        }
+        if (DEAD.contains(after.status())) {
+            bury(purchase);
+        }
+        return now(after);
+    }
+
+    /**
+     * A case is stored before the acquirer hears of a purchase, so without one no QR exists, and after the tombstone
+     * none ever will: a definite answer, even while the acquirer is silent. It is stored before anything that can fail.
+     */
+    private Answer neverIssued(TerminalId terminal, PurchaseId purchase) {
+        bury(purchase);
+        Answer said = state(terminal, purchase);
+        Status status = ((QrState) said.body()).status();
+        if (status == Status.PENDING) {
+            // Issued by a hub whose file is lost: the acquirer's word counts more than our ignorance.
+            return now(heard(terminal, purchase, source.cancel(purchase, Optional.empty(), "citizen")));
+        }
+        return status != Status.UNKNOWN ? said : now(new QrState(purchase, Status.NOT_FOUND, Optional.empty(),
+                Optional.empty(), Optional.empty()));
+    }
+
+    /** Whatever is asked to be issued under this purchase from now on is refused. What was issued before stays. */
+    private void bury(PurchaseId purchase) {
+        kept.keep(ISSUE, purchase, Optional.empty(), new QrisBody.QrRefused(purchase, "cancelled"), clock.instant());
     }
 
     private QrState heard(TerminalId terminal, PurchaseId purchase, QrisSource.State came) {

@@ -1,0 +1,137 @@
+package id.anjungan.demo.bench;
+
+import id.anjungan.demo.bench.Bench.Figure;
+import id.anjungan.kiosk.page.Frame;
+import id.anjungan.kiosk.page.Page;
+import id.anjungan.kiosk.page.Text;
+import id.anjungan.kiosk.page.Texts;
+import id.anjungan.kiosk.screen.FxPlatform;
+import id.anjungan.kiosk.screen.FxScreen;
+import id.anjungan.kiosk.screen.driven.Driven;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.robot.Robot;
+
+/**
+ * From the press to the next rendered frame: a key of the terminal's own keyboard against a bare button, one after the
+ * other in one process. A frame is rendered when the pulse after the one that drew it begins.
+ */
+final class TouchBench {
+
+    private static final int WARM_UP = 60;
+    private static final int PRESSES = 300;
+    private static final int PAUSE_NANOS = 45_000_000;
+
+    private TouchBench() {
+    }
+
+    static List<Figure> measure() throws InterruptedException, ExecutionException, TimeoutException {
+        FxPlatform.start(BareWindow.WIDTH, BareWindow.HEIGHT);
+        List<Double> key = presses(keyboard());
+        List<Double> bare = presses(BareWindow.open().scene(), "button");
+        FxPlatform.stop();
+        double ratio = at(key, 0.99) / at(bare, 0.99);
+        return List.of(new Figure("bare button, p50", at(bare, 0.5), "ms", Double.NaN),
+                new Figure("bare button, p99", at(bare, 0.99), "ms", Double.NaN),
+                new Figure("terminal's key, p50", at(key, 0.5), "ms", Double.NaN),
+                new Figure("terminal's key, p99", at(key, 0.99), "ms", Double.NaN),
+                new Figure("terminal / bare, p99", ratio, "x", 1.5));
+    }
+
+    private static Driven keyboard() {
+        Page page = new Page.Form("bench", Optional.empty(), Text.plain("Nomor polisi"), Text.plain("Ketik di sini"),
+                Page.Field.REFERENCE, "", Optional.empty(), Text.NONE, List.of(), false, List.of());
+        FxScreen screen = FxScreen.open(new FxScreen.Setup(BareWindow.WIDTH, BareWindow.HEIGHT, 32, false, true),
+                new Texts(FxScreen.TEXT_ROOMS), Clock.systemUTC(), touch -> { });
+        screen.show(new Frame(1, page, "id", false, false, "Kantor", Optional.empty(), Frame.Staff.NOT_CALLED,
+                List.of(), true));
+        return screen.driven();
+    }
+
+    private static List<Double> presses(Driven screen) throws InterruptedException, ExecutionException,
+            TimeoutException {
+        LockSupport.parkNanos(1_500_000_000L);
+        return presses(screen.scene(), "key:A");
+    }
+
+    private static List<Double> presses(Scene scene, String id) throws InterruptedException, ExecutionException,
+            TimeoutException {
+        List<Double> all = new ArrayList<>();
+        for (int i = 0; i < WARM_UP + PRESSES; i++) {
+            double millis = press(scene, id);
+            if (i >= WARM_UP) {
+                all.add(millis);
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        return all;
+    }
+
+    private static double press(Scene scene, String id) throws InterruptedException, ExecutionException,
+            TimeoutException {
+        CompletableFuture<Double> rendered = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            Node node = id.equals("button") ? scene.getRoot().getChildrenUnmodifiable().get(0)
+                    : scene.lookup("#" + id.replace(":", "\\:"));
+            Bounds b = node.localToScreen(node.getBoundsInLocal());
+            Point2D middle = new Point2D(b.getCenterX(), b.getCenterY());
+            Robot robot = new Robot();
+            robot.mouseMove(middle);
+            long pressed = System.nanoTime();
+            scene.addEventFilter(MouseEvent.MOUSE_PRESSED, new Once(scene, () -> new SecondPulse(
+                    () -> rendered.complete((System.nanoTime() - pressed) / 1e6)).start()));
+            robot.mousePress(MouseButton.PRIMARY);
+        });
+        double millis = rendered.get(10, TimeUnit.SECONDS);
+        Platform.runLater(() -> new Robot().mouseRelease(MouseButton.PRIMARY));
+        return millis;
+    }
+
+    private static double at(List<Double> values, double part) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(part * sorted.size())));
+    }
+
+    /** A filter that takes itself away. */
+    private record Once(Scene scene, Runnable then) implements javafx.event.EventHandler<MouseEvent> {
+        @Override
+        public void handle(MouseEvent e) {
+            scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, this);
+            then.run();
+        }
+    }
+
+    /** The first pulse after a press draws it; when the second begins, the first has been rendered. */
+    private static final class SecondPulse extends AnimationTimer {
+
+        private final Runnable then;
+        private int pulses;
+
+        SecondPulse(Runnable then) {
+            this.then = then;
+        }
+
+        @Override
+        public void handle(long now) {
+            if (++pulses == 2) {
+                stop();
+                then.run();
+            }
+        }
+    }
+}

@@ -43,6 +43,12 @@ final class TerminalCheck {
                         : Words.same('"' + fault.found() + '"'), fault.wanted(),
                         new Words("Betulkan " + fault.setting(), "Correct " + fault.setting()));
             }
+            if (device.kind().equals("board") && tree.get("queue.hosted", Boolean.class).filter(h -> !h).isPresent()) {
+                tree.broken(path + ".kind", new Words("papan antrean", "a board of the queue"),
+                        new Words("queue.hosted: true", "queue.hosted: true"),
+                        new Words("Pasang papan di terminal tuan rumah antrean, atau hapus perangkat ini",
+                                "Put the board on the terminal that hosts the queue, or remove this device"));
+            }
         });
     }
 

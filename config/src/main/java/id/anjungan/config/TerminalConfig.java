@@ -45,8 +45,9 @@ public record TerminalConfig(TerminalId id, Mode mode, Office office, Path dataD
     }
 
     /**
-     * @param kind    {@code printer | card | display}
-     * @param driver  a name in {@code Drivers}; {@code options} are its own: host, port, path, baud, columns, profile
+     * @param kind    {@code printer | card | display | board}
+     * @param driver  a name in {@code Drivers}; {@code options} are its own: host, port, path, baud, columns, profile.
+     *                A board's driver is {@code screen}, with x, y, width, height
      */
     public record DeviceConfig(@Setting(shape = "[a-z][a-z0-9-]{0,31}", wanted = {
             "huruf kecil, angka dan tanda hubung", "small letters, digits and hyphens"}) String name,

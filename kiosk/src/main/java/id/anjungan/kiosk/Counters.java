@@ -10,16 +10,19 @@ import id.anjungan.kiosk.queue.QueueHost;
 import id.anjungan.kiosk.queue.QueueTable;
 import id.anjungan.kiosk.queue.counter.ClerkCode;
 import id.anjungan.kiosk.queue.counter.CounterServer;
+import id.anjungan.kiosk.screen.BoardStage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -33,11 +36,11 @@ final class Counters implements AutoCloseable {
     private static final int CODE_LENGTH = 8;
 
     private final QueueHost host;
-    private final ExecutorService loop;
+    private final ScheduledExecutorService loop;
     private final Optional<CounterServer> server;
     private final String clerkCode;
 
-    private Counters(QueueHost host, ExecutorService loop, Optional<CounterServer> server, String clerkCode) {
+    private Counters(QueueHost host, ScheduledExecutorService loop, Optional<CounterServer> server, String clerkCode) {
         this.host = host;
         this.loop = loop;
         this.server = server;
@@ -47,7 +50,7 @@ final class Counters implements AutoCloseable {
     /** @throws IOException when the pages' address is taken, or the clerks' code cannot be kept */
     static Counters open(TerminalConfig config, SqliteJournal journal, Clock clock, SecureRandom random)
             throws IOException {
-        ExecutorService loop = Executors.newSingleThreadExecutor(work -> daemon(work, "queue"));
+        ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "queue"));
         QueueHost host = new QueueHost(config.queue(), journal, day -> journal.read(c -> QueueTable.ofDay(c, day)),
                 clock, loop);
         String code = clerkCode(config.dataDirectory().resolve("clerk.code"), random);
@@ -95,6 +98,24 @@ final class Counters implements AutoCloseable {
     void showOn(DisplayHost display) {
         listen(board -> display.show(new Content(board.now().map(QueueBody.Call::number),
                 board.now().map(call -> "Loket " + call.counter()), board.waiting())));
+    }
+
+    /**
+     * Repeated from the queue's own thread, so that the board shows a number for as long as the queue lives, and goes
+     * blank when it does not.
+     */
+    void showOn(BoardStage board, Duration every) {
+        listen(board::show);
+        loop.scheduleWithFixedDelay(() -> repeat(board), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A repetition that throws would be the last one. */
+    private void repeat(BoardStage board) {
+        try {
+            board.show(host.board());
+        } catch (RuntimeException fault) {
+            LOG.warn("the board could not be told again: {}", fault.toString());
+        }
     }
 
     /** Of the counter pages, where there are any. */

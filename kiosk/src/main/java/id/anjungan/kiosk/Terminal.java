@@ -29,6 +29,7 @@ import id.anjungan.kiosk.payment.posting.HubDelivery;
 import id.anjungan.kiosk.payment.qris.QrisAcquirer;
 import id.anjungan.kiosk.payment.sim.Sabotage;
 import id.anjungan.kiosk.queue.QueueTable;
+import id.anjungan.kiosk.screen.BoardStage;
 import id.anjungan.kiosk.screen.FxPlatform;
 import id.anjungan.kiosk.screen.FxScreen;
 import id.anjungan.kiosk.services.Desk;
@@ -39,6 +40,7 @@ import id.anjungan.kiosk.session.SessionLoop;
 import id.anjungan.kiosk.session.SessionPorts;
 import id.anjungan.kiosk.session.SessionSettings;
 import id.anjungan.kiosk.session.SessionThread;
+import id.anjungan.kiosk.technician.BoardScreen;
 import id.anjungan.kiosk.technician.Settings;
 import id.anjungan.region.Plate;
 import id.anjungan.tariff.Tariff;
@@ -68,10 +70,16 @@ final class Terminal implements AutoCloseable {
     /** A session loop that has not come round for so long serves nobody, whatever the screen shows. */
     private static final Duration LOOP_HANGS = Duration.ofSeconds(10);
 
+    private static final Duration BOARD_REPEAT = Duration.ofSeconds(5);
+    /** Six repetitions missed: the number on the board is no longer to be believed. */
+    private static final Duration BOARD_STALE = Duration.ofSeconds(30);
+
     private final TerminalConfig config;
     private final Drivers drivers;
     private final Clock clock;
     private final Desk.Office office;
+    private final Texts texts = new Texts(
+            Stream.concat(FxScreen.TEXT_ROOMS.stream(), Catalogue.TEXT_ROOMS.stream()).toList());
     private final CommandQueue commands = new CommandQueue();
     private final SecureRandom random = new SecureRandom();
     /** What has been started, the newest first. */
@@ -102,6 +110,7 @@ final class Terminal implements AutoCloseable {
         openQueue();
         startDevices();
         screen = opening.join();
+        openBoards();
         startSession(tariff);
         LOG.info("{} at {} serves", config.id(), office.name());
     }
@@ -111,9 +120,18 @@ final class Terminal implements AutoCloseable {
     private FxScreen openScreen() {
         TerminalConfig.Screen s = config.screen();
         FxPlatform.start(s.widthPx(), s.heightPx());
-        Texts texts = new Texts(Stream.concat(FxScreen.TEXT_ROOMS.stream(), Catalogue.TEXT_ROOMS.stream()).toList());
         return FxScreen.open(new FxScreen.Setup(s.widthPx(), s.heightPx(), s.diagonalInches(), s.fullScreen(), true),
                 texts, clock, commands::touch);
+    }
+
+    /** The queue's board on further screens, where the settings place one. */
+    private void openBoards() {
+        for (BoardScreen place : Settings.boards(config)) {
+            BoardStage board = BoardStage.open(new BoardStage.Setup(place.x(), place.y(), place.widthPx(),
+                    place.heightPx(), config.screen().fullScreen(), true), texts, clock, office.name(), BOARD_STALE);
+            counters.ifPresent(c -> c.showOn(board, BOARD_REPEAT));
+            LOG.info("{} shows the queue at {},{}", place.name(), place.x(), place.y());
+        }
     }
 
     /** Tables that are read from files on first use: not while a citizen waits. */
@@ -200,7 +218,7 @@ final class Terminal implements AutoCloseable {
     // ---- devices
 
     private void startDevices() {
-        devices = Devices.start(config.devices().stream().map(Settings::device).toList(), drivers,
+        devices = Devices.start(Settings.devices(config), drivers,
                 () -> (int) journal.next("print_job"), new Ears(), clock);
         started.push(devices);
         counters.ifPresent(c -> devices.display().ifPresent(c::showOn));

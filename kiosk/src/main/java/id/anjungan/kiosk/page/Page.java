@@ -27,9 +27,18 @@ public sealed interface Page {
     record Steps(List<Text> names, int current) {
     }
 
-    /** @param icon a name the screen knows: car, ticket, search, receipt, card, phone, info, ... */
+    /**
+     * @param icon  a name the screen knows: car, ticket, search, receipt, card, phone, info, ...
+     * @param bring what to have at hand; told where the tile has room for it
+     */
     record Choice(String action, String icon, Text title, Text detail, Optional<Text> takes, boolean main,
-            Optional<Text> offBecause) {
+            Optional<Text> offBecause, Optional<Text> bring) {
+
+        /** With nothing to bring. */
+        public Choice(String action, String icon, Text title, Text detail, Optional<Text> takes, boolean main,
+                Optional<Text> offBecause) {
+            this(action, icon, title, detail, takes, main, offBecause, Optional.empty());
+        }
     }
 
     /** PRIMARY is the one amber button; DANGER asks twice nowhere, it only looks apart. */

@@ -33,11 +33,20 @@ public final class BoardStage {
     }
 
     private record Told(Board board, Instant at) {
+        boolean newerThan(Told other) {
+            return board.version() > other.board().version();
+        }
+
+        boolean looksLike(Told other) {
+            return board.now().equals(other.board().now()) && board.recent().equals(other.board().recent())
+                    && board.waiting() == other.board().waiting();
+        }
     }
 
     private final Clock clock;
     private final Duration staleAfter;
     private final BoardView view;
+    private final Scale scale = new Scale(1, 1);
     private final Scene scene;
     private final Setup setup;
     private final AtomicReference<Told> pending = new AtomicReference<>();
@@ -53,14 +62,23 @@ public final class BoardStage {
         Glass glass = new Glass(1080, 1920, 24);
         this.view = new BoardView(new Look(Palette.CALM, false, 1, 1, true, setup.motion(), glass, texts, "id"),
                 office);
-        double fit = Math.min(setup.widthPx() / BoardView.WIDTH, setup.heightPx() / BoardView.HEIGHT);
-        view.getTransforms().add(new Scale(fit, fit));
+        view.getTransforms().add(scale);
         view.setManaged(false);
-        view.resizeRelocate((setup.widthPx() - BoardView.WIDTH * fit) / 2,
-                (setup.heightPx() - BoardView.HEIGHT * fit) / 2, BoardView.WIDTH, BoardView.HEIGHT);
         Pane root = new Pane(view);
         root.setBackground(view.getBackground());
         this.scene = new Scene(root, setup.widthPx(), setup.heightPx());
+        scene.widthProperty().addListener((o, was, is) -> fit());
+        scene.heightProperty().addListener((o, was, is) -> fit());
+        fit();
+    }
+
+    /** Whole in the middle, also when the screen is of another size than was written down. */
+    private void fit() {
+        double fit = Math.min(scene.getWidth() / BoardView.WIDTH, scene.getHeight() / BoardView.HEIGHT);
+        scale.setX(fit);
+        scale.setY(fit);
+        view.resizeRelocate((scene.getWidth() - BoardView.WIDTH * fit) / 2,
+                (scene.getHeight() - BoardView.HEIGHT * fit) / 2, BoardView.WIDTH, BoardView.HEIGHT);
     }
 
     /** Opens it; headless it is only drawn, for {@link #png()}. The platform must have been started. */
@@ -72,9 +90,10 @@ public final class BoardStage {
         });
     }
 
-    /** Any thread. The same state told again counts as fresh. */
+    /** Any thread. The same state told again counts as fresh; an older one that comes late is dropped. */
     public void show(Board board) {
-        if (pending.getAndSet(new Told(board, clock.instant())) == null) {
+        Told next = new Told(board, clock.instant());
+        if (pending.getAndUpdate(last -> last != null && last.newerThan(next) ? last : next) == null) {
             Platform.runLater(this::draw);
         }
     }
@@ -117,10 +136,10 @@ public final class BoardStage {
 
     private void draw() {
         Told next = pending.getAndSet(null);
-        if (next == null) {
+        if (next == null || told.isPresent() && told.get().newerThan(next)) {
             return;
         }
-        boolean same = !blank && told.isPresent() && told.get().board().equals(next.board());
+        boolean same = !blank && told.isPresent() && told.get().looksLike(next);
         told = Optional.of(next);
         if (!same) {
             blank = false;

@@ -29,7 +29,8 @@ record StartPage(List<Service> services, boolean hub, boolean printer, boolean c
 
     private Page.Choice tile(Service service) {
         Page.Choice c = service.tile();
-        return new Page.Choice(c.action(), c.icon(), c.title(), c.detail(), c.takes(), c.main(), offBecause(service));
+        return new Page.Choice(c.action(), c.icon(), c.title(), c.detail(), c.takes(), c.main(), offBecause(service),
+                c.bring());
     }
 
     Optional<Text> offBecause(Service service) {

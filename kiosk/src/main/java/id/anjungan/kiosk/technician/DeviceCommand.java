@@ -95,8 +95,7 @@ public final class DeviceCommand {
             bad.all().forEach(p -> out.println(p.sentence(english ? "en" : "id")));
             return Optional.empty();
         }
-        return Optional.of(((Loaded.Valid<TerminalConfig>) loaded).value().devices().stream().map(Settings::device)
-                .toList());
+        return Optional.of(Settings.devices(((Loaded.Valid<TerminalConfig>) loaded).value()));
     }
 
     private DeviceDesk desk() {

@@ -201,8 +201,7 @@ final class Examination {
                     "in use by the running terminal; their state is on the hub's page");
             return;
         }
-        Answer answer = new DeviceDesk(drivers, english, clock)
-                .list(config.devices().stream().map(Settings::device).toList());
+        Answer answer = new DeviceDesk(drivers, english, clock).list(Settings.devices(config));
         answer.lines().forEach(line -> page.note("Perangkat", "Devices", line, line));
         if (!answer.good()) {
             page.bad("Perangkat", "Devices", "ada yang tidak menjawab", "some do not answer",

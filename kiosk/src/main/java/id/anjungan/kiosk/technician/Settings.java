@@ -31,8 +31,18 @@ public final class Settings {
         return ConfigFile.terminal(directory, new Vocabulary(rule(drivers), services));
     }
 
+    /** What the drivers open: all devices but the boards. */
+    public static List<DeviceSettings> devices(TerminalConfig config) {
+        return config.devices().stream().filter(d -> !BoardScreen.is(d)).map(Settings::device).toList();
+    }
+
+    /** What the terminal itself draws on further screens. */
+    public static List<BoardScreen> boards(TerminalConfig config) {
+        return config.devices().stream().filter(BoardScreen::is).map(BoardScreen::of).toList();
+    }
+
     /** A device as its driver wants it. Call it on loaded settings only: numbers are known to be numbers there. */
-    public static DeviceSettings device(DeviceConfig d) {
+    private static DeviceSettings device(DeviceConfig d) {
         Map<String, String> o = d.options();
         return new DeviceSettings(d.name(), d.kind(), d.driver(), Optional.ofNullable(o.get("host")),
                 Optional.ofNullable(o.get("port")).map(Integer::valueOf), Optional.ofNullable(o.get("path")),
@@ -42,6 +52,9 @@ public final class Settings {
 
     private static DeviceRule rule(Drivers drivers) {
         return (device, production) -> {
+            if (BoardScreen.is(device)) {
+                return BoardScreen.faults(device);
+            }
             List<DeviceRule.Fault> found = options(device);
             if (found.isEmpty()) {
                 drivers.faults(device(device), production).forEach(f -> found.add(fault(f)));
@@ -67,6 +80,8 @@ public final class Settings {
 
     private static DeviceRule.Fault fault(DriverFault f) {
         String setting = OPTIONS.contains(f.setting()) ? "options." + f.setting() : f.setting();
-        return new DeviceRule.Fault(setting, f.found(), new Words(f.wanted(), f.wantedEnglish()));
+        // The drivers' room lists the kinds it opens, at the end of its sentence; the terminal adds its own.
+        String own = f.setting().equals("kind") ? ", " + BoardScreen.KIND : "";
+        return new DeviceRule.Fault(setting, f.found(), new Words(f.wanted() + own, f.wantedEnglish() + own));
     }
 }

@@ -60,8 +60,20 @@ class BoardStageTest {
         assertFalse(Arrays.equals(first, board.png()));
     }
 
+    @Test
+    void anOlderStateThatComesLate_isDropped() {
+        board.show(board("A002", 2));
+        byte[] shown = board.png();
+        board.show(board("A001", 1));
+        assertArrayEquals(shown, board.png());
+    }
+
     private static QueueBody.Board board(String number) {
-        return new QueueBody.Board(1, SamplePages.NOW, Optional.of(new QueueBody.Call(number, "2", SamplePages.NOW)),
+        return board(number, 1);
+    }
+
+    private static QueueBody.Board board(String number, long version) {
+        return new QueueBody.Board(version, SamplePages.NOW, Optional.of(new QueueBody.Call(number, "2", SamplePages.NOW)),
                 List.of(), 3);
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.anjungan.kiosk.page.Frame;
 import id.anjungan.kiosk.page.Page;
+import id.anjungan.kiosk.screen.drawn.PlateDrawing;
 import id.anjungan.kiosk.screen.look.Glass;
 import id.anjungan.kiosk.screen.look.Icon;
 import id.anjungan.kiosk.screen.look.Tap;
@@ -52,6 +53,32 @@ class LayoutTest {
         everyPage(new Glass(1080, 1920, 21.5), pages, (name, shell) -> {
             words(name, shell, found);
             room(name, shell, found);
+        });
+        assertEquals(new TreeSet<>(), found);
+    }
+
+    @Test
+    void aPlatesThreeGroups_keepApartAndWithinThePlate() {
+        TreeSet<String> found = new TreeSet<>();
+        List<Page> plates = new ArrayList<>();
+        for (String plate : List.of("L 2345 ABC", "AE 1234 XYZ", "WW 8888 WWW", "MM 4444 MMM", "B 1", "")) {
+            plates.add(SamplePages.plate(plate));
+        }
+        everyPage(new Glass(1080, 1920, 21.5), plates, (name, shell) -> {
+            PlateDrawing plate = all(shell, PlateDrawing.class).get(0);
+            Bounds edge = scene(plate, plate.getLayoutBounds());
+            double clear = edge.getWidth() * 0.03;
+            double from = edge.getMinX() + clear;
+            for (Text group : all(plate, Text.class)) {
+                Bounds ink = scene(group, group.getLayoutBounds());
+                if (!group.getText().isEmpty() && ink.getMinX() < from) {
+                    found.add(name + ": " + group.getText() + " begins at " + ink.getMinX() + " before " + from);
+                }
+                from = ink.getMaxX() + clear;
+            }
+            if (from > edge.getMaxX()) {
+                found.add(name + ": the letters reach " + from + ", the plate " + edge.getMaxX());
+            }
         });
         assertEquals(new TreeSet<>(), found);
     }

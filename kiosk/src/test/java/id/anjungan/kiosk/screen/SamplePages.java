@@ -30,10 +30,18 @@ final class SamplePages {
     private static final Map<String, Page> PAGES = new LinkedHashMap<>();
 
     static {
-        add(start("sample.start", false));
-        add(start("sample.start_off", true));
+        add(start("sample.start", false, 5));
+        add(start("sample.start_off", true, 5));
+        add(start("sample.start_three", false, 3));
+        add(start("sample.start_three_off", true, 3));
+        add(start("sample.start_two_quiet", false, 2));
+        add(start("sample.start_three_quiet", false, 3));
+        add(start("sample.start_four_quiet", false, 4));
+        add(start("sample.start_five_quiet", false, 5));
         add(menu());
         add(form("sample.plate", Field.PLATE, "L 1234", true, false));
+        add(form("sample.plate_long", Field.PLATE, "AE 1234 XYZ", true, false));
+        add(form("sample.plate_widest", Field.PLATE, "WW 8888 WWW", false, true));
         add(form("sample.plate_empty", Field.PLATE, "", false, false));
         add(form("sample.plate_wrong", Field.PLATE, "B 1234 XYZ", true, true));
         add(form("sample.chassis", Field.CHASSIS_TAIL, "123", false, false));
@@ -67,7 +75,7 @@ final class SamplePages {
 
     static Frame frame(long version, Page page, String language, boolean large, boolean contrast) {
         boolean start = page instanceof Page.Menu menu && menu.start();
-        List<Frame.Called> calling = start
+        List<Frame.Called> calling = start && !page.id().endsWith("_quiet")
                 ? List.of(new Frame.Called("A018", "3"), new Frame.Called("B006", "4"), new Frame.Called("A017", "1"))
                 : List.of();
         return new Frame(version, page, language, large, contrast, "Kantor Bersama Samsat Surabaya Selatan",
@@ -83,14 +91,16 @@ final class SamplePages {
         PAGES.put(page.id(), page);
     }
 
-    private static Page start(String id, boolean off) {
+    private static Page start(String id, boolean off, int services) {
         Optional<Text> why = off ? Optional.of(Text.of("sample.off.hub")) : Optional.empty();
         return new Page.Menu(id, Text.of("sample.start.title"), Text.of("sample.start.lead"), List.of(
-                choice("tax", "car", Optional.of(Text.of("sample.takes", 3)), true, why),
+                new Choice("tax", "car", Text.of("sample.tax"), Text.of("sample.tax.detail"),
+                        Optional.of(Text.of("sample.takes", 3)), true, why, Optional.of(Text.of("sample.bring"))),
                 choice("ticket", "ticket", Optional.of(Text.of("sample.takes", 1)), false, Optional.empty()),
                 choice("check", "search", Optional.of(Text.of("sample.takes", 1)), false, why),
                 choice("copy", "receipt", Optional.of(Text.of("sample.takes", 1)), false, Optional.empty()),
-                choice("info", "info", Optional.empty(), false, Optional.empty())), true, Duration.ZERO);
+                choice("info", "info", Optional.empty(), false, Optional.empty())).subList(0, services), true,
+                Duration.ZERO);
     }
 
     private static Choice choice(String id, String icon, Optional<Text> takes, boolean main, Optional<Text> off) {
@@ -110,6 +120,10 @@ final class SamplePages {
     private static Optional<Steps> steps(int current) {
         return Optional.of(new Steps(List.of(Text.of("sample.step.0"), Text.of("sample.step.1"),
                 Text.of("sample.step.2"), Text.of("sample.step.3")), current));
+    }
+
+    static Page plate(String typed) {
+        return form("sample.plate." + typed, Field.PLATE, typed, true, false);
     }
 
     private static Page form(String id, Field field, String initial, boolean card, boolean wrong) {
@@ -156,9 +170,9 @@ final class SamplePages {
 
     private static Page notice(String id, Tone tone, Place place) {
         return new Page.Notice(id, Optional.empty(), tone, Text.of(id + ".title"), Text.of(id + ".lead"),
-                List.of(new Fact(Text.of("sample.fact.reference"), Text.plain("AJ-7K2M")),
+                List.of(new Fact(Text.of("sample.fact.reference"), Text.plain("KSK-3578-01-00062B7B")),
                         new Fact(Text.of("sample.total"), Text.plain("Rp2.504.750")),
-                        new Fact(Text.of("sample.fact.posting"), Text.plain("3578-2026-0012345"))),
+                        new Fact(Text.of("sample.fact.posting"), Text.plain("SIM-TBP-20261122-00006"))),
                 List.of(Text.of("sample.do.1"), Text.of("sample.do.2"), Text.of("sample.do.3")), place,
                 List.of(new Action("again", Text.of("sample.again"), Weight.NORMAL),
                         new Action("done", Text.of("action.done"), Weight.PRIMARY)), Page.USUAL, List.of());

@@ -28,6 +28,7 @@ class ScreenGalleryTest {
 
     static final Texts TEXTS = texts();
     private static final Clock CLOCK = Clock.fixed(SamplePages.NOW, ZoneOffset.UTC);
+    private static final boolean ALL = "all".equals(System.getProperty("gallery"));
     private static final Path OUT = Path.of("target", "gallery");
 
     @Test
@@ -37,9 +38,14 @@ class ScreenGalleryTest {
         FxScreen screen = FxScreen.open(new FxScreen.Setup(1080, 1920, 21.5, true, false), TEXTS, CLOCK, t -> { });
         try {
             long version = 0;
-            for (Page page : WalkedPages.of("all".equals(System.getProperty("gallery")) ? 3 : 1)) {
-                screen.show(SamplePages.frame(++version, page, "id", false, false));
-                Files.write(out.resolve(page.id() + "-" + version + ".png"), screen.png());
+            for (Page page : WalkedPages.of(ALL ? 3 : 1)) {
+                for (int dress = 0; dress < (ALL ? 4 : 1); dress++) {
+                    boolean hard = (dress & 1) != 0;
+                    String language = (dress & 2) != 0 ? "en" : "id";
+                    screen.show(SamplePages.frame(++version, page, language, hard, hard));
+                    Files.write(out.resolve(page.id() + "-" + version + "-" + language + (hard ? "-large" : "")
+                            + ".png"), screen.png());
+                }
             }
             assertTrue(version > 20);
         } finally {
@@ -83,10 +89,9 @@ class ScreenGalleryTest {
         FxScreen screen = FxScreen.open(new FxScreen.Setup(1080, 1920, 21.5, true, false), TEXTS,
                 CLOCK, t -> { });
         try {
-            boolean all = "all".equals(System.getProperty("gallery"));
             long version = 0;
             for (Page page : SamplePages.all()) {
-                for (int dress = 0; dress < (all ? 8 : 1); dress++) {
+                for (int dress = 0; dress < (ALL ? 8 : 1); dress++) {
                     boolean large = (dress & 1) != 0;
                     boolean contrast = (dress & 2) != 0;
                     String language = (dress & 4) != 0 ? "en" : "id";
@@ -98,7 +103,7 @@ class ScreenGalleryTest {
             Frame warned = SamplePages.frame(++version, SamplePages.page("sample.review"), "id", false, false);
             screen.show(SamplePages.warned(warned, SamplePages.NOW.plusSeconds(14)));
             Files.write(OUT.resolve("warning-id.png"), screen.png());
-            assertEquals(SamplePages.all().size() * (all ? 8 : 1) + 1, version);
+            assertEquals(SamplePages.all().size() * (ALL ? 8 : 1) + 1, version);
         } finally {
             screen.close();
         }

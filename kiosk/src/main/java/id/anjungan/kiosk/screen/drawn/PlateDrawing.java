@@ -14,7 +14,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
-import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /**
@@ -24,7 +23,13 @@ import javafx.scene.text.Text;
 public final class PlateDrawing extends StackPane {
 
     private static final Color BLACK = Color.web("111111");
-    private static final double[] SHARE = {0.27, 0.42, 0.31};
+    /** Of the room between the screws, for {@code AE}, {@code 2345} and {@code ABC} at the same height. */
+    private static final double[] SHARE = {0.235, 0.405, 0.36};
+    private static final double[] NAMES = {0.31, 0.27, 0.42};
+    private static final double EDGE = 0.06;
+    private static final double GAP = 0.034;
+    private static final double LETTER = 0.125;
+    private static final double WHOLE = 0.138;
 
     private final Look look;
     private final double width;
@@ -39,35 +44,50 @@ public final class PlateDrawing extends StackPane {
         setBackground(new Background(fill(BLACK, 24, 0), fill(Color.WHITE, 20, 5), fill(BLACK, 17, 11),
                 fill(Color.WHITE, 14, 15)));
         row.setAlignment(Pos.CENTER);
-        row.setMaxWidth(width - 60);
+        row.setMaxWidth(room());
         getChildren().addAll(row, screw(-width / 2 + 30, 0), screw(width / 2 - 30, 0));
         setMouseTransparent(true);
     }
 
     /** Number as a whole, when it is known. */
     public PlateDrawing number(String plate) {
-        row.getChildren().setAll(drawn(plate, BLACK));
+        row.getChildren().setAll(drawn(plate, Math.min(1, room() / wide(plate, WHOLE)) * WHOLE));
         row.setSpacing(0);
         return this;
     }
 
-    /** Three groups while typing: empty ones are pale boxes, the one to type next is marked. */
+    /**
+     * Three groups while typing: empty ones are pale boxes, the one to type next is marked. A group that is too wide
+     * for its place makes all letters smaller, so that they stay of one height and never touch.
+     */
     public PlateDrawing groups(List<String> groups, int current) {
-        row.setSpacing(width * 0.018);
+        row.setSpacing(width * GAP);
         row.getChildren().clear();
+        double less = 1;
         for (int i = 0; i < 3; i++) {
-            row.getChildren().add(group(groups.get(i), i == current, (width - 132) * SHARE[i]));
+            less = Math.min(less, boxWidth(i) / wide(groups.get(i), LETTER));
+        }
+        for (int i = 0; i < 3; i++) {
+            row.getChildren().add(group(groups.get(i), i == current, boxWidth(i), less * LETTER));
         }
         return this;
     }
 
-    /** Middle of a group, from the plate's left edge: for the words under it. */
-    public static double[] shares() {
-        return SHARE.clone();
+    /** Of the plate's width, for the words under the groups: their middles are the groups' middles. */
+    public static double[] names() {
+        return NAMES.clone();
     }
 
-    private VBox group(String typed, boolean current, double boxWidth) {
-        StackPane letters = new StackPane(drawn(typed, BLACK));
+    private double room() {
+        return width * (1 - 2 * EDGE);
+    }
+
+    private double boxWidth(int group) {
+        return (room() - 2 * width * GAP) * SHARE[group];
+    }
+
+    private VBox group(String typed, boolean current, double boxWidth, double size) {
+        StackPane letters = new StackPane(drawn(typed, size));
         letters.setMinSize(boxWidth, width * 0.165);
         letters.setMaxWidth(boxWidth);
         if (typed.isEmpty()) {
@@ -82,11 +102,15 @@ public final class PlateDrawing extends StackPane {
         return box;
     }
 
-    private Text drawn(String words, Color colour) {
+    private double wide(String words, double size) {
+        return Math.max(1, drawn(words, size).getLayoutBounds().getWidth());
+    }
+
+    /** @param size of the letters, in widths of the plate */
+    private Text drawn(String words, double size) {
         Text text = new Text(words);
-        Font font = Type.Weight.EXTRA.at(Math.round(width * 0.138));
-        text.setFont(font);
-        text.setFill(colour);
+        text.setFont(Type.Weight.EXTRA.at(Math.floor(width * size)));
+        text.setFill(BLACK);
         return text;
     }
 

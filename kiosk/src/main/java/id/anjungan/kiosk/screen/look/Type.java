@@ -11,9 +11,9 @@ import javafx.scene.text.Font;
  * is display size already (over 40) grows by less, since it is past the enlarged reading size anyway.
  */
 public enum Type {
-    DISPLAY(104, Weight.EXTRA), HERO(64, Weight.EXTRA), TITLE(58, Weight.EXTRA), HEADING(40, Weight.EXTRA),
-    LEAD(34, Weight.REGULAR), BODY(30, Weight.REGULAR), STRONG(30, Weight.SEMI), LABEL(34, Weight.SEMI),
-    SMALL(27, Weight.REGULAR), SMALL_STRONG(27, Weight.SEMI), KEY(46, Weight.SEMI);
+    DISPLAY(104, Weight.EXTRA), BANNER(80, Weight.EXTRA), HERO(64, Weight.EXTRA), TITLE(58, Weight.EXTRA),
+    HEADING(40, Weight.EXTRA), LEAD(34, Weight.REGULAR), BODY(30, Weight.REGULAR), STRONG(30, Weight.SEMI),
+    LABEL(34, Weight.SEMI), SMALL(27, Weight.REGULAR), SMALL_STRONG(27, Weight.SEMI), KEY(46, Weight.SEMI);
 
     private static final double LARGE_ALREADY = 40;
 

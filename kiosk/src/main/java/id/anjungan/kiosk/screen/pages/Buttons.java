@@ -27,6 +27,9 @@ final class Buttons {
 
     static final double WIDTH = Glass.WIDTH - 2 * 36;
     private static final double HEIGHT = 116;
+    private static final String AFTER = "-after";
+    /** Id of the arrow on a form's "go on". */
+    static final String NEXT_SIGN = "next" + AFTER;
 
     private Buttons() {
     }
@@ -130,7 +133,11 @@ final class Buttons {
         double sign = 38 * Math.min(1.25, look.factor());
         plan.before().ifPresent(name -> inside.getChildren().add(new Icon(name, sign, ink)));
         inside.getChildren().add(words);
-        plan.after().ifPresent(name -> inside.getChildren().add(new Icon(name, sign, ink)));
+        plan.after().ifPresent(name -> {
+            Icon after = new Icon(name, sign, ink);
+            after.setId(plan.id() + AFTER);
+            inside.getChildren().add(after);
+        });
         Tap tap = new Tap(plan.id(), said, plan.act(), inside);
         tap.setMinHeight(Math.max(HEIGHT, look.glass().target()));
         tap.setMinWidth(Math.max(200, look.glass().target()));

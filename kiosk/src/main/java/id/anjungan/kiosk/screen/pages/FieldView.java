@@ -63,7 +63,7 @@ final class FieldView extends VBox {
         plate = new PlateDrawing(look, PLATE * Math.max(0.78, look.air()));
         HBox names = new HBox();
         names.setAlignment(Pos.CENTER);
-        double[] shares = PlateDrawing.shares();
+        double[] shares = PlateDrawing.names();
         for (int i = 0; i < 3; i++) {
             Words name = look.text(look.say("screen.plate." + i), Type.SMALL, p.soft()).centred();
             double width = plate.getMaxWidth() * shares[i];
@@ -77,7 +77,7 @@ final class FieldView extends VBox {
     }
 
     private void refreshPlate() {
-        int current = typing.full() ? 3 : typing.group();
+        int current = typing.complete() ? 3 : typing.group();
         plate.groups(typing.groups(), current);
         for (int i = 0; i < 3; i++) {
             groupNames.get(i).colour(i == current ? p.ink() : p.soft());

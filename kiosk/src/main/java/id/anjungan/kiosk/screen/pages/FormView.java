@@ -18,6 +18,11 @@ import id.anjungan.kiosk.screen.typing.Typing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
@@ -53,11 +58,14 @@ final class FormView {
         FieldView field = new FieldView(look, typing);
         List<Tap> next = new ArrayList<>();
         Region foot = Buttons.form(look, hand, form.actions(), this::send, next);
+        BooleanProperty complete = new SimpleBooleanProperty();
         Runnable changed = () -> {
             field.refresh();
             next.get(0).live(!typing.empty());
+            complete.set(typing.complete());
         };
         changed.run();
+        beckon(next.get(0), complete);
         body.with(field);
         form.error().ifPresent(e -> body.with(Parts.banner(look, Tone.TROUBLE, look.say(e))));
         help().ifPresent(body::with);
@@ -67,6 +75,14 @@ final class FormView {
         }
         body.gap().with(keys, foot);
         return body;
+    }
+
+    /** Once nothing more can be typed, the arrow of "go on" sways: that is where it goes on. */
+    private void beckon(Tap next, BooleanProperty complete) {
+        DoubleProperty sway = new SimpleDoubleProperty();
+        body.motions().swing(sway, 0, 14, 0.7);
+        next.lookup("#" + Buttons.NEXT_SIGN).translateXProperty()
+                .bind(Bindings.when(complete).then(sway).otherwise(0));
     }
 
     private void send() {

@@ -13,9 +13,15 @@ import id.anjungan.kiosk.screen.look.Type;
 import id.anjungan.kiosk.screen.look.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.Border;
+import javafx.scene.layout.BorderStroke;
+import javafx.scene.layout.BorderStrokeStyle;
+import javafx.scene.layout.BorderWidths;
+import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,16 +36,27 @@ import javafx.scene.paint.Stop;
 /** Tiles to choose from. The start page greets, shows who is being called, and has the main service biggest. */
 final class MenuView {
 
+    /** Tiles may grow up to where a seated person still reaches their upper edge. */
+    private static final double REACH = 1060;
+    private static final int TALL_UP_TO = 3;
+
     private final Menu menu;
     private final Look look;
     private final Hand hand;
     private final Palette p;
+    /** Nothing had to give way yet. */
+    private final boolean roomy;
+    /** So few services that the main one has room for a tall tile. */
+    private final boolean tall;
 
     private MenuView(Menu menu, Look look, Hand hand) {
         this.menu = menu;
         this.look = look;
         this.hand = hand;
         this.p = look.palette();
+        this.roomy = menu.start() && look.factor() == 1 && look.air() == 1;
+        this.tall = roomy && menu.choices().size() <= TALL_UP_TO && menu.choices().stream()
+                .anyMatch(c -> c.main() && c.offBecause().isEmpty());
     }
 
     static Body body(Menu menu, List<Frame.Called> calling, Look look, Hand hand) {
@@ -48,23 +65,27 @@ final class MenuView {
 
     private Body made(List<Frame.Called> calling) {
         Body body = new Body(look);
+        VBox tiles = tiles();
         if (menu.start()) {
             greet(body);
             if (!calling.isEmpty()) {
                 body.with(strip(calling));
             }
-        } else {
-            Parts.title(body, look, java.util.Optional.empty(), menu.title(), menu.lead());
+            tiles.setMaxHeight(look.large() ? Double.MAX_VALUE : REACH);
+            VBox.setVgrow(tiles, Priority.ALWAYS);
+            Region rest = new Region();
+            VBox.setVgrow(rest, Priority.SOMETIMES);
+            return body.with(rest, tiles);
         }
-        body.gap().with(tiles());
-        if (!menu.start()) {
-            body.with(Buttons.row(look, hand, true, List.of()));
-        }
-        return body;
+        Parts.title(body, look, Optional.empty(), menu.title(), menu.lead());
+        return body.gap().with(tiles, Buttons.row(look, hand, true, List.of()));
     }
 
     private void greet(Body body) {
         body.setPadding(new Insets(look.space(30), 0, 0, 0));
+        if (tall) {
+            body.setPadding(new Insets(54, 0, 0, 0));
+        }
         Type greeting = look.airy() ? Type.DISPLAY : Type.TITLE;
         body.with(new VBox(look.space(10), look.text(look.say(menu.title()), greeting, p.ink()),
                 look.text(look.say(menu.lead()), look.airy() ? Type.HEADING : Type.LEAD, p.soft())));
@@ -102,18 +123,19 @@ final class MenuView {
         return chip;
     }
 
-    private Region tiles() {
+    private VBox tiles() {
         VBox box = new VBox(Math.max(24, look.glass().gap()));
+        box.setAlignment(Pos.BOTTOM_LEFT);
         List<Choice> rest = new ArrayList<>();
         for (Choice choice : menu.choices()) {
             if (choice.main() && menu.start()) {
-                box.getChildren().add(hero(choice));
+                box.getChildren().add(growing(tall ? tallHero(choice) : hero(choice), tall ? 660 : 560));
             } else {
                 rest.add(choice);
             }
         }
         if (!menu.start() || look.large() || rest.size() > 4) {
-            rest.forEach(c -> box.getChildren().add(rowTile(c)));
+            rest.forEach(c -> box.getChildren().add(menu.start() ? growing(rowTile(c), 260) : rowTile(c)));
         } else {
             grid(box, rest);
         }
@@ -125,13 +147,51 @@ final class MenuView {
         for (int i = 0; i < rest.size(); i += 2) {
             boolean alone = i + 1 == rest.size();
             if (alone) {
-                box.getChildren().add(rowTile(rest.get(i)));
+                box.getChildren().add(growing(rowTile(rest.get(i)), 260));
                 continue;
             }
             HBox row = new HBox(gap, square(rest.get(i), gap), square(rest.get(i + 1), gap));
             row.setFillHeight(true);
-            box.getChildren().add(row);
+            box.getChildren().add(growing(row, 400));
         }
+    }
+
+    /** Takes its part of the room that is left, up to a height at which it still looks like a tile. */
+    private static Region growing(Region tile, double most) {
+        tile.setMaxHeight(Math.max(most, tile.prefHeight(Buttons.WIDTH)));
+        VBox.setVgrow(tile, Priority.ALWAYS);
+        return tile;
+    }
+
+    /** Sign above, words below, what to have at hand and how long it takes at the foot. */
+    private Tap tallHero(Choice choice) {
+        HBox top = new HBox(badge(choice.icon(), 176, false), spring(), go());
+        top.setAlignment(Pos.TOP_LEFT);
+        VBox words = new VBox(18, look.text(look.say(choice.title()), Type.BANNER, p.onBrand()),
+                look.text(look.say(choice.detail()), Type.LEAD, p.onBrandSoft()));
+        HBox foot = new HBox(20);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.setPadding(new Insets(26, 0, 0, 0));
+        foot.setBorder(new Border(new BorderStroke(p.edged() ? p.line() : Color.color(1, 1, 1, 0.22),
+                BorderStrokeStyle.SOLID, CornerRadii.EMPTY, new BorderWidths(3, 0, 0, 0))));
+        foot.getChildren().add(choice.bring().map(this::bring).orElseGet(MenuView::spring));
+        choice.takes().ifPresent(t -> foot.getChildren().add(takes(t, p.accent())));
+        Region push = new Region();
+        VBox.setVgrow(push, Priority.ALWAYS);
+        VBox inside = new VBox(26, top, push, words, foot);
+        inside.setPadding(new Insets(44, 44, 46, 44));
+        Tap tap = tap(choice, inside);
+        tap.setBackground(look.lipped(heroPaint(), p.brandDeep(), 32, 8));
+        return tap;
+    }
+
+    private Region bring(Text bring) {
+        Words words = look.text(look.say(bring), Type.SMALL_STRONG, p.onBrand());
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(12, new Icon("check", 32, p.accent()), words);
+        row.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(row, Priority.ALWAYS);
+        return row;
     }
 
     private Tap hero(Choice choice) {
@@ -172,14 +232,15 @@ final class MenuView {
 
     private Tap square(Choice choice, double gap) {
         boolean off = choice.offBecause().isPresent();
-        HBox top = new HBox(badge(choice.icon(), 92, off), spring());
+        HBox top = new HBox(badge(choice.icon(), tall ? 100 : 92, off), spring());
         if (!off) {
             choice.takes().ifPresent(t -> top.getChildren().add(takes(t, p.soft())));
         }
         top.setAlignment(Pos.TOP_LEFT);
-        VBox words = new VBox(6, look.text(look.say(choice.title()), Type.LABEL, off ? p.soft() : p.ink()),
-                choice.offBecause().map(this::reason)
-                        .orElseGet(() -> look.text(look.say(choice.detail()), Type.SMALL, p.soft())));
+        VBox words = new VBox(tall ? 10 : 6,
+                look.text(look.say(choice.title()), tall ? Type.HEADING : Type.LABEL, off ? p.soft() : p.ink()),
+                choice.offBecause().map(this::reason).orElseGet(() -> look.text(look.say(choice.detail()),
+                        tall ? Type.BODY : Type.SMALL, p.soft())));
         Region push = new Region();
         VBox.setVgrow(push, Priority.ALWAYS);
         VBox inside = new VBox(14, top, push, words);

@@ -17,7 +17,8 @@ import javafx.scene.paint.Color;
 
 /**
  * Keys in our own scene, low on the screen. Ten in a row have 18 mm each from a 17.8 inch portrait panel upwards; keys
- * that cannot come next fade, so that the hand is guided. Keys act when the finger lands.
+ * that cannot come next fade, so that the hand is guided. When nothing can come next, all of them rest and stay
+ * readable: a keyboard gone grey as a whole looks like a machine that died. Keys act when the finger lands.
  */
 public final class Keyboard extends VBox {
 
@@ -56,12 +57,14 @@ public final class Keyboard extends VBox {
         refresh();
     }
 
-    /** Fades what cannot come next. */
+    /** Fades what cannot come next; a complete field lets all keys rest. */
     public void refresh() {
+        boolean complete = typing.complete();
         letters.forEach((c, words) -> {
             boolean may = typing.accepts(c);
-            words.colour(may ? look.palette().ink() : faded());
-            keys.get(c).setBackground(may ? look.sheet(16) : look.fill(sunken(), 16));
+            words.colour(may ? look.palette().ink() : complete ? look.palette().soft() : faded());
+            keys.get(c).setBackground(may ? look.sheet(16)
+                    : complete ? look.lipped(resting(), look.palette().lip(), 16, 3) : look.fill(sunken(), 16));
         });
         eraseWords.colour(typing.empty() ? faded() : look.palette().ink());
     }
@@ -168,7 +171,11 @@ public final class Keyboard extends VBox {
     }
 
     private Color faded() {
-        return look.palette().edged() ? Color.web("8A8A8A") : look.palette().line();
+        return look.palette().edged() ? Color.web("8A8A8A") : Color.web("A39C8F");
+    }
+
+    private Color resting() {
+        return look.palette().edged() ? look.palette().surface() : Color.web("F8F6F1");
     }
 
     private Color sunken() {

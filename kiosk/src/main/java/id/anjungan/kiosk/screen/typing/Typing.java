@@ -82,6 +82,11 @@ public final class Typing {
         return length == most();
     }
 
+    /** Nothing can come next: going on or erasing is all there is to do. */
+    public boolean complete() {
+        return full() || field == Field.PLATE && groups().get(2).length() == 3;
+    }
+
     /** As it is sent: {@code L 1234 AB} for a plate, else as typed. */
     public String value() {
         return field == Field.PLATE ? String.join(" ", groups()).strip() : new String(typed, 0, length);

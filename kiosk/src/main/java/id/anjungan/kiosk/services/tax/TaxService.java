@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.services.tax;
 
+import id.anjungan.config.TerminalConfig;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.services.Desk;
@@ -31,7 +32,8 @@ public final class TaxService implements Service {
     @Override
     public Page.Choice tile() {
         return new Page.Choice(id(), "car", Text.of("tax.tile.title"), Text.of("tax.tile.detail"),
-                Optional.of(Text.of("tax.tile.takes")), true, Optional.empty());
+                Optional.of(Text.of("tax.tile.takes")), true, Optional.empty(), Optional.of(Text.of(
+                        rules.nik() == TerminalConfig.NikRule.OWNER ? "tax.tile.bring.owner" : "tax.tile.bring")));
     }
 
     /** Not the printer: who pays while it is out gets the proof later. */

@@ -1,0 +1,78 @@
+package id.anjungan.kiosk.technician;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.anjungan.config.Loaded;
+import id.anjungan.config.Problem;
+import id.anjungan.config.TerminalConfig;
+import id.anjungan.devices.drivers.StandardDrivers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BoardSettingsTest {
+
+    @TempDir
+    private Path directory;
+
+    private Loaded<TerminalConfig> loaded(String device, boolean hosted) throws IOException {
+        Files.writeString(directory.resolve("terminal.yaml"), """
+                id: KSK-3578-09
+                mode: production
+                office: {id: SMS-3578-01, name: Samsat Uji, regency: "35.78"}
+                data-directory: data
+                hub: {mqtt: "tcp://127.0.0.1:1", web: "http://127.0.0.1:1"}
+                devices:
+                  - {name: papan, %s}
+                services: [tax]
+                queue:
+                  hosted: %s
+                  services: [{id: a, prefix: A, name-id: A, name-en: A, opens: "08:00", closes: "14:00"}]
+                  counters: ["1"]
+                """.formatted(device, hosted));
+        return Settings.load(directory.resolve("terminal.yaml"), StandardDrivers.table(Clock.systemUTC()),
+                Set.of("tax"));
+    }
+
+    private String faults(String device, boolean hosted) throws IOException {
+        Loaded.Problems<TerminalConfig> bad = assertInstanceOf(Loaded.Problems.class, loaded(device, hosted));
+        return bad.all().stream().map((Problem p) -> p.sentence("id")).collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void aBoardIsPlacedByItsOptions_andIsNoBusinessOfTheDrivers() throws IOException {
+        Loaded<TerminalConfig> loaded = loaded(
+                "kind: board, driver: screen, options: {x: 1080, y: 0, width: 1920, height: 1080}", true);
+        TerminalConfig config = ((Loaded.Valid<TerminalConfig>) loaded).value();
+        assertEquals(List.of(new BoardScreen("papan", 1080, 0, 1920, 1080)), Settings.boards(config));
+        assertEquals(List.of(), Settings.devices(config));
+    }
+
+    @Test
+    void everyFaultOfABoardIsNamed() throws IOException {
+        String said = faults("kind: board, driver: layar, options: {x: kanan, y: 0, width: 12, lebar: 3}", true);
+        for (String wanted : List.of("layar", "Pilihan: screen", "kanan", "\"12\"", "options.height", "options.lebar")) {
+            assertTrue(said.contains(wanted), wanted + " in\n" + said);
+        }
+    }
+
+    @Test
+    void aBoardWithoutAQueueBesideIt_isRefused() throws IOException {
+        String said = faults("kind: board, driver: screen, options: {x: 0, y: 0, width: 1920, height: 1080}", false);
+        assertTrue(said.contains("queue.hosted: true"), said);
+    }
+
+    @Test
+    void aMisspeltKind_isToldThatThereAreBoards() throws IOException {
+        String said = faults("kind: bord, driver: screen", true);
+        assertTrue(said.contains("printer, card, display, board"), said);
+    }
+}

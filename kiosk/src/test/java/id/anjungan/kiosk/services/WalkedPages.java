@@ -35,9 +35,11 @@ public final class WalkedPages {
         return all;
     }
 
-    /** Tiles of the start page. */
+    /** Tiles of the start page, one of each service however it is set. */
     public static List<Page.Choice> tiles() {
-        return FlowClosureTest.services().map(Service::tile).toList();
+        Map<String, Page.Choice> tiles = new LinkedHashMap<>();
+        FlowClosureTest.services().map(Service::tile).forEach(tile -> tiles.putIfAbsent(tile.action(), tile));
+        return List.copyOf(tiles.values());
     }
 
     private static void walk(Service service, Map<String, Set<Page>> found, int most) {

@@ -43,6 +43,8 @@ public final class FxScreen implements Screen {
     private static final Logger LOG = LoggerFactory.getLogger(FxScreen.class);
     private static final Duration TICK = Duration.millis(250);
     private static final Duration DOUBLE_TAP = Duration.millis(600);
+    /** A finger that rests longer than this no longer holds the page still. */
+    private static final Duration FINGER_PATIENCE = Duration.millis(1500);
 
     /** The rooms whose texts this screen needs besides those of the services. */
     public static final List<String> TEXT_ROOMS = List.of("/id/anjungan/kiosk/page/", "/id/anjungan/kiosk/screen/");
@@ -60,6 +62,8 @@ public final class FxScreen implements Screen {
     private final AtomicReference<Pending> pending = new AtomicReference<>();
     private final AtomicLong felt = new AtomicLong();
     private final PauseTransition locked = new PauseTransition(DOUBLE_TAP);
+    /** Runs while a finger is down. */
+    private final PauseTransition finger = new PauseTransition(FINGER_PATIENCE);
     private final Shell shell;
     private final Scene scene;
     private final Stage stage;
@@ -86,7 +90,10 @@ public final class FxScreen implements Screen {
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
             felt.incrementAndGet();
             touches.accept(new Touch.Felt());
+            finger.playFromStart();
         });
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> lifted());
+        finger.setOnFinished(e -> draw());
         scene.widthProperty().addListener((o, was, is) -> resized());
         scene.heightProperty().addListener((o, was, is) -> resized());
     }
@@ -118,10 +125,8 @@ public final class FxScreen implements Screen {
 
     @Override
     public void show(Frame frame) {
-        Pending next = turned(frame);
-        if (pending.getAndSet(next) == null) {
-            Platform.runLater(this::draw);
-        }
+        pending.set(turned(frame));
+        Platform.runLater(this::draw);
     }
 
     private synchronized Pending turned(Frame frame) {
@@ -210,11 +215,24 @@ public final class FxScreen implements Screen {
         }
     }
 
+    private void lifted() {
+        finger.stop();
+        if (pending.get() != null) {
+            Platform.runLater(this::draw);
+        }
+    }
+
+    /** A page is not redrawn under a finger: the button it lies on would be gone when it lifts, and the touch lost. */
+    private boolean waitsForFinger(Pending next) {
+        return finger.getStatus() == Animation.Status.RUNNING && next.turn() == drawnTurn;
+    }
+
     private void draw() {
-        Pending next = pending.getAndSet(null);
-        if (next == null) {
+        Pending waiting = pending.get();
+        if (waiting == null || waitsForFinger(waiting)) {
             return;
         }
+        Pending next = pending.getAndSet(null);
         Frame frame = next.frame();
         if (next.turn() != drawnTurn) {
             drawnTurn = next.turn();

@@ -23,6 +23,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,34 @@ class DrivenTest {
 
     private List<Touch> acts() {
         return got.stream().filter(t -> !(t instanceof Touch.Felt)).toList();
+    }
+
+    @Test
+    void aPageThatChangesUnderAFinger_isNotRedrawnBeforeItLifts_soTheTouchIsNotLost() throws Exception {
+        show("sample.start");
+        JsonNode tile = null;
+        for (JsonNode t : tell("{\"do\":\"page\"}").get("touchables")) {
+            tile = t.get("id").asText().equals("tax") ? t : tile;
+        }
+        double x = tile.get("x").asDouble() + 20;
+        double y = tile.get("y").asDouble() + 20;
+        Robot robot = Fx.call(Robot::new);
+        Fx.call(() -> {
+            robot.mouseMove(x, y);
+            robot.mousePress(MouseButton.PRIMARY);
+            return null;
+        });
+        Frame calling = SamplePages.frame(++version, SamplePages.page("sample.start"), "id", false, false);
+        screen.show(new Frame(calling.version(), calling.page(), "id", false, false, calling.officeName(),
+                Optional.empty(), Frame.Staff.NOT_CALLED, List.of(new Frame.Called("A777", "Loket 9")), true));
+        Fx.call(() -> null);
+        Fx.call(() -> {
+            robot.mouseRelease(MouseButton.PRIMARY);
+            return null;
+        });
+        Fx.call(() -> null);
+        assertEquals(List.of(new Touch.Act("sample.start", new Intent.Chose("tax"))), acts());
+        assertTrue(tell("{\"do\":\"page\"}").toString().contains("A777"), "drawn once the finger lifted");
     }
 
     @Test

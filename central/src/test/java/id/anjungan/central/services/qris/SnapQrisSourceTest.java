@@ -229,7 +229,7 @@ class SnapQrisSourceTest {
     @ParameterizedTest
     @EnumSource(value = FaultKind.class, names = {"SILENT", "LOST_ANSWER"})
     void silenceIsNotKnown_andTheQrMayExist(FaultKind kind) {
-        QrisSource hasty = source("secret", Duration.ofMillis(400));
+        QrisSource hasty = source("secret", Duration.ofSeconds(3));
         assertEquals(Status.NOT_FOUND, hasty.query(PURCHASE, Optional.empty()).status(), "the token is there");
         bank.faults().set(AcquirerSim.GENERATE, kind);
         assertInstanceOf(Generated.Unknown.class, hasty.generate(order(AMOUNT)));

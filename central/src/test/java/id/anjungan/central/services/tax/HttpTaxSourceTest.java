@@ -258,7 +258,7 @@ class HttpTaxSourceTest {
     void aLostAnswerIsFoundByRepeating_andPostsOnce() {
         Bill bill = bill("motorcycle_on_time");
         server.faults().set(TaxServerSim.POSTING, FaultKind.LOST_ANSWER, 1);
-        TaxSource hasty = new HttpTaxSource(server.url(), "key", SHORT);
+        TaxSource hasty = new HttpTaxSource(server.url(), "key", Duration.ofSeconds(3));
         assertEquals(Trouble.SILENT, assertInstanceOf(Posting.Unavailable.class,
                 hasty.post(order("PURCHASE-1", bill, bill.total()))).trouble());
         assertInstanceOf(Posting.Done.class, source.post(order("PURCHASE-1", bill, bill.total())));

@@ -52,13 +52,15 @@ final class Summary {
                 .mapToLong(r -> r.fields().path("touches").asLong()).sum();
     }
 
-    /** How many purchases ended in each pair of payment and delivery state. */
+    /**
+     * How many purchases ended in each pair of payment and delivery state. Where the hub's desk decided for a terminal
+     * that never came back, its decision is the end; {@code terminal_knew} is what that terminal's journal still says.
+     */
     static List<Map<String, Object>> purchases(Evidence e) {
         Map<String, Integer> counts = new TreeMap<>();
         for (Purchase p : e.purchases()) {
             if (!p.of("payment").isEmpty()) {
-                String desk = p.deskDecision().isEmpty() ? "terminal" : "hub desk: " + p.deskDecision();
-                counts.merge(p.payment() + "|" + p.delivery() + "|" + desk, 1, Integer::sum);
+                counts.merge(end(p), 1, Integer::sum);
             }
         }
         List<Map<String, Object>> all = new ArrayList<>();
@@ -68,10 +70,23 @@ final class Summary {
             one.put("payment", parts[0]);
             one.put("delivery", parts[1]);
             one.put("decided_by", parts[2]);
+            if (parts.length > 3) {
+                one.put("terminal_knew", parts[3]);
+            }
             one.put("count", count);
             all.add(one);
         });
         return all;
+    }
+
+    private static String end(Purchase p) {
+        String known = p.payment() + "|" + p.delivery();
+        return switch (p.deskDecision()) {
+            case "posted" -> known.equals("settled|done") ? "settled|done|terminal"
+                    : "settled|done|hub desk|" + p.payment() + ", " + p.delivery();
+            case "refund_opened" -> "refund_owed|" + p.delivery() + "|hub desk|" + p.payment() + ", " + p.delivery();
+            default -> known + "|terminal";
+        };
     }
 
     private static Map<String, Object> journal(Evidence e) {

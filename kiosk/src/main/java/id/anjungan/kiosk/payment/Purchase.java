@@ -177,12 +177,26 @@ public record Purchase(PurchaseId id, String reference, String method, Bill bill
     /** A purchase of another terminal, as the hub tells it: enough to print a copy. */
     public static Purchase of(PaidBill paid) {
         boolean posted = paid.state() == MoneyState.POSTED;
-        Facts facts = new Facts(Optional.empty(), Optional.empty(), List.of(paid.paymentReference()),
+        List<String> references = paid.paymentReference().isBlank() ? List.of() : List.of(paid.paymentReference());
+        Facts facts = new Facts(Optional.empty(), Optional.empty(), references,
                 Optional.of(paid.paidAt()), paid.posting(), Optional.empty(), paid.validUntil(), Optional.empty(),
                 Optional.empty());
         return new Purchase(paid.purchase(), PurchaseIds.reference(paid.purchase()), "qris", paid.bill(),
-                Optional.empty(), paid.paidAt(), posted ? PaymentState.SETTLED : PaymentState.APPROVED,
+                Optional.empty(), paid.paidAt(), told(paid.state(), !references.isEmpty()),
                 posted ? DeliveryState.DONE : DeliveryState.UNKNOWN,
                 new Receipts(ReceiptState.NONE, ReceiptState.NONE, paid.copies(), Optional.empty()), facts, Live.NONE);
+    }
+
+    /** Nothing that is told may read as more money than there is: only a state with money in it allows a paper. */
+    private static PaymentState told(MoneyState state, boolean moneyCame) {
+        return switch (state) {
+            case WAITING -> PaymentState.AUTH_INTENT;
+            case BEING_CHECKED -> moneyCame ? PaymentState.PARKED : PaymentState.UNKNOWN;
+            case POSTING -> PaymentState.APPROVED;
+            case POSTED -> PaymentState.SETTLED;
+            case REFUND_OWED -> PaymentState.REFUND_OWED;
+            case REFUNDED -> PaymentState.REFUNDED;
+            case NOT_CHARGED -> PaymentState.CANCELLED;
+        };
     }
 }

@@ -36,7 +36,7 @@ public final class TaxPapers implements Papers {
         boolean settled = kind == Paper.BUKTI_PELUNASAN && purchase.payment() == PaymentState.SETTLED;
         String title = settled ? "BUKTI PELUNASAN" : "BUKTI SEMENTARA";
         List<Element> e = new ArrayList<>();
-        head(e, title, copy, simulation);
+        head(e, title, settled ? "PAJAK TAHUNAN INI LUNAS" : "BUKAN BUKTI AKHIR", copy, simulation);
         vehicle(e, purchase, settled);
         lines(e, purchase.bill());
         payment(e, purchase, settled);
@@ -49,14 +49,16 @@ public final class TaxPapers implements Papers {
         return new Receipt(title, e);
     }
 
-    private void head(List<Element> e, String title, int copy, boolean simulation) {
+    /** Title and verdict are the largest things on the paper: the two papers must differ for weak eyes, too. */
+    private void head(List<Element> e, String title, String verdict, int copy, boolean simulation) {
         if (simulation) {
             e.add(strong("SIMULASI - BUKAN BUKTI YANG SAH"));
         }
         e.add(strong("SAMSAT JAWA TIMUR"));
         e.add(Receipt.center(office.name()));
         e.add(new Receipt.Gap(1));
-        e.add(new Line(title, Align.CENTER, Size.TALL, true));
+        e.add(Receipt.heading(title));
+        e.add(new Line(verdict, Align.CENTER, Size.TALL, true));
         e.add(Receipt.center("Pajak Kendaraan Bermotor Tahunan"));
         if (copy > 0) {
             e.add(strong("SALINAN KE-" + copy));
@@ -114,23 +116,44 @@ public final class TaxPapers implements Papers {
     }
 
     private static void stillToDo(List<Element> e) {
-        e.add(strong("PAJAK TAHUNAN INI LUNAS"));
         e.add(Receipt.text("Yang masih perlu Anda lakukan dalam 30 hari:"));
         e.add(Receipt.text("1. Bawa bukti ini, STNK, dan KTP pemilik ke kantor Samsat."));
         e.add(Receipt.text("2. Tukar dengan TBPKP dan minta pengesahan STNK. Pengesahan tidak dipungut biaya."));
     }
 
     private static void notYet(List<Element> e, PaymentState state) {
-        if (state == PaymentState.REFUND_OWED || state == PaymentState.REFUNDED) {
-            e.add(strong("UANG ANDA DIKEMBALIKAN"));
-            e.add(Receipt.text("Uang Anda sudah kami terima, tetapi tagihan ini tidak dapat diselesaikan."));
-            e.add(Receipt.text("Uang dikembalikan ke rekening atau dompet digital asal. Simpan kertas ini."));
-            return;
+        switch (state) {
+            case REFUND_OWED -> refundOwed(e);
+            case REFUNDED -> {
+                e.add(strong("UANG SUDAH DIKEMBALIKAN"));
+                e.add(Receipt.text("Pajak kendaraan ini belum terbayar. Uang Anda sudah dikembalikan ke rekening"
+                        + " atau dompet digital asal."));
+            }
+            case PARKED -> parked(e);
+            default -> beingPosted(e);
         }
-        e.add(strong("UANG SUDAH DITERIMA, SEDANG DICATAT"));
-        e.add(Receipt.text(state == PaymentState.PARKED
-                ? "Petugas pusat sedang memeriksa pembayaran ini. Jangan membayar lagi."
-                : "Pembayaran Anda sedang dicatat di pusat. Jangan membayar lagi."));
+    }
+
+    private static void refundOwed(List<Element> e) {
+        e.add(strong("UANG ANDA AKAN DIKEMBALIKAN"));
+        e.add(Receipt.text("Uang Anda sudah kami terima, tetapi pajak kendaraan ini tidak dapat dicatat dengan"
+                + " pembayaran ini. Pajaknya belum terbayar dengan uang ini."));
+        e.add(Receipt.text("Uang dikembalikan ke rekening atau dompet digital asal. Anda tidak perlu meminta."));
+        e.add(Receipt.text("Simpan kertas ini. Sebelum membayar lagi, tanyakan petugas dengan nomor referensi di"
+                + " bawah ini."));
+    }
+
+    private static void parked(List<Element> e) {
+        e.add(strong("PEMBAYARAN SEDANG DIPERIKSA"));
+        e.add(Receipt.text("Uang Anda sudah kami terima. Petugas pusat sedang memeriksa pembayaran ini: pajak dicatat,"
+                + " atau uang dikembalikan. Jangan membayar lagi."));
+        e.add(Receipt.text("Hasilnya dapat dilihat di terminal Samsat mana pun: pilih \"Sudah bayar, belum dapat"
+                + " bukti?\" dan pakai nomor referensi di bawah ini."));
+    }
+
+    private static void beingPosted(List<Element> e) {
+        e.add(strong("UANG DITERIMA, SEDANG DICATAT"));
+        e.add(Receipt.text("Pembayaran Anda sedang dicatat di pusat. Jangan membayar lagi."));
         e.add(Receipt.text("Kertas ini bukan bukti akhir. Ambil bukti akhir di terminal Samsat mana pun:"));
         e.add(Receipt.text("pilih \"Sudah bayar, belum dapat bukti?\" dan pakai nomor referensi di bawah ini."));
         e.add(Receipt.text("Setelah itu, dalam 30 hari, minta TBPKP dan pengesahan STNK di kantor Samsat."));
@@ -139,7 +162,7 @@ public final class TaxPapers implements Papers {
     private void foot(List<Element> e, Purchase p, boolean simulation) {
         e.add(new Receipt.Gap(1));
         e.add(Receipt.center("Referensi"));
-        e.add(new Line(p.reference(), Align.CENTER, Size.LARGE, true));
+        e.add(new Line(p.reference(), Align.CENTER, Size.TALL, true));
         e.add(new Receipt.Qr(p.id().value()));
         e.add(Receipt.center("Terminal " + office.terminal()));
         e.add(Receipt.center("Tanya: petugas " + office.name()));

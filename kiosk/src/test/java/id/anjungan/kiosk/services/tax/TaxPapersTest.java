@@ -9,12 +9,21 @@ import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.TaxBody.MoneyState;
 import id.anjungan.contract.tax.TaxBody.PaidBill;
 import id.anjungan.devices.printer.Receipt;
+import id.anjungan.devices.printer.escpos.EscPosEncoder;
+import id.anjungan.devices.printer.escpos.ProfileBook;
+import id.anjungan.devices.printer.sim.PrinterSim;
+import id.anjungan.devices.printer.sim.Sheet;
 import id.anjungan.kiosk.page.Progress.Paper;
 import id.anjungan.kiosk.payment.Purchase;
 import id.anjungan.kiosk.services.RecordingDesk;
+import java.net.Socket;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TaxPapersTest {
 
@@ -71,6 +80,62 @@ class TaxPapersTest {
         Receipt paper = papers.paper(purchase(MoneyState.POSTED), Paper.BUKTI_PELUNASAN, 0, false);
         assertEquals("KSK-3578-01-0001ABCD", paper.elements().stream().filter(e -> e instanceof Receipt.Qr)
                 .map(e -> ((Receipt.Qr) e).payload()).findFirst().orElseThrow());
+    }
+
+    @Test
+    void aRefundOwed_isSaidAsOne_andNothingIsBeingPosted() {
+        String words = provisional(MoneyState.REFUND_OWED);
+        assertTrue(words.contains("UANG ANDA AKAN DIKEMBALIKAN") && words.contains("belum terbayar"), words);
+        assertFalse(words.contains("DICATAT") || words.contains("Ambil bukti akhir") || words.contains("LUNAS"), words);
+    }
+
+    @Test
+    void aParkedPayment_isBeingExamined_andPromisesNoProof() {
+        String words = provisional(MoneyState.BEING_CHECKED);
+        assertTrue(words.contains("PEMBAYARAN SEDANG DIPERIKSA") && words.contains("Jangan membayar lagi"), words);
+        assertFalse(words.contains("SEDANG DICATAT") || words.contains("Ambil bukti akhir")
+                || words.contains("AKAN DIKEMBALIKAN"), words);
+    }
+
+    private String provisional(MoneyState state) {
+        return words(papers.paper(purchase(state), Paper.BUKTI_SEMENTARA, 0, false));
+    }
+
+    @Test
+    void theTitleIsTheLargestThing_andTheVerdictUnderItTheNext() {
+        for (MoneyState state : new MoneyState[] {MoneyState.POSTED, MoneyState.POSTING}) {
+            Receipt paper = papers.paper(purchase(state), state == MoneyState.POSTED ? Paper.BUKTI_PELUNASAN
+                    : Paper.BUKTI_SEMENTARA, 1, true);
+            List<Receipt.Line> large = paper.elements().stream().filter(e -> e instanceof Receipt.Line)
+                    .map(e -> (Receipt.Line) e).filter(l -> l.size() == Receipt.Size.LARGE
+                            || l.size() == Receipt.Size.HUGE).toList();
+            assertEquals(List.of(paper.title()), large.stream().map(Receipt.Line::text).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"generic-58, 384, 32", "generic-80, 576, 48"})
+    void onPaper_everyHeadingStaysOnOneLine(String profile, int dots, int columns) throws Exception {
+        PrinterSim.Model model = new PrinterSim.Model(0, dots, 65_536, 0, true, true, false);
+        try (PrinterSim printer = PrinterSim.quiet(model)) {
+            EscPosEncoder encoder = new EscPosEncoder(ProfileBook.shipped().find(profile).orElseThrow());
+            try (Socket host = new Socket("127.0.0.1", printer.port())) {
+                for (MoneyState state : MoneyState.values()) {
+                    Paper kind = state == MoneyState.POSTED ? Paper.BUKTI_PELUNASAN : Paper.BUKTI_SEMENTARA;
+                    for (byte[] piece : encoder.document(papers.paper(purchase(state), kind, 0, true))) {
+                        host.getOutputStream().write(piece);
+                    }
+                }
+                List<Sheet> sheets = printer.await(MoneyState.values().length, Duration.ofSeconds(10));
+                for (Sheet sheet : sheets) {
+                    boolean settled = sheet.number() == MoneyState.POSTED.ordinal() + 1;
+                    List<String> lines = sheet.text().stream().map(String::strip).toList();
+                    assertTrue(lines.contains(settled ? "BUKTI PELUNASAN" : "BUKTI SEMENTARA"), sheet.words());
+                    assertTrue(lines.contains(settled ? "PAJAK TAHUNAN INI LUNAS" : "BUKAN BUKTI AKHIR"), sheet.words());
+                    assertTrue(lines.stream().allMatch(l -> l.length() <= columns), sheet.words());
+                }
+            }
+        }
     }
 
     private static String words(Receipt receipt) {

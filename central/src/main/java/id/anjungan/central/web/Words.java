@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the pages say, in one language; times in WIB as people write them. */
 public final class Words {
@@ -59,6 +61,19 @@ public final class Words {
     /** For codes that come from elsewhere: the code itself where there is no text for it yet. */
     public String code(String family, String code) {
         return ALL.get(language).getProperty(family + "." + code, code);
+    }
+
+    /**
+     * An event's detail in people's words. Terminals and rooms send codes in one or two tokens, such as
+     * {@code printer paper_out} or a purchase and a reason; longer details are sentences for engineers and stay.
+     */
+    public String detail(String detail) {
+        String[] tokens = detail.split(" ");
+        return tokens.length > 2 ? detail : Arrays.stream(tokens).map(this::token).collect(Collectors.joining(" "));
+    }
+
+    private String token(String token) {
+        return ALL.get(language).getProperty("device." + token, code("detail", token));
     }
 
     /** {@code 23 Nov 09.42.10}, in WIB. */

@@ -28,6 +28,7 @@ public final class BareWindow implements Driven {
     private final Scene scene = new Scene(new StackPane(button), WIDTH, HEIGHT);
 
     private BareWindow() {
+        button.setId("button");
         button.setPrefSize(500, 300);
         button.setOnAction(e -> button.setText(Long.toString(touches.get())));
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> touches.incrementAndGet());

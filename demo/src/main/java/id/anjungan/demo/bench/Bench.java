@@ -28,8 +28,13 @@ public final class Bench {
             System.exit(2);
         }
         Path home = Path.of(System.getProperty("anjungan.home", ".")).toAbsolutePath().normalize();
-        List<Figure> figures = args[0].equals("start") ? new StartBench(home).measure() : TouchBench.measure();
-        System.exit(tell(args[0], figures));
+        int code = 1;
+        try {
+            code = tell(args[0], args[0].equals("start") ? new StartBench(home).measure() : TouchBench.measure());
+        } catch (Exception fault) {
+            System.err.println("bench " + args[0] + ": " + fault);
+        }
+        System.exit(code);
     }
 
     private static int tell(String name, List<Figure> figures) throws Exception {

@@ -22,6 +22,7 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -86,8 +87,7 @@ final class TouchBench {
             TimeoutException {
         CompletableFuture<Double> rendered = new CompletableFuture<>();
         Platform.runLater(() -> {
-            Node node = id.equals("button") ? scene.getRoot().getChildrenUnmodifiable().get(0)
-                    : scene.lookup("#" + id.replace(":", "\\:"));
+            Node node = find(scene.getRoot(), id).orElseThrow();
             Bounds b = node.localToScreen(node.getBoundsInLocal());
             Point2D middle = new Point2D(b.getCenterX(), b.getCenterY());
             Robot robot = new Robot();
@@ -100,6 +100,15 @@ final class TouchBench {
         double millis = rendered.get(10, TimeUnit.SECONDS);
         Platform.runLater(() -> new Robot().mouseRelease(MouseButton.PRIMARY));
         return millis;
+    }
+
+    /** By id, where a selector will not do: keys have a colon in theirs. */
+    private static Optional<Node> find(Node node, String id) {
+        if (id.equals(node.getId())) {
+            return Optional.of(node);
+        }
+        return node instanceof Parent p ? p.getChildrenUnmodifiable().stream().map(c -> find(c, id))
+                .flatMap(Optional::stream).findFirst() : Optional.empty();
     }
 
     private static double at(List<Double> values, double part) {

@@ -41,6 +41,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HubTest {
 
@@ -443,6 +445,14 @@ class HubTest {
         assertEquals(new TaxBody.TaxUnavailable(TaxBody.Trouble.DOES_NOT_ADD_UP),
                 terminal.ask(new TaxBody.AskBill(vehicle().plate(), vehicle().chassisTail())).body());
         HubBench.until("event", () -> raised("tax_does_not_add_up"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ERROR, ERROR", "HTML, UNREADABLE", "EMPTY, UNREADABLE", "HUGE, UNREADABLE"})
+    void nonsenseFromTheTaxServer_isRefused_andTheOperatorSeesIt(FaultKind kind, TaxBody.Trouble seen) throws Exception {
+        bench.taxServer.faults().set(TaxServerSim.INQUIRY, kind);
+        assertEquals(new TaxBody.TaxUnavailable(seen), terminal.ask(new TaxBody.AskBill("L2345ABC", "12345")).body());
+        HubBench.until("event", () -> raised("tax_" + seen.code()));
     }
 
     @Test

@@ -78,8 +78,6 @@ final class Terminal implements AutoCloseable {
     private final Drivers drivers;
     private final Clock clock;
     private final Desk.Office office;
-    private final Texts texts = new Texts(
-            Stream.concat(FxScreen.TEXT_ROOMS.stream(), Catalogue.TEXT_ROOMS.stream()).toList());
     private final CommandQueue commands = new CommandQueue();
     private final SecureRandom random = new SecureRandom();
     /** What has been started, the newest first. */
@@ -102,7 +100,8 @@ final class Terminal implements AutoCloseable {
     }
 
     void start(Optional<String> enrolmentCode) throws IOException {
-        CompletableFuture<FxScreen> opening = CompletableFuture.supplyAsync(this::openScreen);
+        CompletableFuture<Texts> texts = CompletableFuture.supplyAsync(Terminal::texts);
+        CompletableFuture<FxScreen> opening = CompletableFuture.supplyAsync(() -> openScreen(texts));
         CompletableFuture<Tariff> tariff = CompletableFuture.supplyAsync(Terminal::warm);
         openJournal();
         openLink(enrolmentCode);
@@ -110,22 +109,26 @@ final class Terminal implements AutoCloseable {
         openQueue();
         startDevices();
         screen = opening.join();
-        openBoards();
+        openBoards(texts.join());
         startSession(tariff);
         LOG.info("{} at {} serves", config.id(), office.name());
     }
 
     // ---- the screen and what is slow to load, meanwhile
 
-    private FxScreen openScreen() {
+    private static Texts texts() {
+        return new Texts(Stream.concat(FxScreen.TEXT_ROOMS.stream(), Catalogue.TEXT_ROOMS.stream()).toList());
+    }
+
+    private FxScreen openScreen(CompletableFuture<Texts> texts) {
         TerminalConfig.Screen s = config.screen();
         FxPlatform.start(s.widthPx(), s.heightPx());
         return FxScreen.open(new FxScreen.Setup(s.widthPx(), s.heightPx(), s.diagonalInches(), s.fullScreen(), true),
-                texts, clock, commands::touch);
+                texts.join(), clock, commands::touch);
     }
 
     /** The queue's board on further screens, where the settings place one. */
-    private void openBoards() {
+    private void openBoards(Texts texts) {
         for (BoardScreen place : Settings.boards(config)) {
             BoardStage board = BoardStage.open(new BoardStage.Setup(place.x(), place.y(), place.widthPx(),
                     place.heightPx(), config.screen().fullScreen(), true), texts, clock, office.name(), BOARD_STALE);

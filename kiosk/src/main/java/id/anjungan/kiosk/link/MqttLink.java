@@ -142,11 +142,6 @@ public final class MqttLink implements HubLink, AutoCloseable {
         enqueue(() -> send(Lane.ASK, body, false));
     }
 
-    /** The journal has grown, or the status has changed: look at once. */
-    public void nudge() {
-        enqueue(() -> looked = Instant.EPOCH);
-    }
-
     private boolean enqueue(Runnable task) {
         return inbox.offer(task);
     }

@@ -32,11 +32,6 @@ public final class WibText {
         return date(at.atZone(WIB).toLocalDate());
     }
 
-    /** {@code November 2026}. */
-    public static Text monthYear(LocalDate day) {
-        return Text.of("wib.month_year", month(day), day.getYear());
-    }
-
     /** {@code 09.42 WIB}. */
     public static Text time(Instant at) {
         return Text.of("wib.time", clock(at));

@@ -9,6 +9,8 @@ import id.anjungan.kiosk.page.Texts;
 import id.anjungan.kiosk.page.Touch;
 import id.anjungan.kiosk.screen.driven.Driven;
 import id.anjungan.kiosk.screen.look.Glass;
+import id.anjungan.kiosk.screen.look.Icon;
+import id.anjungan.kiosk.screen.look.Type;
 import id.anjungan.kiosk.screen.pages.Hand;
 import java.time.Clock;
 import java.util.List;
@@ -106,8 +108,19 @@ public final class FxScreen implements Screen {
         return Fx.call(() -> {
             FxScreen screen = new FxScreen(setup, texts, clock, touches);
             screen.open();
+            Platform.runLater(FxScreen::warm);
             return screen;
         });
+    }
+
+    /** Fonts and signs are read while the first frame is still far: the journal is proven before it. */
+    private static void warm() {
+        for (Type.Weight weight : Type.Weight.values()) {
+            javafx.scene.text.Text words = new javafx.scene.text.Text("Anjungan");
+            words.setFont(weight.at(Glass.WIDTH / 40));
+            words.prefWidth(-1);
+        }
+        Icon.known("next");
     }
 
     @Override

@@ -2,6 +2,8 @@ package id.anjungan.kiosk.services;
 
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
+import id.anjungan.kiosk.page.Text;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,18 +20,26 @@ public final class WalkedPages {
     private WalkedPages() {
     }
 
-    /** @param most different pages of one id */
+    /**
+     * The start page with every service on it first.
+     *
+     * @param most different pages of one id
+     */
     public static List<Page> of(int most) {
         Map<String, Set<Page>> found = new LinkedHashMap<>();
+        found.put("start", Set.of(new Page.Menu("start", Text.of("session.start.title"),
+                Text.of("session.start.lead"), tiles(), true, Duration.ZERO)));
         FlowClosureTest.services().forEach(service -> walk(service, found, most));
         List<Page> all = new ArrayList<>();
         found.values().forEach(all::addAll);
         return all;
     }
 
-    /** Tiles of the start page. */
+    /** Tiles of the start page, one of each service however it is set. */
     public static List<Page.Choice> tiles() {
-        return FlowClosureTest.services().map(Service::tile).toList();
+        Map<String, Page.Choice> tiles = new LinkedHashMap<>();
+        FlowClosureTest.services().map(Service::tile).forEach(tile -> tiles.putIfAbsent(tile.action(), tile));
+        return List.copyOf(tiles.values());
     }
 
     private static void walk(Service service, Map<String, Set<Page>> found, int most) {

@@ -60,10 +60,6 @@ final class PrinterFacts {
         return new PrinterStatus(online, paper, coverClosed, error);
     }
 
-    boolean onlineIsKnown() {
-        return online instanceof Reading.Known<Boolean>;
-    }
-
     /** Why nothing can be printed now, the most useful reason first; empty when nothing speaks against it. */
     Optional<Why> trouble() {
         if (is(paper, Paper.OUT)) {

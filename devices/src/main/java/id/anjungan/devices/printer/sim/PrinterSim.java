@@ -51,10 +51,6 @@ public final class PrinterSim implements Closeable {
             return new Model(0, 576, 65_536, 0, false, true, false);
         }
 
-        public Model onPort(int newPort) {
-            return new Model(newPort, dots, buffer, lineMillis, processId, automatic, xonXoff);
-        }
-
         public Model withXonXoff() {
             return new Model(port, dots, buffer, lineMillis, processId, automatic, true);
         }

@@ -80,7 +80,15 @@ public final class Demo implements Callable<Integer> {
     }
 
     private int once(Path home, Optional<Breakage> breakage) throws Exception {
-        Path result = Files.createDirectories(out.orElseThrow().toAbsolutePath());
+        Path result = out.orElseThrow().toAbsolutePath();
+        try {
+            Files.createDirectories(result);
+        } catch (IOException refused) {
+            boolean english = "en".equals(System.getenv("ANJUNGAN_LANG"));
+            System.err.println(english ? "--out " + result + " cannot be a folder that we may write. Choose another."
+                    : "--out " + result + " bukan folder yang boleh ditulis. Pilih folder lain.");
+            return 2;
+        }
         Path data = Files.createTempDirectory("anjungan-demo-");
         try {
             List<String> faults = new Once(new Office.Plan(home, data, result, false, System.out::println),

@@ -26,7 +26,7 @@ public final class ConfigCommand {
     static int run(String[] args, String language, PrintStream out) {
         boolean english = language.equals("en");
         if (args.length != 2 || !args[0].equals("check")) {
-            out.println(english ? "Usage: config check DIR" : "Pakai: config check FOLDER");
+            out.println(english ? "Usage: ./anjungan config check DIR" : "Pakai: ./anjungan config check FOLDER");
             return 2;
         }
         Path directory = Path.of(args[1]);

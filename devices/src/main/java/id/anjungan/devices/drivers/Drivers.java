@@ -70,9 +70,9 @@ public final class Drivers {
         s.profile().filter(p -> !profiles.contains(p))
                 .ifPresent(p -> found.add(unknown(s, "profile", p, profiles)));
         s.port().filter(p -> p < 1 || p > 65_535).ifPresent(p -> found.add(new DriverFault(s.name(), "port",
-                p.toString(), "harus 1 sampai 65535", "must be 1 to 65535")));
+                p.toString(), "1 sampai 65535", "1 to 65535")));
         s.baud().filter(b -> b < 1_200 || b > 921_600).ifPresent(b -> found.add(new DriverFault(s.name(), "baud",
-                b.toString(), "harus 1200 sampai 921600", "must be 1200 to 921600")));
+                b.toString(), "1200 sampai 921600", "1200 to 921600")));
         return found;
     }
 
@@ -105,9 +105,11 @@ public final class Drivers {
 
     private static DriverFault unknown(DeviceSettings s, String setting, String found, List<String> known) {
         String list = String.join(", ", known);
-        String meant = Spelling.nearest(found, known).map(n -> "Maksudnya \"" + n + "\"? ").orElse("");
-        String meantEnglish = Spelling.nearest(found, known).map(n -> "Did you mean \"" + n + "\"? ").orElse("");
-        return new DriverFault(s.name(), setting, found, meant + "Pilihan: " + list,
-                meantEnglish + "Choices: " + list);
+        String meant = Spelling.nearest(found, known).map(n -> " (mungkin maksudnya " + n + ")")
+                .orElse("");
+        String meantEnglish = Spelling.nearest(found, known).map(n -> " (did you mean " + n + "?)")
+                .orElse("");
+        return new DriverFault(s.name(), setting, found, "salah satu dari " + list + meant,
+                "one of " + list + meantEnglish);
     }
 }

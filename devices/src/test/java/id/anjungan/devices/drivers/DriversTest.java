@@ -54,8 +54,9 @@ class DriversTest {
     void unknownDriver_isAFaultWithTheNearestName() {
         DriverFault fault = only(DeviceSettings.of("printer", "printer", "escpos-tpc"));
         assertEquals("driver", fault.setting());
-        assertEquals("Maksudnya \"escpos-tcp\"? Pilihan: escpos-tcp, escpos-serial, escpos-usb", fault.wanted());
-        assertTrue(fault.wantedEnglish().startsWith("Did you mean \"escpos-tcp\"?"));
+        assertEquals("salah satu dari escpos-tcp, escpos-serial, escpos-usb (mungkin maksudnya escpos-tcp)",
+                fault.wanted());
+        assertTrue(fault.wantedEnglish().endsWith("(did you mean escpos-tcp?)"), fault.wantedEnglish());
     }
 
     @Test
@@ -64,7 +65,7 @@ class DriversTest {
         DriverFault profile = only(DeviceSettings.of("p", "printer", "escpos-tcp").at("10.0.0.9", 9100)
                 .with("generik-80"));
         assertEquals("profile", profile.setting());
-        assertTrue(profile.wanted().contains("Maksudnya \"generic-80\"?"), profile.wanted());
+        assertTrue(profile.wanted().contains("mungkin maksudnya generic-80"), profile.wanted());
     }
 
     @Test

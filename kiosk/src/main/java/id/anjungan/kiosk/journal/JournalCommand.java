@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./anjungan journal ...}. */
-@Command(name = "journal", mixinStandardHelpOptions = true,
+@Command(name = "anjungan journal", mixinStandardHelpOptions = true,
         description = "Membuktikan jurnal terminal, atau menyalinnya untuk pemeriksa.")
 public final class JournalCommand {
 
@@ -44,7 +44,7 @@ public final class JournalCommand {
                     out.println(fault.getMessage());
                     out.flush();
                     return CommandLine.ExitCode.USAGE;
-                }).execute(args.length == 0 ? new String[] {"--help"} : args);
+                }).execute(args);
     }
 
     @Command(name = "verify", mixinStandardHelpOptions = true,

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./anjungan device list | probe | test}: what is plugged in, what it can do, a trial run. */
-@Command(name = "device", mixinStandardHelpOptions = true,
+@Command(name = "anjungan device", mixinStandardHelpOptions = true,
         description = "Perangkat yang terpasang; kemampuannya; uji coba.")
 public final class DeviceCommand {
 
@@ -46,7 +46,7 @@ public final class DeviceCommand {
     /** @return 0 fine, 1 a fault found, 2 wrong usage */
     static int run(PrintWriter out, boolean english, Clock clock, String... args) {
         return new CommandLine(new DeviceCommand(out, english, clock)).setOut(out).setErr(out)
-                .execute(args.length == 0 ? new String[] {"--help"} : args);
+                .execute(args);
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true,

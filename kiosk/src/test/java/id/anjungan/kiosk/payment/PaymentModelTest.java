@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class PaymentModelTest {
 
     private static final long SEED = 20261122;
+    /** Ten times what the world has today. */
+    private static final int CAP = 50_000;
 
     /** Every fourth walk starts where chance alone hardly comes: the QR has expired and is believed to be unpaid. */
     private static final Map<Tax, World> EXPIRED = Map.of(Tax.WOULD_POST, expired(Tax.WOULD_POST), Tax.WOULD_REFUSE,
@@ -73,7 +75,7 @@ class PaymentModelTest {
             if (w.endsWell()) {
                 return true;
             }
-            for (World n : w.next(rules)) {
+            for (World n : w.nextKeeping(rules)) {
                 if (n.cuts() == w.cuts() && seen.add(n)) {
                     open.add(n);
                 }
@@ -87,29 +89,82 @@ class PaymentModelTest {
         assertEquals(Set.of(), faults(Samples.RULES::step, 1_000, 60, SEED), "seed " + SEED);
     }
 
-    /** Breadth first over every state that can be reached; messages may be delayed, dropped and doubled. */
+    /** Everything that can be reached, with the ways that led there; whole, or the test fails. */
+    private static Map<World, List<World>> reachable(List<World> starts, Rules rules, boolean kind) {
+        Map<World, List<World>> came = new HashMap<>();
+        Deque<World> open = new ArrayDeque<>();
+        for (World start : starts) {
+            if (came.put(start, new ArrayList<>()) == null) {
+                open.add(start);
+            }
+        }
+        while (!open.isEmpty()) {
+            World w = open.removeFirst();
+            if (!w.wrongs().isEmpty()) {
+                return came;
+            }
+            for (World n : w.nextKeeping(rules)) {
+                if (kind && n.cuts() < w.cuts()) {
+                    continue;
+                }
+                if (!came.containsKey(n)) {
+                    came.put(n, new ArrayList<>());
+                    open.add(n);
+                }
+                came.get(n).add(w);
+            }
+            assertTrue(came.size() < CAP, "the world is too large to be walked whole");
+        }
+        return came;
+    }
+
+    /**
+     * Breadth first over the whole world with one power cut: nothing goes wrong; and from every state, even if all that
+     * is under way is lost then, there is a way to an end where nothing is owed.
+     */
+    private static Optional<String> wrongSomewhere(Rules rules) {
+        for (Tax tax : List.of(Tax.WOULD_POST, Tax.WOULD_REFUSE)) {
+            Map<World, List<World>> came = reachable(List.of(World.start(tax, 1, rules)), rules, false);
+            Optional<World> wrong = came.keySet().stream().filter(w -> !w.wrongs().isEmpty()).findFirst();
+            if (wrong.isPresent()) {
+                return Optional.of(story(wrong.get(), came));
+            }
+            List<World> lost = came.keySet().stream().map(World::allLost).distinct().toList();
+            Map<World, List<World>> onward = reachable(lost, rules, true);
+            Set<World> good = backFromGoodEnds(onward);
+            Optional<World> wedged = lost.stream().filter(w -> !good.contains(w)).findFirst();
+            if (wedged.isPresent()) {
+                return Optional.of("wedged, tax " + tax + line(wedged.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
     @Test
     void everyStateReachableWithOnePowerCut_isRight_andLeadsToAnEnd() {
+        assertEquals(Optional.empty(), wrongSomewhere(Samples.RULES::step));
         for (Tax tax : List.of(Tax.WOULD_POST, Tax.WOULD_REFUSE)) {
-            Map<World, List<World>> came = new HashMap<>();
-            Deque<World> open = new ArrayDeque<>();
-            World first = World.start(tax, 1, Samples.RULES::step);
-            came.put(first, new ArrayList<>());
-            open.add(first);
-            while (!open.isEmpty() && came.size() < 30_000) {
-                World w = open.removeFirst();
-                assertEquals(Set.of(), w.wrongs(), () -> story(w, came));
-                for (World n : w.next(Samples.RULES::step)) {
-                    if (!came.containsKey(n)) {
-                        came.put(n, new ArrayList<>());
-                        open.add(n);
-                    }
-                    came.get(n).add(w);
-                }
-            }
-            assertTrue(came.size() > 1_000, "states " + came.size());
-            if (open.isEmpty()) {
-                assertEquals(came.size(), backFromGoodEnds(came), "states that lead to a good end, tax " + tax);
+            int states = reachable(List.of(World.start(tax, 1, Samples.RULES::step)), Samples.RULES::step, false).size();
+            assertTrue(states > 3_000, "the world has shrunk: " + states + " states");
+        }
+    }
+
+    /** What makes the whole walk small is true: a walk that loses messages comes nowhere that it does not. */
+    @Test
+    void losingMessages_reachesNoOtherTerminalBankOrTaxServer() {
+        Rules rules = Samples.RULES::step;
+        Map<World, Set<World>> wide = new HashMap<>();
+        reachable(List.of(World.start(Tax.WOULD_POST, 1, rules)), rules, false).keySet()
+                .forEach(w -> wide.computeIfAbsent(w.allLost(), x -> new HashSet<>()).add(w));
+        Random random = new Random(SEED);
+        for (int i = 0; i < 300; i++) {
+            World w = World.start(Tax.WOULD_POST, 1, rules);
+            for (int s = 0; s < 60; s++) {
+                List<World> next = w.next(rules);
+                w = next.get(random.nextInt(next.size()));
+                World here = w;
+                assertTrue(wide.getOrDefault(w.allLost(), Set.of()).stream()
+                        .anyMatch(v -> v.wire().containsAll(here.wire())), () -> "seed " + SEED + line(here));
             }
         }
     }
@@ -117,16 +172,22 @@ class PaymentModelTest {
     /** The shortest way to a world, one line each. */
     private static String story(World end, Map<World, List<World>> came) {
         StringBuilder story = new StringBuilder();
-        for (World w = end; w != null; w = came.get(w).isEmpty() ? null : came.get(w).get(0)) {
-            story.insert(0, "\n" + w.terminal().map(p -> p.payment() + "/" + p.delivery()).orElse("dark") + " stored "
-                    + w.stored().payment() + ", bank " + w.bank() + ", tax " + w.tax() + ", refund " + w.refundOpen()
-                    + ", late " + w.late() + ", wire " + new TreeSet<>(w.wire()) + ", timers "
-                    + new TreeSet<>(w.timers()) + ", wrong " + w.wrongs());
+        Set<World> told = new HashSet<>();
+        // The first way that led to a world is the shortest; a start may have been come back to.
+        for (World w = end; told.add(w); w = came.get(w).isEmpty() ? w : came.get(w).get(0)) {
+            story.insert(0, line(w));
         }
         return story.toString();
     }
 
-    private static int backFromGoodEnds(Map<World, List<World>> came) {
+    private static String line(World w) {
+        return "\n" + w.terminal().map(p -> p.payment() + "/" + p.delivery()).orElse("dark") + " stored "
+                + w.stored().payment() + ", bank " + w.bank() + ", tax " + w.tax() + ", refund " + w.refundOpen()
+                + ", late " + w.late() + ", wire " + new TreeSet<>(w.wire()) + ", timers " + new TreeSet<>(w.timers())
+                + ", wrong " + w.wrongs();
+    }
+
+    private static Set<World> backFromGoodEnds(Map<World, List<World>> came) {
         Set<World> good = new HashSet<>();
         came.keySet().stream().filter(World::endsWell).forEach(good::add);
         Deque<World> open = new ArrayDeque<>(good);
@@ -137,7 +198,7 @@ class PaymentModelTest {
                 }
             }
         }
-        return good.size();
+        return good;
     }
 
     // ---- weakened rules: each must be caught
@@ -193,14 +254,15 @@ class PaymentModelTest {
         return new Step(s.next(), s.rows(), effects, Optional.empty());
     }
 
+    /** The whole walk catches each; chance would, too, but needs longer for it. */
     @Test
     void everyWeakenedVariant_isCaught() {
         Set<String> escaped = new TreeSet<>();
         mutants().forEach((name, rules) -> {
-            if (faults(rules, 2_000, 80, SEED).isEmpty()) {
+            if (wrongSomewhere(rules).isEmpty()) {
                 escaped.add(name);
             }
         });
-        assertEquals(Set.of(), escaped, "seed " + SEED);
+        assertEquals(Set.of(), escaped);
     }
 }

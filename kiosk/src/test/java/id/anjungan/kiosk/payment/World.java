@@ -75,9 +75,25 @@ record World(Optional<Purchase> terminal, Purchase stored, Bank bank, Tax tax, b
 
     /** Everything that may happen next. */
     List<World> next(Rules rules) {
+        return next(rules, true);
+    }
+
+    /**
+     * As {@link #next}, but every message stays on the wire for ever. Nothing can happen with fewer messages under way
+     * that cannot with more, so this reaches every terminal, bank and tax server that {@code next} reaches, in a
+     * fraction of the states. What loss can spoil is only the way on: see {@link #allLost}.
+     */
+    List<World> nextKeeping(Rules rules) {
+        return next(rules, false);
+    }
+
+    private List<World> next(Rules rules, boolean lossy) {
         List<World> all = new ArrayList<>();
         for (Message m : wire) {
-            all.add(without(m));
+            if (lossy) {
+                all.add(without(m));
+                without(m).arrive(m, rules, all);
+            }
             arrive(m, rules, all);
         }
         worldMoves(all);
@@ -127,17 +143,18 @@ record World(Optional<Purchase> terminal, Purchase stored, Bank bank, Tax tax, b
         }
     }
 
-    /** With and without a second copy staying behind. */
+    /** One copy of it; whether another stays behind is decided before. */
     private void arrive(Message m, Rules rules, List<World> all) {
-        for (World w : List.of(this, without(m))) {
-            if (m.isAnswer()) {
-                if (w.terminal.isPresent()) {
-                    w.event(event(m), rules, all);
-                }
-            } else {
-                all.add(w.served(m));
-            }
+        if (!m.isAnswer()) {
+            all.add(served(m));
+        } else if (terminal.isPresent()) {
+            event(event(m), rules, all);
         }
+    }
+
+    /** The worst that the network can do from here. */
+    World allLost() {
+        return new World(terminal, stored, bank, tax, refundOpen, late, cuts, Set.of(), timers, wrongs);
     }
 
     private World served(Message m) {

@@ -131,7 +131,8 @@ class TaxPapersTest {
                     boolean settled = sheet.number() == MoneyState.POSTED.ordinal() + 1;
                     List<String> lines = sheet.text().stream().map(String::strip).toList();
                     assertTrue(lines.contains(settled ? "BUKTI PELUNASAN" : "BUKTI SEMENTARA"), sheet.words());
-                    assertTrue(lines.contains(settled ? "PAJAK TAHUNAN INI LUNAS" : "BUKAN BUKTI AKHIR"), sheet.words());
+                    assertTrue(lines.contains(settled ? "PAJAK TAHUNAN INI LUNAS" : "BUKAN BUKTI AKHIR"),
+                            sheet.words());
                     assertTrue(lines.stream().allMatch(l -> l.length() <= columns), sheet.words());
                 }
             }

@@ -69,7 +69,8 @@ final class HardVisits {
         w.glass().awaitPage("tax.result.posting");
         w.say("sambungan ke hub putus");
         w.booth().cutLink();
-        w.take(paper, "BUKTI SEMENTARA", v.plate(), "UANG SUDAH DITERIMA", "Jangan membayar lagi", "Referensi");
+        w.take(paper, "BUKTI SEMENTARA", v.plate(), "UANG DITERIMA, SEDANG DICATAT", "Jangan membayar lagi",
+                "Referensi");
         w.noPaperSays(paper, "LUNAS");
         w.film("tax.result.posting", "Uang diterima, sedang dicatat");
         w.done();

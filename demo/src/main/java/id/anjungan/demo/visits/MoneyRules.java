@@ -17,6 +17,7 @@ final class MoneyRules {
     private static final Set<String> NO_MONEY = Set.of("declined", "cancelled");
 
     private static final Pattern POSTING_NUMBER = Pattern.compile("Nomor pelunasan\\s+(\\S+)");
+    private static final Pattern PLATE = Pattern.compile("Nomor polisi\\s+([A-Z0-9 ]+)");
 
     private MoneyRules() {
     }
@@ -149,13 +150,22 @@ final class MoneyRules {
         return t.of(12, "An answer counts only if its amount is the request's");
     }
 
+    /** By the posting's number; a paper torn before that line (the roll ran out) by its plate. */
+    private static boolean isPosted(Evidence e, String paper) {
+        Matcher number = POSTING_NUMBER.matcher(paper);
+        Matcher plate = PLATE.matcher(paper);
+        if (number.find()) {
+            return e.table("tax.posting").stream().anyMatch(r -> Evidence.words(r, "answer").contains(number.group(1)));
+        }
+        return plate.find() && e.table("tax.posting").stream().anyMatch(r -> Evidence.text(r, "state").equals("posted")
+                && Evidence.text(r, "plate").equals(plate.group(1).replace(" ", "")));
+    }
+
     private static Invariant paperNeverMovesMoney(Evidence e, List<Purchase> purchases, List<String> papers) {
         Tally t = new Tally();
         for (String paper : papers) {
-            Matcher number = POSTING_NUMBER.matcher(paper);
             if (paper.contains("INI LUNAS")) {
-                t.check(number.find() && e.table("tax.posting").stream().anyMatch(r -> Evidence.words(r, "answer")
-                        .contains(number.group(1))), "a paper says LUNAS, and the tax server knows of no posting");
+                t.check(isPosted(e, paper), "a paper says LUNAS, and the tax server knows of no posting");
             }
         }
         for (Purchase p : purchases) {

@@ -44,9 +44,15 @@ public final class Drivers {
 
     /** Everything wrong with one device's settings; empty when it can be opened. */
     public List<DriverFault> faults(DeviceSettings s, boolean production) {
+        return faults(s, production, List.of());
+    }
+
+    /** @param kindsElsewhere kinds of devices that others open: named with ours when a kind is unknown */
+    public List<DriverFault> faults(DeviceSettings s, boolean production, List<String> kindsElsewhere) {
         List<DriverFault> found = new ArrayList<>();
         if (!KINDS.contains(s.kind())) {
-            found.add(unknown(s, "kind", s.kind(), KINDS));
+            List<String> kinds = Stream.of(KINDS, kindsElsewhere).flatMap(List::stream).toList();
+            found.add(unknown(s, "kind", s.kind(), kinds));
             return found;
         }
         List<String> known = names(s.kind());

@@ -57,7 +57,8 @@ public final class Settings {
             }
             List<DeviceRule.Fault> found = options(device);
             if (found.isEmpty()) {
-                drivers.faults(device(device), production).forEach(f -> found.add(fault(f)));
+                drivers.faults(device(device), production, List.of(BoardScreen.KIND))
+                        .forEach(f -> found.add(fault(f)));
             }
             return found;
         };
@@ -80,8 +81,6 @@ public final class Settings {
 
     private static DeviceRule.Fault fault(DriverFault f) {
         String setting = OPTIONS.contains(f.setting()) ? "options." + f.setting() : f.setting();
-        // The drivers' room lists the kinds it opens, at the end of its sentence; the terminal adds its own.
-        String own = f.setting().equals("kind") ? ", " + BoardScreen.KIND : "";
-        return new DeviceRule.Fault(setting, f.found(), new Words(f.wanted() + own, f.wantedEnglish() + own));
+        return new DeviceRule.Fault(setting, f.found(), new Words(f.wanted(), f.wantedEnglish()));
     }
 }

@@ -1,6 +1,5 @@
 package id.anjungan.demo.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.anjungan.demo.bench.Bench.Figure;
 import id.anjungan.demo.office.Child;
 import id.anjungan.demo.office.Lone;
@@ -19,13 +18,14 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class StartBench {
 
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration REST = Duration.ofSeconds(10);
     private static final String BARE = "id.anjungan.demo.bench.BareWindow";
 
     private final Path sample;
     private final Path scratch;
+    private int printer;
 
     StartBench(Path home) throws IOException {
         sample = home.resolve("config").resolve("offices").resolve("contoh");
@@ -33,6 +33,14 @@ final class StartBench {
     }
 
     List<Figure> measure() throws IOException {
+        try (Child paper = Lone.printer(scratch)) {
+            printer = paper.await(0, "ready", n -> n.path("event").asText().equals("ready"), PATIENCE).path("port")
+                    .asInt();
+            return figures();
+        }
+    }
+
+    private List<Figure> figures() throws IOException {
         Path bareArchive = scratch.resolve("bare.jsa");
         Path ownArchive = scratch.resolve("terminal.jsa");
         bare(List.of("-XX:ArchiveClassesAtExit=" + bareArchive));
@@ -54,37 +62,50 @@ final class StartBench {
     private double bare(List<String> jvm) throws IOException {
         long start = System.nanoTime();
         try (Child child = Child.start("bare", scratch.resolve("bare.log"), Lone.other(BARE, jvm))) {
-            return answered(child, Map.of("do", "touch", "x", BareWindow.WIDTH / 2, "y", BareWindow.HEIGHT / 2), "0",
+            return answered(child, Map.of("do", "touch", "x", BareWindow.WIDTH / 2, "y", BareWindow.HEIGHT / 2), "bare",
                     start);
         }
     }
 
     private double terminal(List<String> jvm, int round) throws IOException {
-        List<String> command = Lone.terminal(sample, scratch.resolve("t" + round), jvm);
+        List<String> command = Lone.terminal(sample, scratch.resolve("t" + round), printer, jvm);
         long start = System.nanoTime();
         try (Child child = Child.start("terminal", scratch.resolve("terminal.log"), command)) {
-            return answered(child, Map.of("do", "touch", "id", "language"), "id", start);
+            return answered(child, Map.of("do", "touch", "id", "language"), "start", start);
         }
     }
 
-    /** Touches as soon as it stands; answered when the screen says something else than before. */
-    private static double answered(Child child, Map<String, Object> touch, String before, long start) {
+    /** Touches as soon as its page stands; answered when the screen says something else than before. */
+    private static double answered(Child child, Map<String, Object> touch, String page, long start) {
         child.await(0, "ready", n -> n.path("event").asText().equals("ready"), PATIENCE);
-        while (child.ask(Map.of("do", "page")).path("page").asText("").isEmpty()) {
+        while (!says(child, "page", page)) {
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw new IllegalStateException(child.name() + " did not come to " + page);
+            }
             LockSupport.parkNanos(2_000_000);
         }
+        String before = said(child, "language");
         child.ask(touch);
-        JsonNode shown = child.ask(Map.of("do", "page"));
-        while (shown.path("language").asText().equals(before)) {
-            shown = child.ask(Map.of("do", "page"));
+        while (says(child, "language", before)) {
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw new IllegalStateException(child.name() + " did not answer a touch");
+            }
         }
         return (System.nanoTime() - start) / 1e6;
     }
 
+    private static boolean says(Child child, String field, String word) {
+        return said(child, field).equals(word);
+    }
+
+    private static String said(Child child, String field) {
+        return child.ask(Map.of("do", "page")).path(field).asText();
+    }
+
     private double resident(List<String> jvm) throws IOException {
         try (Child child = Child.start("terminal", scratch.resolve("terminal.log"),
-                Lone.terminal(sample, scratch.resolve("rest"), jvm))) {
-            answered(child, Map.of("do", "touch", "id", "language"), "id", System.nanoTime());
+                Lone.terminal(sample, scratch.resolve("rest"), printer, jvm))) {
+            answered(child, Map.of("do", "touch", "id", "language"), "start", System.nanoTime());
             LockSupport.parkNanos(REST.toNanos());
             String kilobytes = Files.readAllLines(Path.of("/proc", Long.toString(child.pid()), "status")).stream()
                     .filter(l -> l.startsWith("VmRSS")).findFirst().orElse("0").replaceAll("\\D", "");

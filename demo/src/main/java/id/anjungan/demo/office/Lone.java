@@ -1,11 +1,13 @@
 package id.anjungan.demo.office;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** A terminal on its own: no devices, no hub within reach. For measuring, and for making its class-data archive. */
+/** A terminal on its own: a printer, and no hub within reach. For measuring. */
 public final class Lone {
 
     private Lone() {
@@ -14,15 +16,25 @@ public final class Lone {
     /**
      * Writes its settings and gives its command line; it is driven by JSON lines.
      *
+     * @param printer port of a simulated one
      * @param sample folder of {@code terminal.yaml}; {@code data} a folder of its own; {@code jvm} more flags
      */
-    public static List<String> terminal(Path sample, Path data, List<String> jvm) throws IOException {
+    public static List<String> terminal(Path sample, Path data, int printer, List<String> jvm) throws IOException {
         Path config = Sample.of(sample.resolve("terminal.yaml")).with("data-directory", data.resolve("data").toString())
-                .with("devices", List.of()).with("hub.mqtt", "tcp://127.0.0.1:" + Programs.freePort())
+                .with("devices", List.of(Map.of("name", "printer", "kind", "printer", "driver", "escpos-tcp", "options",
+                        Map.of("host", "127.0.0.1", "port", printer, "profile", "generic-80")))).with("hub.mqtt", "tcp://127.0.0.1:" + Programs.freePort())
                 .with("hub.web", "http://127.0.0.1:" + Programs.freePort()).with("queue.bind.port", 0)
                 .write(data.resolve("config").resolve("terminal.yaml"));
+        // Without a secret it would say that it is not enrolled and serve nobody; the hub it is for is not there.
+        Files.writeString(Files.createDirectories(data.resolve("data")).resolve("hub.secret"), "measuring");
         return Programs.java(with(jvm), Booth.MAIN, List.of("--config", config.getParent().toString(), "--driven",
                 "--headless"));
+    }
+
+    /** A printer for it; ends when closed. */
+    public static Child printer(Path data) throws IOException {
+        return Child.start("printer", data.resolve("printer.log"), Programs.java(Programs.SMALL,
+                "id.anjungan.devices.printer.sim.PrinterSimMain", List.of("--dir", data.resolve("papers").toString())));
     }
 
     /** The same flags for another main. */

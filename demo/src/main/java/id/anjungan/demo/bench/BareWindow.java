@@ -6,6 +6,7 @@ import id.anjungan.kiosk.screen.driven.Driven;
 import id.anjungan.kiosk.screen.driven.Driver;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -50,10 +51,10 @@ public final class BareWindow implements Driven {
     public static void main(String[] args) throws Exception {
         FxPlatform.start(WIDTH, HEIGHT);
         BareWindow bare = open();
-        System.out.println("{\"event\":\"ready\"}");
-        System.out.flush();
-        new Driver(bare).run(new InputStreamReader(System.in, StandardCharsets.UTF_8),
-                new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+        Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
+        out.write("{\"event\":\"ready\"}\n");
+        out.flush();
+        new Driver(bare).run(new InputStreamReader(System.in, StandardCharsets.UTF_8), out);
         System.exit(0);
     }
 

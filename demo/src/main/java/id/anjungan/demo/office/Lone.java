@@ -22,7 +22,8 @@ public final class Lone {
     public static List<String> terminal(Path sample, Path data, int printer, List<String> jvm) throws IOException {
         Path config = Sample.of(sample.resolve("terminal.yaml")).with("data-directory", data.resolve("data").toString())
                 .with("devices", List.of(Map.of("name", "printer", "kind", "printer", "driver", "escpos-tcp", "options",
-                        Map.of("host", "127.0.0.1", "port", printer, "profile", "generic-80")))).with("hub.mqtt", "tcp://127.0.0.1:" + Programs.freePort())
+                        Map.of("host", "127.0.0.1", "port", printer, "profile", "generic-80"))))
+                .with("hub.mqtt", "tcp://127.0.0.1:" + Programs.freePort())
                 .with("hub.web", "http://127.0.0.1:" + Programs.freePort()).with("queue.bind.port", 0)
                 .write(data.resolve("config").resolve("terminal.yaml"));
         // Without a secret it would say that it is not enrolled and serve nobody; the hub it is for is not there.

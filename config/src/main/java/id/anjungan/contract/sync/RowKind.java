@@ -24,6 +24,7 @@ public enum RowKind {
     TICKET_ISSUED("ticket.issued"),
     /** {@code number, counter, day}. */
     TICKET_CALLED("ticket.called"),
+    /** {@code number, counter, day, why?}: {@code day_end} when the business day ended it, not a clerk. */
     TICKET_FINISHED("ticket.finished"),
     /** {@code device, state, detail}. */
     DEVICE("device"),

@@ -77,6 +77,11 @@ final class QueueDay {
                 .findFirst();
     }
 
+    /** Everyone who stands at a counter now. */
+    List<Ticket> served() {
+        return newestCalls().filter(Ticket::beingServed).toList();
+    }
+
     /** The newest call still being served is shown big; the calls before it stay readable beside it. */
     QueueBody.Board board(long version, Instant now) {
         Optional<Ticket> big = newestCalls().filter(Ticket::beingServed).findFirst();

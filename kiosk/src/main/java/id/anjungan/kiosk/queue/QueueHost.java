@@ -17,7 +17,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +33,18 @@ public final class QueueHost {
     private static final int HIGHEST = 999;
     private static final Logger LOG = LoggerFactory.getLogger(QueueHost.class);
 
+    /** What the queue table holds. */
+    @FunctionalInterface
+    public interface Tickets {
+        /** In order of issue. */
+        List<Ticket> ofDay(LocalDate day);
+
+        /** Those of earlier days that were called and never finished: the terminal was off when their day ended. */
+        default List<Ticket> leftOpen(LocalDate before) {
+            return List.of();
+        }
+    }
+
     /** Ends a subscription. */
     public interface Subscription extends AutoCloseable {
         @Override
@@ -47,28 +58,29 @@ public final class QueueHost {
 
     private final TerminalConfig.Queue queue;
     private final Journal journal;
-    private final Function<LocalDate, List<Ticket>> stored;
+    private final Tickets stored;
     private final Clock clock;
     private final Executor loop;
     private final QueueOrder.Policy policy = QueueOrder.Policy.FIFO;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Consumer<Board>> listeners = new CopyOnWriteArrayList<>();
+    /** Persons of days gone by who were never finished; their rows wait for the disk. */
+    private final List<QueueEvent> owed = new ArrayList<>();
     private QueueDay today;
     private long version;
 
     /**
-     * @param stored tickets of a day from the queue table, in order of issue
      * @param loop   the queue's own thread
      */
-    public QueueHost(TerminalConfig.Queue queue, Journal journal, Function<LocalDate, List<Ticket>> stored,
-            Clock clock, Executor loop) {
+    public QueueHost(TerminalConfig.Queue queue, Journal journal, Tickets stored, Clock clock, Executor loop) {
         this.queue = queue;
         this.journal = journal;
         this.stored = stored;
         this.clock = clock;
         this.loop = loop;
         LocalDate day = day(clock.instant());
-        this.today = new QueueDay(day, stored.apply(day));
+        this.today = new QueueDay(day, stored.ofDay(day));
+        this.owed.addAll(ended(stored.leftOpen(day)));
         // Grows over restarts too, so that a page that was connected before never takes an old board for the newer.
         this.version = clock.millis();
     }
@@ -104,6 +116,14 @@ public final class QueueHost {
 
     private boolean shows(String counter, Optional<String> seen) {
         return today.servedAt(counter).map(Ticket::number).equals(seen);
+    }
+
+    /**
+     * Lets the business day end when it does (midnight WIB), whether or not anybody touches the queue: who is still at
+     * a counter is finished, the board starts empty. To be called every second or so, by the queue's own thread.
+     */
+    public void turn() {
+        locked(() -> today);
     }
 
     /** Full state, as of now. */
@@ -205,12 +225,35 @@ public final class QueueHost {
         try {
             LocalDate day = day(clock.instant());
             if (!day.equals(today.day())) {
-                today = new QueueDay(day, stored.apply(day));
+                owed.addAll(ended(today.served()));
+                today = new QueueDay(day, stored.ofDay(day));
                 publish();
             }
+            settle();
             return work.get();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private static List<QueueEvent> ended(List<Ticket> served) {
+        return served.stream().<QueueEvent>map(t -> new QueueEvent.Finished(t.number(),
+                t.call().orElseThrow().counter(), t.day(), true)).toList();
+    }
+
+    /** A disk that refuses now is asked again at the next turn; a row that contradicts the table never fits. */
+    private void settle() {
+        if (owed.isEmpty()) {
+            return;
+        }
+        try {
+            journal.append(owed.stream().map(QueueEvent::entry).toList());
+            owed.clear();
+        } catch (Journal.JournalFault fault) {
+            LOG.error("the end of the day could not be stored: {}", fault.getMessage());
+            if (fault.why() == Journal.Why.FOLD) {
+                owed.clear();
+            }
         }
     }
 

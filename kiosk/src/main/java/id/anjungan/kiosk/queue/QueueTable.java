@@ -6,6 +6,7 @@ import id.anjungan.contract.sync.RowKind;
 import id.anjungan.contract.wire.Json;
 import id.anjungan.kiosk.journal.Fold;
 import id.anjungan.kiosk.journal.Journal;
+import id.anjungan.kiosk.journal.SqliteJournal;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -47,8 +48,27 @@ public final class QueueTable implements Fold {
 
     private static final String OF_DAY = "SELECT * FROM queue_ticket WHERE day = ? ORDER BY place";
 
+    private static final String LEFT_OPEN = """
+            SELECT * FROM queue_ticket WHERE day < ? AND called_at IS NOT NULL AND finished_at IS NULL
+             ORDER BY day, place""";
+
     private static final int DIGITS = 3;
     private static final ObjectMapper MAPPER = Json.mapper();
+
+    /** The queue's tickets as this journal holds them. */
+    public static QueueHost.Tickets in(SqliteJournal journal) {
+        return new QueueHost.Tickets() {
+            @Override
+            public List<Ticket> ofDay(LocalDate day) {
+                return journal.read(c -> QueueTable.ofDay(c, day));
+            }
+
+            @Override
+            public List<Ticket> leftOpen(LocalDate before) {
+                return journal.read(c -> QueueTable.leftOpen(c, before));
+            }
+        };
+    }
 
     @Override
     public String name() {
@@ -86,13 +106,22 @@ public final class QueueTable implements Fold {
     }
 
     /** Tickets of a day, in order of issue. */
-    public static List<Ticket> ofDay(Connection connection, LocalDate day) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(OF_DAY)) {
+    static List<Ticket> ofDay(Connection connection, LocalDate day) throws SQLException {
+        return tickets(connection, OF_DAY, day);
+    }
+
+    /** Tickets of days before {@code day} whose last word is the call. */
+    static List<Ticket> leftOpen(Connection connection, LocalDate day) throws SQLException {
+        return tickets(connection, LEFT_OPEN, day);
+    }
+
+    private static List<Ticket> tickets(Connection connection, String sql, LocalDate day) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, day.toString());
             try (ResultSet found = select.executeQuery()) {
                 List<Ticket> tickets = new ArrayList<>();
                 while (found.next()) {
-                    tickets.add(ticket(found, day));
+                    tickets.add(ticket(found, LocalDate.parse(found.getString("day"))));
                 }
                 return tickets;
             }

@@ -3,12 +3,14 @@ package id.anjungan.kiosk.queue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.queue.QueueBody.TicketIssued;
 import id.anjungan.kiosk.journal.Journal;
 import id.anjungan.kiosk.journal.SqliteJournal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +80,23 @@ class QueueTableTest {
         }
     }
 
+    @Test
+    void offAtMidnight_whoWasStillServedIsFinishedAtTheNextStart() {
+        try (SqliteJournal journal = open()) {
+            QueueHost host = host(journal);
+            taken(host);
+            host.call("Loket 1");
+        }
+        clock.forward(Duration.ofDays(3));
+        try (SqliteJournal journal = open()) {
+            host(journal).turn();
+            assertTrue(tickets(journal).get(0).finishedAt().isPresent());
+            long rows = journal.last().orElseThrow().seq();
+            host(journal).turn();
+            assertEquals(rows, journal.last().orElseThrow().seq(), "once");
+        }
+    }
+
     private List<Object> facts(QueueHost host) {
         List<Object> facts = new ArrayList<>();
         Office.QUEUE.counters().forEach(c -> {
@@ -95,7 +114,7 @@ class QueueTableTest {
     }
 
     private QueueHost host(SqliteJournal journal) {
-        return new QueueHost(Office.QUEUE, journal, day -> journal.read(c -> QueueTable.ofDay(c, day)), clock,
+        return new QueueHost(Office.QUEUE, journal, QueueTable.in(journal), clock,
                 Runnable::run);
     }
 

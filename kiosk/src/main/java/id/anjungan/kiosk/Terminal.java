@@ -110,6 +110,7 @@ final class Terminal implements AutoCloseable {
         openQueue();
         startDevices();
         screen = opening.join();
+        hearKeys();
         openBoards(texts.join());
         startSession(tariff);
         LOG.info("{} at {} serves", config.id(), office.name());
@@ -126,6 +127,13 @@ final class Terminal implements AutoCloseable {
         FxPlatform.start(s.widthPx(), s.heightPx());
         return FxScreen.open(new FxScreen.Setup(s.widthPx(), s.heightPx(), s.diagonalInches(), s.fullScreen(), true),
                 texts.join(), clock, commands::touch);
+    }
+
+    /** A scanner that types is heard where the keyboard is: by the screen. */
+    private void hearKeys() {
+        if (Settings.devices(config).stream().anyMatch(d -> d.driver().equals(Drivers.KEYBOARD))) {
+            screen.onKeys(drivers.keystrokes()::typed);
+        }
     }
 
     /** The queue's board on further screens, where the settings place one. */

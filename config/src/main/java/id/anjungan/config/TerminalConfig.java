@@ -45,7 +45,7 @@ public record TerminalConfig(TerminalId id, Mode mode, Office office, Path dataD
     }
 
     /**
-     * @param kind    {@code printer | card | display | board}
+     * @param kind    {@code printer | card | display | scanner | board}
      * @param driver  a name in {@code Drivers}; {@code options} are its own: host, port, path, baud, columns, profile.
      *                A board's driver is {@code screen}, with x, y, width, height
      */

@@ -14,6 +14,7 @@ import id.anjungan.devices.card.CardEvent;
 import id.anjungan.devices.drivers.DeviceListener;
 import id.anjungan.devices.drivers.Devices;
 import id.anjungan.devices.drivers.Drivers;
+import id.anjungan.devices.scanner.ScanEvent;
 import id.anjungan.kiosk.journal.SqliteJournal;
 import id.anjungan.kiosk.link.Credentials;
 import id.anjungan.kiosk.link.Enroller;
@@ -237,6 +238,11 @@ final class Terminal implements AutoCloseable {
         @Override
         public void card(CardEvent event) {
             commands.offer(new Command.Carded(event));
+        }
+
+        @Override
+        public void scan(ScanEvent event) {
+            commands.offer(new Command.Scanned(event));
         }
     }
 

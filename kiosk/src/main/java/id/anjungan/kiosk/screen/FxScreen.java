@@ -70,6 +70,9 @@ public final class FxScreen implements Screen {
     private final Timeline ticker;
     private long actedOn = -1;
     private long drawnTurn;
+    /** Frames drawn, and those of them whose pulse has laid them out. */
+    private long drawn;
+    private long laidOut;
 
     private String lastPage = "";
     private long turns;
@@ -94,6 +97,7 @@ public final class FxScreen implements Screen {
         });
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> lifted());
         finger.setOnFinished(e -> draw());
+        scene.addPostLayoutPulseListener(() -> laidOut = drawn);
         scene.widthProperty().addListener((o, was, is) -> resized());
         scene.heightProperty().addListener((o, was, is) -> resized());
     }
@@ -171,6 +175,16 @@ public final class FxScreen implements Screen {
         });
     }
 
+    /** Frames drawn and laid out by a pulse. FX thread only. */
+    long laidOut() {
+        return laidOut;
+    }
+
+    /** Nothing newer waits to be drawn, and what is drawn lies where it will stay. FX thread only. */
+    boolean atRest() {
+        return pending.get() == null && laidOut == drawn && shell.atRest();
+    }
+
     Scene scene() {
         return scene;
     }
@@ -244,6 +258,8 @@ public final class FxScreen implements Screen {
             LOG.error("page {} cannot be drawn", frame.page().id(), e);
             shell.show(fault(frame));
         }
+        drawn++;
+        Platform.requestNextPulse();
         shell.tick(clock.instant());
     }
 

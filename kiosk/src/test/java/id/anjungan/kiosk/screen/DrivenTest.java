@@ -108,6 +108,27 @@ class DrivenTest {
     }
 
     @Test
+    void aPageIsReady_onceItsFrameIsLaidOutAndNothingNewerWaits() throws Exception {
+        show("sample.start");
+        JsonNode first = awaitReady("sample.start");
+        show("sample.review");
+        JsonNode second = awaitReady("sample.review");
+        assertTrue(second.get("drawn").asLong() > first.get("drawn").asLong());
+        show("sample.review");
+        assertEquals(version, awaitReady("sample.review").get("version").asLong(), "the same page again");
+    }
+
+    private JsonNode awaitReady(String page) throws Exception {
+        long end = System.nanoTime() + 10_000_000_000L;
+        for (JsonNode p = tell("{\"do\":\"page\"}"); ; p = tell("{\"do\":\"page\"}")) {
+            if (p.get("page").asText().equals(page) && p.get("ready").asBoolean()) {
+                return p;
+            }
+            assertTrue(System.nanoTime() < end, "not ready in 10 s: " + p.get("page") + " " + p.get("drawn"));
+        }
+    }
+
+    @Test
     void aServiceSwitchedOff_takesNoTouch() throws Exception {
         show("sample.start_off");
         JsonNode answer = tell("{\"do\":\"touch\",\"id\":\"tax\"}");

@@ -14,6 +14,7 @@ import id.anjungan.devices.card.CardEvent;
 import id.anjungan.devices.drivers.DeviceListener;
 import id.anjungan.devices.drivers.Devices;
 import id.anjungan.devices.drivers.Drivers;
+import id.anjungan.devices.scanner.ScanEvent;
 import id.anjungan.kiosk.journal.PastProofThread;
 import id.anjungan.kiosk.journal.SqliteJournal;
 import id.anjungan.kiosk.link.Credentials;
@@ -112,6 +113,7 @@ final class Terminal implements AutoCloseable {
         openQueue();
         startDevices();
         screen = opening.join();
+        hearKeys();
         openBoards(texts.join());
         startSession(tariff);
         proveThePast();
@@ -129,6 +131,13 @@ final class Terminal implements AutoCloseable {
         FxPlatform.start(s.widthPx(), s.heightPx());
         return FxScreen.open(new FxScreen.Setup(s.widthPx(), s.heightPx(), s.diagonalInches(), s.fullScreen(), true),
                 texts.join(), clock, commands::touch);
+    }
+
+    /** A scanner that types is heard where the keyboard is: by the screen. */
+    private void hearKeys() {
+        if (Settings.devices(config).stream().anyMatch(d -> d.driver().equals(Drivers.KEYBOARD))) {
+            screen.onKeys(drivers.keystrokes()::typed);
+        }
     }
 
     /** The queue's board on further screens, where the settings place one. */
@@ -241,6 +250,11 @@ final class Terminal implements AutoCloseable {
         @Override
         public void card(CardEvent event) {
             commands.offer(new Command.Carded(event));
+        }
+
+        @Override
+        public void scan(ScanEvent event) {
+            commands.offer(new Command.Scanned(event));
         }
     }
 

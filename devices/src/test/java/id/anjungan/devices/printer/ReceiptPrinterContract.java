@@ -16,6 +16,7 @@ import id.anjungan.devices.printer.PrintResult.Printed;
 import id.anjungan.devices.printer.PrintResult.Unclear;
 import id.anjungan.devices.printer.PrintResult.Why;
 import id.anjungan.devices.printer.sim.PrinterSim;
+import id.anjungan.devices.printer.sim.SimSight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -69,7 +70,7 @@ public abstract class ReceiptPrinterContract {
                                 Duration.ofMillis(400))),
                 numbers::incrementAndGet, told::add, CLOCK).start();
         awaitHealth(Health.State.UP, "ok");
-        Await.until("the printer has taken its settings", SOON, sim::caughtUp);
+        Await.until("the printer has taken its settings", SOON, () -> SimSight.caughtUp(sim));
     }
 
     @AfterEach

@@ -1,12 +1,9 @@
 package id.anjungan.kiosk.queue;
 
 import id.anjungan.config.TerminalConfig;
-import java.time.Clock;
-import java.time.Duration;
+import id.anjungan.house.HandClock;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,28 +20,9 @@ public final class Office {
     /** 09.42 WIB on a Monday. */
     public static final Instant MORNING = Instant.parse("2026-11-23T02:42:00Z");
 
-    /** A clock moved by hand. */
-    public static final class HandClock extends Clock {
-        private volatile Instant now = MORNING;
-
-        public void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+    /** Stands at {@link #MORNING} until it is moved. */
+    public static HandClock clock() {
+        return new HandClock(MORNING);
     }
 
     private Office() {

@@ -108,7 +108,7 @@ class WireTest {
                         + "\"2026-01-01T00:00:00Z\",\"body\":{\"nik\":[" + nik + "]}}")) {
             Wire.Garbage g = assertInstanceOf(Wire.Garbage.class, Wire.decode(bad.getBytes(StandardCharsets.UTF_8)),
                     bad);
-            assertFalse(g.why().contains(nik), g.why());
+            assertFalse(g.detail().contains(nik), bad);
         }
         assertInstanceOf(Wire.Garbage.class, Wire.decode(new byte[Wire.MAX_BYTES + 1]));
     }

@@ -52,11 +52,11 @@ record MoneyWait(Desk desk, AskMoney ask) implements ProofFlow {
     public Flow on(Intent intent) {
         if (intent instanceof Intent.Answered a && a.answer() instanceof TaxBody.MoneyFound found) {
             return mostTelling(found.paid()).<Flow>map(p -> new MoneyAnswer(desk, p))
-                    .orElseGet(() -> new NothingFound(desk, ask, "none"));
+                    .orElseGet(() -> new NothingFound(desk, ask, true));
         }
         boolean noAnswer = intent instanceof Intent.NoAnswer || intent instanceof Intent.TimedOut
                 || intent instanceof Intent.Answered a && a.answer() instanceof TaxBody.TaxUnavailable;
-        return noAnswer ? new NothingFound(desk, ask, "no_answer") : this;
+        return noAnswer ? new NothingFound(desk, ask, false) : this;
     }
 
     /** Newest first, but an attempt that took no money never hides one that did. */

@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.services.proof;
 
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
@@ -34,7 +35,7 @@ record ReferenceQuestion(Desk desk, String typed, Optional<Text> error) implemen
         if (intent instanceof Intent.Back) {
             return new ProofStart(desk);
         }
-        return intent instanceof Intent.TimedOut ? new Ended(Ended.TIMED_OUT, page()) : this;
+        return intent instanceof Intent.TimedOut ? new Ended(VisitOutcome.TIMED_OUT, page()) : this;
     }
 
     /** The printed eight characters hold no O, I or L: whoever types one means the digit. */

@@ -63,7 +63,8 @@ class ConfigFileTest {
         assertEquals(new TerminalConfig.Tax(NikRule.OWNER, false), c.tax());
         assertEquals(Rupiah.of(10_000_000), c.qris().limit());
         assertEquals(Duration.ofMinutes(3), c.qris().countdown());
-        assertEquals(new TerminalConfig.Idle(Duration.ofSeconds(60), Duration.ofSeconds(15)), c.idle());
+        assertEquals(new TerminalConfig.Idle(Duration.ofSeconds(60), Duration.ofMinutes(2),
+                Duration.ofSeconds(15)), c.idle());
         assertEquals(false, c.queue().hosted());
         assertEquals(dir.resolve("data"), c.dataDirectory());
     }
@@ -101,13 +102,16 @@ class ConfigFileTest {
             services: [tax]            | services: []            | services            | 7 | paling sedikit satu
             services: [tax]            | services: [tax, tax]    | services[1]         | 7 | sudah dipakai
             services: [tax]            | services: [queue]\\nqueue: {hosted: false} | services[0] | 7 | hosted
-            services: [tax]            | services: [tax]\\nidle: {page: 10s, warning: 10s} | idle.warning | 8 | kurang dari
+            services: [tax]            | services: [tax]\\nidle: {page: 10s,
+                    warning: 10s} | idle.warning | 8 | kurang dari
             services: [tax]            | services: [tax]\\nqris: {countdown: 6m}  | qris.countdown    | 8 | validity
             services: [tax]            | services: [tax]\\nqris: {limit: 0}       | qris.limit        | 8 | 1 sampai
             services: [tax]            | services: [tax]\\nidle: {page: lama}     | idle.page         | 8 | 90s
             services: [tax]            | services: [tax]\\nscreen: {width-px: 10} | screen.width-px   | 8 | 600 sampai
-            services: [tax]            | services: [tax]\\nqueue: {hosted: true, counters: [a]} | queue.hosted      | 8 | paling sedikit
-            services: [tax]            | services: [tax]\\nqueue: {bind: {host: 0.0.0.0, port: 1}} | queue.bind.host | 8 | TLS
+            services: [tax]            | services: [tax]\\nqueue: {hosted: true,
+                    counters: [a]} | queue.hosted      | 8 | paling sedikit
+            services: [tax]            | services: [tax]\\nqueue: {bind: {host: 0.0.0.0,
+                    port: 1}} | queue.bind.host | 8 | TLS
             services: [tax]            | services: [tax]\\nservices: [tax]        | services          | 8 | sudah ada
             tcp://127.0.0.1:1883       | tcp://hub.example:1883  | hub.mqtt            | 5 | ssl://
             http://127.0.0.1:8080      | http://hub.example      | hub.web             | 5 | https://

@@ -7,7 +7,7 @@ import java.time.Instant;
  * A device as its host sees it.
  *
  * @param name   from the configuration, e.g. {@code printer}
- * @param kind   {@code printer | card | display | board}
+ * @param kind   {@code printer | card | display | scanner | board}
  * @param detail what is the matter
  * @param since  when it became so
  */

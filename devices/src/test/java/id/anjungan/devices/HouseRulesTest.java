@@ -29,6 +29,11 @@ class HouseRulesTest extends HouseRules {
                 entry("devices.display.cd5220", List.of("devices", "devices.display", "devices.channel",
                         "contract.fleet")),
                 entry("devices.display.sim", List.of("devices.sim")),
+                entry("devices.scanner", List.of("devices", "contract.fleet")),
+                entry("devices.scanner.line", List.of("devices", "devices.scanner", "devices.channel",
+                        "contract.fleet")),
+                entry("devices.scanner.keyboard", List.of("devices", "devices.scanner", "contract.fleet")),
+                entry("devices.scanner.sim", List.of("devices.sim")),
                 entry("devices.drivers", List.of("devices..")),
                 entry("devices.desk", List.of("devices..", "contract.fleet", "language")));
     }

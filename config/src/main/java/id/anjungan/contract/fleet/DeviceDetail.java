@@ -13,6 +13,7 @@ public enum DeviceDetail {
     NO_STATUS("no_status"),
     /** It is not reached. */
     NOT_CONNECTED("not_connected"), SILENT("silent"), MUTE("mute"), STALLED("stalled"), GARBLED("garbled"),
+            BABBLING("babbling"),
     NO_READER("no_reader"), SERVICE_DOWN("service_down"), NO_PERMISSION("no_permission"), PORT_IN_USE("port_in_use"),
     /** Nobody asked, or it cannot tell. */
     NOT_ASKED("not_asked"), NOT_SUPPORTED("not_supported"),

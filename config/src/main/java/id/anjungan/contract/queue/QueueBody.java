@@ -1,5 +1,6 @@
 package id.anjungan.contract.queue;
 
+import id.anjungan.contract.AnsweredBy;
 import id.anjungan.contract.Body;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 public sealed interface QueueBody extends Body {
 
     /** @param service id of a counter service of this office, e.g. {@code pengesahan} */
+    @AnsweredBy({TicketIssued.class, TicketRefused.class})
     record TakeTicket(String service) implements QueueBody {
     }
 

@@ -4,6 +4,7 @@ import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.card.CardEvent;
 import id.anjungan.devices.printer.PrintResult;
 import id.anjungan.devices.printer.PrintResult.Why;
+import id.anjungan.devices.scanner.ScanEvent;
 import id.anjungan.language.Sayings;
 
 /** What devices told, in the desk's sentences. */
@@ -26,6 +27,11 @@ final class DeskWords {
         return event instanceof CardEvent.Unreadable unreadable
                 ? say("card.unreadable", sayings.find("card.unreadable." + unreadable.why()).orElse(unreadable.why()))
                 : say("card.removed");
+    }
+
+    String scan(ScanEvent event) {
+        return event instanceof ScanEvent.Scanned scanned ? say("scan.read", scanned.text().length())
+                : say("scan.unreadable");
     }
 
     String result(PrintResult result) {

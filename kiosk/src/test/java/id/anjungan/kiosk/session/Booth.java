@@ -105,7 +105,8 @@ final class Booth implements AutoCloseable {
         }, till, Optional.of((service, done) -> done.accept(new QueueBody.TicketIssued("A001", service, 2, now))),
                 () -> new VisitId("V-1-" + visits.incrementAndGet()), clock);
         loop = new SessionLoop(ports, new SessionSettings(office, "id",
-                new TerminalConfig.Idle(Duration.ofSeconds(60), Duration.ofSeconds(15)), services), commands);
+                new TerminalConfig.Idle(Duration.ofSeconds(60), Duration.ofMinutes(2),
+                Duration.ofSeconds(15)), services), commands);
     }
 
     Booth welcome() {

@@ -7,7 +7,7 @@ import id.anjungan.devices.display.DisplayHost;
 import id.anjungan.devices.display.QueueDisplay.Content;
 import id.anjungan.kiosk.journal.SqliteJournal;
 import id.anjungan.kiosk.queue.QueueHost;
-import id.anjungan.kiosk.queue.QueueTable;
+import id.anjungan.kiosk.queue.TableIndex;
 import id.anjungan.kiosk.queue.counter.ClerkCode;
 import id.anjungan.kiosk.queue.counter.CounterServer;
 import id.anjungan.kiosk.screen.BoardStage;
@@ -51,8 +51,8 @@ final class Counters implements AutoCloseable {
     static Counters open(TerminalConfig config, SqliteJournal journal, Clock clock, SecureRandom random)
             throws IOException {
         ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "queue"));
-        QueueHost host = new QueueHost(config.queue(), journal, day -> journal.read(c -> QueueTable.ofDay(c, day)),
-                clock, loop);
+        QueueHost host = new QueueHost(config.queue(), journal, new TableIndex(journal), clock, loop);
+        loop.scheduleWithFixedDelay(() -> tick(host), 1, 1, TimeUnit.SECONDS);
         String code = clerkCode(config.dataDirectory().resolve("clerk.code"), random);
         Optional<CounterServer> server = Optional.empty();
         if (config.queue().bind().isPresent()) {
@@ -85,8 +85,17 @@ final class Counters implements AutoCloseable {
         return code.toString();
     }
 
-    void take(String service, Consumer<QueueBody> done) {
-        host.take(service, done);
+    /** A tick that throws would be the last one. */
+    private static void tick(QueueHost host) {
+        try {
+            host.tick();
+        } catch (RuntimeException fault) {
+            LOG.warn("the queue could not look at the day: {}", fault.toString());
+        }
+    }
+
+    void take(QueueBody.TakeTicket wanted, Consumer<QueueBody> done) {
+        host.take(wanted, done);
     }
 
     /** Now, and at every change. */

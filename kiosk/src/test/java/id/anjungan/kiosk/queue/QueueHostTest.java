@@ -26,7 +26,8 @@ class QueueHostTest {
 
     private final Office.HandClock clock = new Office.HandClock();
     private final MemoryJournal journal = new MemoryJournal(clock);
-    private final QueueHost host = new QueueHost(Office.QUEUE, journal, day -> List.of(), clock, Runnable::run);
+    private final QueueHost host = QueueHost.scanning(Office.QUEUE, journal, clock,
+            Runnable::run);
 
     @Test
     void ticketsAreNumberedPerServiceAndCountWhoIsAhead() {
@@ -60,7 +61,7 @@ class QueueHostTest {
         issued("pengesahan");
         journal.refuse(true);
         assertEquals(Why.NOT_STORED, refused("pengesahan"));
-        assertInstanceOf(CounterAnswer.NotStored.class, host.call("Loket 1"));
+        assertInstanceOf(CounterAnswer.NotStored.class, Office.call(host, "Loket 1"));
         assertEquals(1, host.board().waiting());
         journal.refuse(false);
         assertEquals("A002", issued("pengesahan").number());
@@ -86,19 +87,19 @@ class QueueHostTest {
     void nobodyWaiting_finishesThePreviousAndSaysSo() {
         issued("pengesahan");
         called("Loket 2");
-        assertInstanceOf(CounterAnswer.NobodyWaiting.class, host.call("Loket 2"));
+        assertInstanceOf(CounterAnswer.NobodyWaiting.class, Office.call(host, "Loket 2"));
         assertEquals(Optional.empty(), host.board().now());
-        assertInstanceOf(CounterAnswer.NobodyServed.class, host.finish("Loket 2"));
-        assertInstanceOf(CounterAnswer.UnknownCounter.class, host.call("Loket 9"));
+        assertInstanceOf(CounterAnswer.NobodyServed.class, Office.finish(host, "Loket 2"));
+        assertInstanceOf(CounterAnswer.UnknownCounter.class, Office.call(host, "Loket 9"));
     }
 
     @Test
     void aSecondPressOfAnOldPage_skipsNobody() {
         issued("pengesahan");
         issued("pengesahan");
-        assertInstanceOf(CounterAnswer.Called.class, host.call("Loket 1", Optional.empty()));
-        assertInstanceOf(CounterAnswer.Moved.class, host.call("Loket 1", Optional.empty()));
-        assertInstanceOf(CounterAnswer.Moved.class, host.finish("Loket 1", Optional.of("A002")));
+        assertInstanceOf(CounterAnswer.Called.class, host.call("Loket 1", Seen.NOBODY));
+        assertInstanceOf(CounterAnswer.Moved.class, host.call("Loket 1", Seen.NOBODY));
+        assertInstanceOf(CounterAnswer.Moved.class, host.finish("Loket 1", Seen.parse("A002/1")));
         assertEquals("A001", host.view("Loket 1").serving().orElseThrow().number());
     }
 
@@ -161,7 +162,7 @@ class QueueHostTest {
     }
 
     private String called(String counter) {
-        return assertInstanceOf(CounterAnswer.Called.class, host.call(counter)).call().number();
+        return assertInstanceOf(CounterAnswer.Called.class, Office.call(host, counter)).call().number();
     }
 
     private TicketIssued issued(String service) {
@@ -174,7 +175,7 @@ class QueueHostTest {
 
     private QueueBody taken(String service) {
         List<QueueBody> answer = new ArrayList<>();
-        host.take(service, answer::add);
+        host.take(Office.regular(service), answer::add);
         return answer.get(0);
     }
 }

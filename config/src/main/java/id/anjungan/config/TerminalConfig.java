@@ -45,7 +45,7 @@ public record TerminalConfig(TerminalId id, Mode mode, Office office, Path dataD
     }
 
     /**
-     * @param kind    {@code printer | card | display | board}
+     * @param kind    {@code printer | card | display | scanner | board}
      * @param driver  a name in {@code Drivers}; {@code options} are its own: host, port, path, baud, columns, profile.
      *                A board's driver is {@code screen}, with x, y, width, height
      */
@@ -146,8 +146,13 @@ public record TerminalConfig(TerminalId id, Mode mode, Office office, Path dataD
     public record Bring(String textId, String textEn) {
     }
 
-    /** @param warning how long the visible warning stands before a visit ends */
+    /**
+     * @param checking the same while it is not known whether money was taken: longer, for its citizen has a reason to
+     *                 stay
+     * @param warning  how long the visible warning stands before a visit ends
+     */
     public record Idle(@Setting(byDefault = "60s", min = 5, max = 600) Duration page,
+            @Setting(byDefault = "2m", min = 30, max = 180) Duration checking,
             @Setting(byDefault = "15s", min = 1, max = 120) Duration warning) {
     }
 }

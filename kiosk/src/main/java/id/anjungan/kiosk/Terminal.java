@@ -14,6 +14,7 @@ import id.anjungan.devices.card.CardEvent;
 import id.anjungan.devices.drivers.DeviceListener;
 import id.anjungan.devices.drivers.Devices;
 import id.anjungan.devices.drivers.Drivers;
+import id.anjungan.devices.scanner.ScanEvent;
 import id.anjungan.kiosk.journal.SqliteJournal;
 import id.anjungan.kiosk.link.Credentials;
 import id.anjungan.kiosk.link.Enroller;
@@ -109,6 +110,7 @@ final class Terminal implements AutoCloseable {
         openQueue();
         startDevices();
         screen = opening.join();
+        hearKeys();
         openBoards(texts.join());
         startSession(tariff);
         LOG.info("{} at {} serves", config.id(), office.name());
@@ -125,6 +127,13 @@ final class Terminal implements AutoCloseable {
         FxPlatform.start(s.widthPx(), s.heightPx());
         return FxScreen.open(new FxScreen.Setup(s.widthPx(), s.heightPx(), s.diagonalInches(), s.fullScreen(), true),
                 texts.join(), clock, commands::touch);
+    }
+
+    /** A scanner that types is heard where the keyboard is: by the screen. */
+    private void hearKeys() {
+        if (Settings.devices(config).stream().anyMatch(d -> d.driver().equals(Drivers.KEYBOARD))) {
+            screen.onKeys(drivers.keystrokes()::typed);
+        }
     }
 
     /** The queue's board on further screens, where the settings place one. */
@@ -237,6 +246,11 @@ final class Terminal implements AutoCloseable {
         @Override
         public void card(CardEvent event) {
             commands.offer(new Command.Carded(event));
+        }
+
+        @Override
+        public void scan(ScanEvent event) {
+            commands.offer(new Command.Scanned(event));
         }
     }
 

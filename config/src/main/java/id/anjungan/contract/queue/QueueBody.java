@@ -1,5 +1,6 @@
 package id.anjungan.contract.queue;
 
+import id.anjungan.contract.AnsweredBy;
 import id.anjungan.contract.Body;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ public sealed interface QueueBody extends Body {
      * @param service  id of a counter service of this office, e.g. {@code pengesahan}
      * @param priority the citizen asks for the priority line (elderly, disability, pregnant, with an infant); no proof
      */
+    @AnsweredBy({TicketIssued.class, TicketRefused.class})
     record TakeTicket(String service, boolean priority) implements QueueBody {
     }
 

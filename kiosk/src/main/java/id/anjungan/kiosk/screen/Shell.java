@@ -163,6 +163,11 @@ final class Shell extends Pane {
         }
     }
 
+    /** The page has arrived where it will stay. */
+    boolean atRest() {
+        return body == null || body.getTranslateY() == 0;
+    }
+
     void forget() {
         if (typing != null) {
             typing.wipe();
@@ -215,6 +220,7 @@ final class Shell extends Pane {
             in.setFromY(22);
             in.setToY(0);
             in.setInterpolator(Interpolator.EASE_OUT);
+            body.setTranslateY(in.getFromY());
             in.play();
         }
     }

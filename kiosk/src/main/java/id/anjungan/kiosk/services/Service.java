@@ -1,6 +1,8 @@
 package id.anjungan.kiosk.services;
 
 import id.anjungan.kiosk.page.Page;
+import id.anjungan.kiosk.page.Text;
+import java.util.Optional;
 import java.util.Set;
 
 /** A service of the start page. New ones are three folders and three one-line edits (README). */
@@ -20,6 +22,13 @@ public interface Service {
     /** True if a Samsat card on the start page should open it. */
     default boolean acceptsCard() {
         return false;
+    }
+
+    /**
+     * Present if a code scanned on the start page should open it: what its tile then says where a scanner is ready.
+     */
+    default Optional<Text> codeHint() {
+        return Optional.empty();
     }
 
     /** Things a service may need. */

@@ -4,6 +4,7 @@ import id.anjungan.contract.VisitId;
 import id.anjungan.contract.queue.QueueBody.Board;
 import id.anjungan.devices.Health;
 import id.anjungan.devices.card.CardEvent;
+import id.anjungan.devices.scanner.ScanEvent;
 import id.anjungan.kiosk.link.HubLink;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Progress;
@@ -23,6 +24,9 @@ public sealed interface Command {
     }
 
     record Carded(CardEvent event) implements Command {
+    }
+
+    record Scanned(ScanEvent event) implements Command {
     }
 
     record DeviceChanged(Health health) implements Command {

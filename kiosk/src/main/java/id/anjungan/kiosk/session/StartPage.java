@@ -15,9 +15,11 @@ import java.util.Optional;
  * @param hub     the link to the hub is up
  * @param printer the printer is not known to be out of order
  * @param cards   the same for the card reader
+ * @param scanner a scanner is ready
  * @param queue   this terminal hosts the queue
  */
-record StartPage(List<Service> services, boolean hub, boolean printer, boolean cards, boolean queue) {
+record StartPage(List<Service> services, boolean hub, boolean printer, boolean cards, boolean scanner,
+        boolean queue) {
 
     static final String ID = "start";
 
@@ -29,7 +31,8 @@ record StartPage(List<Service> services, boolean hub, boolean printer, boolean c
 
     private Page.Choice tile(Service service) {
         Page.Choice c = service.tile();
-        return new Page.Choice(c.action(), c.icon(), c.title(), c.detail(), c.takes(), c.main(), offBecause(service),
+        Text detail = scanner ? service.codeHint().orElse(c.detail()) : c.detail();
+        return new Page.Choice(c.action(), c.icon(), c.title(), detail, c.takes(), c.main(), offBecause(service),
                 c.bring());
     }
 

@@ -106,7 +106,8 @@ final class Booth implements AutoCloseable {
                 wanted.service(), wanted.priority(), 2, Optional.empty(), now))),
                 () -> new VisitId("V-1-" + visits.incrementAndGet()), clock);
         loop = new SessionLoop(ports, new SessionSettings(office, "id",
-                new TerminalConfig.Idle(Duration.ofSeconds(60), Duration.ofSeconds(15)), services), commands);
+                new TerminalConfig.Idle(Duration.ofSeconds(60), Duration.ofMinutes(2),
+                Duration.ofSeconds(15)), services), commands);
     }
 
     Booth welcome() {

@@ -58,7 +58,8 @@ class SessionTest {
 
     private static List<Service> services(NikRule nik) {
         ProofService proof = new ProofService();
-        return List.of(new TaxService(new TaxRules(nik, false, new Rupiah(10_000_000)), Tariff::eastJava, proof::open),
+        return List.of(new TaxService(new TaxRules(nik, false, new Rupiah(10_000_000),
+                Duration.ofMinutes(2)), Tariff::eastJava, proof::open),
                 new QueueService(List.of(
                         new CounterService("pengesahan", "A", "Pengesahan", "Endorsement", LocalTime.of(8, 0),
                                 LocalTime.of(14, 0), 400),

@@ -22,7 +22,8 @@ import java.util.Optional;
  * <pre>
  * {"do":"touch","id":"tax"}            by a button's id; also "action" (the same), "text", or "x" and "y" in pixels
  * {"do":"type","text":"L 1234 AB"}     key by key; spaces are passed over
- * {"do":"page"}                        {"ok":true,"page":"tax.plate","version":12,...,"touchables":[...],"texts":[...]}
+ * {"do":"page"}                        {"ok":true,"page":"tax.plate","version":12,"ready":true,...,
+ *                                      "touchables":[...],"texts":[...]}
  * {"do":"shot","file":"/tmp/a.png"}    the scene as PNG
  * </pre>
  *

@@ -32,10 +32,13 @@ public record TerminalConfig(TerminalId id, Mode mode, Office office, Path dataD
             @Setting(byDefault = "''") String address) {
     }
 
-    /** @param diagonalInches of the panel; sizes on the glass follow from it */
+    /**
+     * @param diagonalInches of the panel; sizes on the glass follow from it. Below 18 inches ten keys of 18 mm do not
+     *                       stand side by side on a portrait panel
+     */
     public record Screen(@Setting(byDefault = "1080", min = 600, max = 7680) int widthPx,
             @Setting(byDefault = "1920", min = 600, max = 7680) int heightPx,
-            @Setting(byDefault = "32", min = 7, max = 100) double diagonalInches,
+            @Setting(byDefault = "32", min = 18, max = 65) double diagonalInches,
             @Setting(byDefault = "true") boolean fullScreen,
             @Setting(byDefault = "id", shape = "id|en", wanted = {"id atau en", "id or en"}) String language) {
     }

@@ -34,6 +34,8 @@ final class Counters implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Counters.class);
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int CODE_LENGTH = 8;
+    /** How soon after midnight the day ends. */
+    private static final Duration TURN = Duration.ofSeconds(1);
 
     private final QueueHost host;
     private final ScheduledExecutorService loop;
@@ -52,7 +54,8 @@ final class Counters implements AutoCloseable {
             throws IOException {
         ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "queue"));
         QueueHost host = new QueueHost(config.queue(), journal, new TableIndex(journal), clock, loop);
-        loop.scheduleWithFixedDelay(() -> tick(host), 1, 1, TimeUnit.SECONDS);
+        loop.scheduleWithFixedDelay(() -> guarded(host::turn), TURN.toMillis(), TURN.toMillis(),
+                TimeUnit.MILLISECONDS);
         String code = clerkCode(config.dataDirectory().resolve("clerk.code"), random);
         Optional<CounterServer> server = Optional.empty();
         if (config.queue().bind().isPresent()) {
@@ -85,15 +88,6 @@ final class Counters implements AutoCloseable {
         return code.toString();
     }
 
-    /** A tick that throws would be the last one. */
-    private static void tick(QueueHost host) {
-        try {
-            host.tick();
-        } catch (RuntimeException fault) {
-            LOG.warn("the queue could not look at the day: {}", fault.toString());
-        }
-    }
-
     void take(QueueBody.TakeTicket wanted, Consumer<QueueBody> done) {
         host.take(wanted, done);
     }
@@ -115,15 +109,16 @@ final class Counters implements AutoCloseable {
      */
     void showOn(BoardStage board, Duration every) {
         listen(board::show);
-        loop.scheduleWithFixedDelay(() -> repeat(board), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        loop.scheduleWithFixedDelay(() -> guarded(() -> board.show(host.board())), every.toMillis(), every.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     /** A repetition that throws would be the last one. */
-    private void repeat(BoardStage board) {
+    private static void guarded(Runnable work) {
         try {
-            board.show(host.board());
+            work.run();
         } catch (RuntimeException fault) {
-            LOG.warn("the board could not be told again: {}", fault.toString());
+            LOG.warn("the queue's round failed: {}", fault.toString());
         }
     }
 

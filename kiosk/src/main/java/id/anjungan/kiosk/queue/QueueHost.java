@@ -137,8 +137,11 @@ public final class QueueHost {
         return locked(() -> CounterView.of(state, counter, BoardDrawing.of(state, version, clock.instant())));
     }
 
-    /** Lets the day roll while nobody presses anything; called every few seconds. */
-    public void tick() {
+    /**
+     * Lets the business day end when it does (midnight WIB), whether or not anybody touches the queue. To be called
+     * every second or so, by the queue's own thread.
+     */
+    public void turn() {
         locked(() -> state);
     }
 
@@ -181,6 +184,14 @@ public final class QueueHost {
 
     /** Journal first, then the fold, then the announcement: all under the lock. Empty when nothing was stored. */
     private Optional<List<Journal.Row>> store(List<QueueEvent> events) {
+        Optional<List<Journal.Row>> rows = keep(events);
+        if (rows.isPresent() && !events.isEmpty()) {
+            publish();
+        }
+        return rows;
+    }
+
+    private Optional<List<Journal.Row>> keep(List<QueueEvent> events) {
         if (events.isEmpty()) {
             return Optional.of(List.of());
         }
@@ -197,7 +208,6 @@ public final class QueueHost {
         for (int i = 0; i < events.size(); i++) {
             state = state.after(events.get(i), rows.get(i).seq(), rows.get(i).at());
         }
-        publish();
         return Optional.of(rows);
     }
 
@@ -249,7 +259,7 @@ public final class QueueHost {
             return;
         }
         QueueRules.Verdict end = QueueRules.step(state, new QueueCommand.EndDay(clock.instant()));
-        if (store(((QueueRules.Happens) end).events()).isEmpty()) {
+        if (keep(((QueueRules.Happens) end).events()).isEmpty()) {
             return;
         }
         if (move != BusinessDay.Move.FORWARD) {

@@ -9,6 +9,9 @@ import id.anjungan.contract.queue.QueueBody.Board;
 import id.anjungan.contract.queue.QueueBody.TicketIssued;
 import id.anjungan.contract.queue.QueueBody.TicketRefused;
 import id.anjungan.contract.queue.QueueBody.Why;
+import id.anjungan.contract.sync.RowKind;
+import id.anjungan.kiosk.journal.Journal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -112,6 +115,40 @@ class QueueHostTest {
         assertEquals(0, host.board().waiting());
         assertEquals(Optional.empty(), host.board().now());
         assertEquals("A001", issued("pengesahan").number());
+    }
+
+    @Test
+    void atMidnight_theDayEndsOfItself_whoIsServedIsClosedAndTheBoardIsToldOnce() {
+        issued("pengesahan");
+        called("Loket 1");
+        List<Board> told = new ArrayList<>();
+        host.listen(told::add);
+        host.turn();
+        assertEquals(List.of(), told, "nothing happens before midnight");
+        clock.forward(Duration.ofHours(15));
+        host.turn();
+        host.turn();
+        assertEquals(1, told.size());
+        assertEquals(Optional.empty(), told.get(0).now());
+        assertEquals(List.of(), told.get(0).recent());
+        Journal.Row row = journal.last().orElseThrow();
+        assertEquals(RowKind.TICKET_CLOSED, row.kind());
+        String said = new String(row.bytes(), StandardCharsets.UTF_8);
+        assertTrue(said.contains("2026-11-23") && said.contains("called") && said.contains("A001"), said);
+    }
+
+    @Test
+    void aDiskThatRefusesAtMidnight_isAskedAgain() {
+        issued("pengesahan");
+        called("Loket 1");
+        clock.forward(Duration.ofHours(15));
+        journal.refuse(true);
+        host.turn();
+        long rows = journal.last().orElseThrow().seq();
+        journal.refuse(false);
+        host.turn();
+        host.turn();
+        assertEquals(rows + 1, journal.last().orElseThrow().seq());
     }
 
     @Test

@@ -9,6 +9,7 @@ import id.anjungan.contract.queue.QueueBody.TicketIssued;
 import id.anjungan.kiosk.journal.Journal;
 import id.anjungan.kiosk.journal.SqliteJournal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,25 @@ class QueueTableTest {
             var event = new QueueEvent.Called("A001", "Loket 1", DAY, "pengesahan", 0, Optional.empty());
             assertThrows(Journal.JournalFault.class, () -> journal.append(List.of(QueueRows.entry(event))));
             assertEquals(before, journal.last().orElseThrow().seq());
+        }
+    }
+
+    @Test
+    void offAtMidnight_whoWasStillThereIsClosedAtTheNextStart_once() {
+        try (SqliteJournal journal = open()) {
+            QueueHost host = host(journal);
+            taken(host);
+            taken(host);
+            Office.call(host, "Loket 1");
+        }
+        clock.forward(Duration.ofDays(3));
+        try (SqliteJournal journal = open()) {
+            host(journal).turn();
+            assertEquals(List.of("closed", "closed"),
+                    journal.read(c -> QueueTable.states(c, DAY)).values().stream().toList());
+            long rows = journal.last().orElseThrow().seq();
+            host(journal).turn();
+            assertEquals(rows, journal.last().orElseThrow().seq());
         }
     }
 

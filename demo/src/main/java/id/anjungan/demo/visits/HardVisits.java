@@ -2,6 +2,7 @@ package id.anjungan.demo.visits;
 
 import id.anjungan.demo.office.Booth;
 import id.anjungan.demo.office.Printer;
+import id.anjungan.demo.proof.Evidence;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -70,13 +71,13 @@ final class HardVisits {
         w.glass().awaitPage("tax.result.posting");
         w.say("sambungan ke hub putus");
         w.booth().cutLink();
-        Printer.Sheet kept = w.take(paper, "BUKTI SEMENTARA", v.plate(), "UANG DITERIMA, SEDANG DICATAT",
-                "Jangan membayar lagi",
+        Printer.Sheet kept = w.take(paper, "BUKTI SEMENTARA", v.plate(), "UANG DITERIMA, SEDANG DICATAT", "Jangan membayar lagi",
                 "Referensi");
         w.noPaperSays(paper, "LUNAS");
         w.film("tax.result.posting", "Uang diterima, sedang dicatat");
         w.done();
-        w.say("sambungan kembali");
+        w.say("sambungan kembali; jawaban server pajak yang pertama hilang");
+        w.office().taxServer().ask(Map.of("do", "fault", "on", "posting", "kind", "lost_answer", "times", 1));
         w.office().taxServer().ask(Map.of("do", "release"));
         w.booth().mendLink();
         w.until("dicatat di server pajak", LONG, () -> settled(w.booth().journal(), v.plate()));

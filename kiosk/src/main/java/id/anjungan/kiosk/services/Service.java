@@ -31,8 +31,8 @@ public interface Service {
         return Optional.empty();
     }
 
-    /** Things a service may need. */
+    /** Things a service may need. JOURNAL: one that holds from its first row on, without which no money is taken. */
     enum Need {
-        HUB, PRINTER, CARD_READER, QUEUE
+        JOURNAL, HUB, PRINTER, CARD_READER, QUEUE
     }
 }

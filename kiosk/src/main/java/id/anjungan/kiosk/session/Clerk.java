@@ -68,8 +68,9 @@ final class Clerk implements Desk {
         long number = ++visit.ask;
         if (ask instanceof QueueBody.TakeTicket take) {
             ports.queue().ifPresentOrElse(
-                    queue -> queue.accept(take.service(), answer -> tell(number, new Intent.Answered(answer))),
-                    () -> tell(number, new Intent.Answered(new QueueBody.TicketRefused(QueueBody.Why.NOT_HOSTED))));
+                    queue -> queue.accept(take, answer -> tell(number, new Intent.Answered(answer))),
+                    () -> tell(number, new Intent.Answered(new QueueBody.TicketRefused(QueueBody.Why.NOT_HOSTED,
+                            Optional.empty()))));
             return;
         }
         moneyAsk = ask instanceof TaxBody.AskMoney money ? Optional.of(money) : Optional.empty();

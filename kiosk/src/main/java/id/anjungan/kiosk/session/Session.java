@@ -83,10 +83,20 @@ final class Session {
             around.board(b.board());
         } else if (command instanceof Command.LinkChanged l) {
             link(l.state());
+        } else if (command instanceof Command.JournalProven proven) {
+            journal(proven.holds(), now);
         } else if (command instanceof Command.Welcome) {
             around.reopen("starting");
             link(ports.link().state());
         }
+    }
+
+    /** No money is taken on a journal that does not hold: who has not paid yet is led back to the start page. */
+    private void journal(boolean holds, Instant now) {
+        around.journalHolds = holds;
+        visit.filter(v -> !holds && v.purchase.isEmpty()).ifPresent(v -> settings.services().stream()
+                .filter(s -> v.service.equals(Optional.of(s.id())) && s.needs().contains(Service.Need.JOURNAL))
+                .forEach(s -> backToStart(v, now)));
     }
 
     private void link(HubLink.State state) {

@@ -25,6 +25,7 @@ final class Surroundings {
     private final Map<String, Health> devices = new LinkedHashMap<>();
     private Optional<Instant> staffCalledAt = Optional.empty();
     HubLink.State link = HubLink.State.DOWN;
+    boolean journalHolds = true;
     List<Frame.Called> calling = List.of();
     /** Why the whole terminal is closed: a key of the texts; {@code starting} until the welcome. */
     Optional<String> closed = Optional.of("starting");
@@ -36,7 +37,8 @@ final class Surroundings {
     }
 
     StartPage startPage() {
-        return new StartPage(services, link == HubLink.State.UP, works("printer"), works("card"), scanner(), queue);
+        return new StartPage(services, journalHolds, link == HubLink.State.UP, works("printer"), works("card"),
+                scanner(), queue);
     }
 
     /** Unknown is not down: a device that has not spoken yet switches nothing off. */

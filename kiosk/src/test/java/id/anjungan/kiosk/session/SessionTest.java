@@ -229,6 +229,22 @@ class SessionTest {
     }
 
     @Test
+    void theOlderJournalIsBroken_payingIsOffWithItsReason_andWhoHasNotPaidIsLedBack() {
+        booth.chose("tax");
+        assertEquals("tax.plate", booth.page());
+        booth.commands.offer(new Command.JournalProven(false));
+        booth.work();
+        assertEquals("start", booth.page());
+        assertEquals("session.off.journal", tile("tax").offBecause().orElseThrow().key());
+        assertTrue(tile("queue").offBecause().isEmpty());
+        assertTrue(tile("proof").offBecause().isEmpty());
+        assertEquals("start", booth.chose("tax").page());
+        booth.commands.offer(new Command.JournalProven(true));
+        booth.work();
+        assertEquals("tax.plate", booth.chose("tax").page());
+    }
+
+    @Test
     void thePrinterIsOut_taxGoesOnAndTheCitizenIsTold() {
         booth.commands.offer(new Command.DeviceChanged(new Health("printer", "printer", "escpos-tcp",
                 Health.State.DOWN, DeviceDetail.PAPER_OUT, booth.now)));

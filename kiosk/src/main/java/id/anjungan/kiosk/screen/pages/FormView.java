@@ -106,12 +106,11 @@ final class FormView {
 
     /** Where all does not fit, what was wrong comes before what is usual. */
     private boolean crowded() {
-        return form.error().isPresent() && !look.drawn();
+        return form.error().isPresent() && look.brief();
     }
 
     private Optional<Region> help() {
-        boolean brief = crowded() || look.large() && !look.drawn();
-        String words = brief ? "" : look.say(form.help());
+        String words = look.brief() && (crowded() || look.large()) ? "" : look.say(form.help());
         boolean card = form.acceptsCard() && !crowded();
         boolean code = form.acceptsCode() && !crowded();
         if (words.isEmpty() && !card && !code) {

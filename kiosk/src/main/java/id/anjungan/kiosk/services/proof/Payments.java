@@ -60,11 +60,11 @@ record Payments(Desk desk, List<PaidBill> paid, int from) implements ProofFlow {
 
     private Page.Choice tile(int index) {
         PaidBill p = paid.get(index);
-        Text when = MoneyAnswer.moneyCame(p)
-                ? Text.of("proof.several.paid", p.bill().total().toString(), WibText.dateTime(p.paidAt()))
-                : Text.plain(p.bill().total().toString());
-        return new Page.Choice(OPEN + index, p.state() == MoneyState.POSTED ? "success" : "cash", when,
-                Text.of("proof.money." + p.state().code()), Optional.empty(), false, Optional.empty());
+        Text sentence = Text.of("proof.money." + p.state().code());
+        Text detail = MoneyAnswer.moneyCame(p)
+                ? Text.of("proof.several.paid", WibText.dateTime(p.paidAt()), sentence) : sentence;
+        return new Page.Choice(OPEN + index, p.state() == MoneyState.POSTED ? "success" : "cash",
+                Text.plain(p.bill().total().toString()), detail, Optional.empty(), false, Optional.empty());
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.house.HandClock;
 import java.io.Closeable;
 import java.io.IOException;
@@ -70,7 +71,7 @@ class DeviceHostTest {
         work.crash = true;
         assertFalse(host.doWork(clock.instant()));
         assertEquals(Health.State.DOWN, host.health().state());
-        assertEquals("fault", host.health().detail());
+        assertEquals(DeviceDetail.FAULT, host.health().detail());
         assertEquals(1, thing.closed);
         work.crash = false;
         clock.forward(Duration.ofSeconds(1));
@@ -119,9 +120,9 @@ class DeviceHostTest {
                 throw new IllegalStateException("a bad command");
             }
             if (lose) {
-                throw new DeviceTrouble("not_connected", "cable out");
+                throw new DeviceTrouble(DeviceDetail.NOT_CONNECTED, "cable out");
             }
-            return Round.idle(Health.State.UP, "ok");
+            return Round.idle(Health.State.UP, DeviceDetail.OK);
         }
 
         @Override

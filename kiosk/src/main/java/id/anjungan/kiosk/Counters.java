@@ -7,7 +7,7 @@ import id.anjungan.devices.display.DisplayHost;
 import id.anjungan.devices.display.QueueDisplay.Content;
 import id.anjungan.kiosk.journal.SqliteJournal;
 import id.anjungan.kiosk.queue.QueueHost;
-import id.anjungan.kiosk.queue.QueueTable;
+import id.anjungan.kiosk.queue.TableIndex;
 import id.anjungan.kiosk.queue.counter.ClerkCode;
 import id.anjungan.kiosk.queue.counter.CounterServer;
 import id.anjungan.kiosk.screen.BoardStage;
@@ -53,7 +53,7 @@ final class Counters implements AutoCloseable {
     static Counters open(TerminalConfig config, SqliteJournal journal, Clock clock, SecureRandom random)
             throws IOException {
         ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "queue"));
-        QueueHost host = new QueueHost(config.queue(), journal, QueueTable.in(journal), clock, loop);
+        QueueHost host = new QueueHost(config.queue(), journal, new TableIndex(journal), clock, loop);
         loop.scheduleWithFixedDelay(() -> guarded(host::turn), TURN.toMillis(), TURN.toMillis(),
                 TimeUnit.MILLISECONDS);
         String code = clerkCode(config.dataDirectory().resolve("clerk.code"), random);
@@ -88,8 +88,8 @@ final class Counters implements AutoCloseable {
         return code.toString();
     }
 
-    void take(String service, Consumer<QueueBody> done) {
-        host.take(service, done);
+    void take(QueueBody.TakeTicket wanted, Consumer<QueueBody> done) {
+        host.take(wanted, done);
     }
 
     /** Now, and at every change. */

@@ -169,15 +169,30 @@ public final class SqliteJournal implements Journal {
                 fold.create(connection);
                 done = 0;
             }
-            for (List<Row> rows = JournalTables.read(connection, done + 1, BATCH); !rows.isEmpty();
-                    rows = JournalTables.read(connection, done + 1, BATCH)) {
-                for (Row row : rows) {
-                    fold.apply(connection, row);
-                    done = row.seq();
-                }
-            }
-            JournalTables.foldedTo(connection, fold, done);
+            JournalTables.foldedTo(connection, fold, replay(fold, done));
         }
+    }
+
+    private long replay(Fold fold, long from) throws SQLException {
+        long done = from;
+        for (List<Row> rows = JournalTables.read(connection, done + 1, BATCH); !rows.isEmpty();
+                rows = JournalTables.read(connection, done + 1, BATCH)) {
+            for (Row row : rows) {
+                fold.replay(connection, row);
+                done = row.seq();
+            }
+        }
+        return done;
+    }
+
+    /** Makes a fold's tables anew from the rows: for tables that were found damaged. */
+    public synchronized void refold(Fold fold) {
+        inTransaction(c -> {
+            fold.create(c);
+            long done = replay(fold, 0);
+            JournalTables.foldedTo(c, fold, done);
+            return done;
+        });
     }
 
     private void start(Opening opening) {

@@ -277,9 +277,12 @@ public final class FxScreen implements Screen {
             LOG.error("page {} cannot be drawn", frame.page().id(), e);
             shell.show(fault(frame));
         }
+        shell.tick(clock.instant());
+        // Laid out here, not by the next pulse: until then nothing has a size, and a finger that lands meets nothing.
+        shell.applyCss();
+        shell.layout();
         drawn++;
         Platform.requestNextPulse();
-        shell.tick(clock.instant());
     }
 
     /** A page that cannot be drawn is a programmer's fault: said so, with a code, rather than the last page frozen. */

@@ -18,7 +18,7 @@ record TicketWait(Desk desk, List<CounterService> counters, CounterService count
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     static TicketWait take(Desk desk, List<CounterService> counters, CounterService counter) {
-        desk.ask(new QueueBody.TakeTicket(counter.id()), PATIENCE);
+        desk.ask(new QueueBody.TakeTicket(counter.id(), false), PATIENCE);
         return new TicketWait(desk, counters, counter);
     }
 
@@ -30,12 +30,12 @@ record TicketWait(Desk desk, List<CounterService> counters, CounterService count
 
     private List<Intent> samples() {
         List<Intent> all = new ArrayList<>();
-        all.add(new Intent.Answered(new QueueBody.TicketIssued(counter.prefix() + "001", counter.id(), 3,
-                desk.clock().instant())));
+        all.add(new Intent.Answered(new QueueBody.TicketIssued(counter.prefix() + "001", counter.id(), false, 3,
+                Optional.empty(), desk.clock().instant())));
         for (QueueBody.Why why : QueueBody.Why.values()) {
-            all.add(new Intent.Answered(new QueueBody.TicketRefused(why)));
+            all.add(new Intent.Answered(new QueueBody.TicketRefused(why, Optional.empty())));
         }
-        all.add(new Intent.NoAnswer(new QueueBody.TakeTicket(counter.id())));
+        all.add(new Intent.NoAnswer(new QueueBody.TakeTicket(counter.id(), false)));
         return all;
     }
 
@@ -45,9 +45,9 @@ record TicketWait(Desk desk, List<CounterService> counters, CounterService count
             return TicketShown.print(desk, counter, ticket);
         }
         if (intent instanceof Intent.Answered a && a.answer() instanceof QueueBody.TicketRefused no) {
-            return new TicketDenied(desk, counters, counter, no.why().code());
+            return new TicketDenied(desk, counters, counter, Optional.of(no.why()));
         }
         boolean noAnswer = intent instanceof Intent.NoAnswer || intent instanceof Intent.TimedOut;
-        return noAnswer ? new TicketDenied(desk, counters, counter, "no_answer") : this;
+        return noAnswer ? new TicketDenied(desk, counters, counter, Optional.empty()) : this;
     }
 }

@@ -297,7 +297,7 @@ final class Session {
 
     private void show(Instant now) {
         Frame next = stage.frame(version, visit, now);
-        if (!next.equals(shown)) {
+        if (shown == null || !next.equals(shown)) {
             version++;
             shown = stage.frame(version, visit, now);
             ports.screen().show(shown);

@@ -3,6 +3,7 @@ package id.anjungan;
 import id.anjungan.house.HouseRules;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The ground floor: contracts know contracts, the law knows the words of a bill, settings know codes of places. */
 class HouseRulesTest extends HouseRules {
@@ -12,16 +13,20 @@ class HouseRulesTest extends HouseRules {
         return Map.ofEntries(
                 Map.entry("contract", List.of()),
                 Map.entry("contract.enrol", List.of("contract")),
-                Map.entry("contract.fleet", List.of("contract")),
-                Map.entry("contract.queue", List.of("contract")),
                 Map.entry("contract.sync", List.of("contract")),
-                Map.entry("contract.tax", List.of("contract")),
+                Map.entry("calendar", List.of()),
                 Map.entry("contract.qris", List.of("contract", "contract.tax")),
                 Map.entry("contract.wire", List.of("contract..")),
                 Map.entry("contract.mqtt", List.of("contract")),
                 Map.entry("region", List.of()),
                 Map.entry("tariff", List.of("contract", "contract.tax")),
                 Map.entry("config", List.of("contract", "region")));
+    }
+
+    /** Messages of a feature know the shared words only. */
+    @Override
+    protected Optional<List<String>> ofSlice(String room) {
+        return room.matches("contract\\.[a-z]+") ? Optional.of(List.of("contract")) : Optional.empty();
     }
 
     @Override

@@ -17,7 +17,7 @@ final class Servers {
 
     /** @throws IOException when the acquirer's key cannot be read; IllegalStateException when a secret is not there */
     static Sources of(HubConfig config, Clock clock) throws IOException {
-        HubConfig.TaxServer tax = config.taxServer();
+        HubConfig.Server tax = config.taxServer();
         HubConfig.Acquirer a = config.acquirer();
         SnapSettings snap = new SnapSettings(a.url(), a.clientId(), Pem.privateKey(a.privateKey()),
                 a.clientSecret().read(), a.partnerId(), a.merchantId(), Optional.empty(), a.timeout());

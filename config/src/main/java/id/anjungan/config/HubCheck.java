@@ -4,7 +4,9 @@ import id.anjungan.config.HubConfig.Listen;
 import id.anjungan.config.HubConfig.Secret;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What must hold between the settings of a hub. */
 final class HubCheck {
@@ -24,13 +26,18 @@ final class HubCheck {
                     new Words("port yang bukan milik mqtt", "a port other than mqtt's"),
                     new Words("Pilih port lain", "Choose another port"));
         }
-        Rules.encryptedBeyondLoopback(tree, "tax-server.url", "https", HTTP);
-        Rules.encryptedBeyondLoopback(tree, "acquirer.url", "https", HTTP);
+        servers().forEach(name -> Rules.encryptedBeyondLoopback(tree, name + ".url", "https", HTTP));
         key(tree);
-        for (String path : new String[] {"tax-server.api-key", "acquirer.client-secret", "mqtt.tls.password",
-            "web.tls.password"}) {
-            tree.get(path, Secret.class).ifPresent(s -> secret(tree, path, s));
-        }
+        Stream.concat(servers().map(name -> name + ".api-key"), Stream.of("acquirer.client-secret",
+                "mqtt.tls.password", "web.tls.password")).forEach(path ->
+                        tree.get(path, Secret.class).ifPresent(s -> secret(tree, path, s)));
+    }
+
+    /** Settings that name a server: a new one is checked without being listed here. */
+    private static Stream<String> servers() {
+        return Arrays.stream(HubConfig.class.getRecordComponents())
+                .filter(c -> c.getGenericType().getTypeName().matches(".*\\$(Server|Acquirer)>?"))
+                .map(c -> Binder.key(c.getName()));
     }
 
     /** Only a simulation may start before the key is there: its acquirer makes one. */

@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Everything a hub is told: {@code hub.yaml}. Paths are absolute once loaded. */
-public record HubConfig(String name, Path dataDirectory, Listen mqtt, Listen web, TaxServer taxServer,
-        Acquirer acquirer, @Setting(byDefault = "{}") Desk desk, @Setting(byDefault = "false") boolean simulation) {
+public record HubConfig(String name, Path dataDirectory, Listen mqtt, Listen web, Server taxServer,
+        Acquirer acquirer, Optional<Server> licenceServer, @Setting(byDefault = "{}") Desk desk,
+        @Setting(byDefault = "false") boolean simulation) {
 
     /**
      * Anything but loopback requires TLS.
@@ -43,7 +44,8 @@ public record HubConfig(String name, Path dataDirectory, Listen mqtt, Listen web
         }
     }
 
-    public record TaxServer(URI url, Secret apiKey,
+    /** One that speaks a contract of ours: JSON over HTTP, with a key. Each is checked in the same way. */
+    public record Server(URI url, Secret apiKey,
             @Setting(byDefault = "10s", min = 1, max = 60) Duration timeout) {
     }
 

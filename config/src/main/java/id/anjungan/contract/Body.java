@@ -6,7 +6,7 @@ package id.anjungan.contract;
  */
 public interface Body {
 
-    /** True for bodies that carry a NIK: never journaled, quarantined or logged. */
+    /** True for bodies that carry something of a person: never journaled, quarantined or logged. */
     default boolean sensitive() {
         return false;
     }

@@ -88,9 +88,9 @@ class JournalHeadTest {
         KeyPairGenerator maker = KeyPairGenerator.getInstance("RSA");
         maker.initialize(2048);
         HubConfig config = new HubConfig("uji", folder.resolve("hub"), any, any,
-                new HubConfig.TaxServer(nobody, none, second),
+                new HubConfig.Server(nobody, none, second),
                 new HubConfig.Acquirer(nobody, "client", folder, none, "M", "partner", second),
-                new HubConfig.Desk(Duration.ofMinutes(10)), true);
+                Optional.empty(), new HubConfig.Desk(Duration.ofMinutes(10)), true);
         return Hub.start(config, new Sources(new HttpTaxSource(nobody, "key", second), new SnapQrisSource(
                 new SnapSettings(nobody, "client", maker.generateKeyPair().getPrivate(), "secret", "partner", "M",
                         Optional.empty(), second), Clock.systemUTC(), new Random(1))), Clock.systemUTC());

@@ -6,7 +6,7 @@ import java.time.Instant;
  * A device as its host sees it.
  *
  * @param name   from the configuration, e.g. {@code printer}
- * @param kind   {@code printer | card | display | board}
+ * @param kind   {@code printer | card | display | scanner | board}
  * @param detail a code for people's texts, e.g. {@code paper_out}, {@code not_connected}, {@code ok}
  * @param since  when it became so
  */

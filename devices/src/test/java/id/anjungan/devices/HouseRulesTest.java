@@ -26,6 +26,10 @@ class HouseRulesTest extends HouseRules {
                 entry("devices.display", List.of("devices")),
                 entry("devices.display.cd5220", List.of("devices", "devices.display", "devices.channel")),
                 entry("devices.display.sim", List.of("devices.sim")),
+                entry("devices.scanner", List.of("devices")),
+                entry("devices.scanner.line", List.of("devices", "devices.scanner", "devices.channel")),
+                entry("devices.scanner.keyboard", List.of("devices", "devices.scanner")),
+                entry("devices.scanner.sim", List.of("devices.sim")),
                 entry("devices.drivers", List.of("devices..")),
                 entry("devices.desk", List.of("devices..")));
     }

@@ -14,6 +14,8 @@ import id.anjungan.devices.card.CardEvent;
 import id.anjungan.devices.drivers.DeviceListener;
 import id.anjungan.devices.drivers.Devices;
 import id.anjungan.devices.drivers.Drivers;
+import id.anjungan.devices.scanner.ScanEvent;
+import id.anjungan.kiosk.journal.PastProofThread;
 import id.anjungan.kiosk.journal.SqliteJournal;
 import id.anjungan.kiosk.link.Credentials;
 import id.anjungan.kiosk.link.Enroller;
@@ -73,7 +75,10 @@ final class Terminal implements AutoCloseable {
 
     /** Who stands before the terminal as it opens is served before its link and its devices are. */
     private static final Duration FIRST_TOUCH = Duration.ofMillis(500);
-
+    /** A terminal whose screen draws nothing still tells the hub so. */
+    private static final Duration FRAME_PATIENCE = Duration.ofSeconds(10);
+    /** A hundred rows after each: two thousand a second at most, one or two hundredths of a processor. */
+    private static final Duration PROOF_PAUSE = Duration.ofMillis(50);
     private static final Duration BOARD_REPEAT = Duration.ofSeconds(5);
     /** Six repetitions missed: the number on the board is no longer to be believed. */
     private static final Duration BOARD_STALE = Duration.ofSeconds(30);
@@ -98,6 +103,7 @@ final class Terminal implements AutoCloseable {
     private Optional<Counters> counters = Optional.empty();
     private volatile Devices devices;
     private volatile SessionLoop session;
+    private boolean open;
     private boolean ended;
 
     Terminal(TerminalConfig config, Means means) {
@@ -117,6 +123,7 @@ final class Terminal implements AutoCloseable {
         openQueue();
         makeDevices();
         screen = opening.join();
+        hearKeys();
         openBoards(texts.join());
         startSession();
         LOG.info("{} at {} serves", config.id(), office.name());
@@ -134,6 +141,13 @@ final class Terminal implements AutoCloseable {
         FxPlatform.start(s.widthPx(), s.heightPx());
         return FxScreen.open(new FxScreen.Setup(s.widthPx(), s.heightPx(), s.diagonalInches(), s.fullScreen(), true),
                 texts.join(), clock, commands::touch);
+    }
+
+    /** A scanner that types is heard where the keyboard is: by the screen. */
+    private void hearKeys() {
+        if (Settings.devices(config).stream().anyMatch(d -> d.driver().equals(Drivers.KEYBOARD))) {
+            screen.onKeys(means.drivers().keystrokes()::typed);
+        }
     }
 
     /** The queue's board on further screens, where the settings place one. */
@@ -240,6 +254,11 @@ final class Terminal implements AutoCloseable {
         public void card(CardEvent event) {
             commands.offer(new Command.Carded(event));
         }
+
+        @Override
+        public void scan(ScanEvent event) {
+            commands.offer(new Command.Scanned(event));
+        }
     }
 
     // ---- the session, and the welcome
@@ -252,13 +271,21 @@ final class Terminal implements AutoCloseable {
         session = new SessionLoop(ports, new SessionSettings(office, config.screen().language(), config.idle(),
                 Catalogue.of(config, Tariff::eastJava)), commands);
         commands.offer(new Command.Welcome());
+        if (journal.pastFault().isPresent()) {
+            commands.offer(new Command.JournalProven(false));
+        }
         counters.ifPresent(c -> c.listen(board -> commands.offer(new Command.BoardChanged(board))));
-        screen.onFirstFrame(() -> CompletableFuture.runAsync(this::afterFirstFrame, CompletableFuture.delayedExecutor(
-                FIRST_TOUCH.toMillis(), TimeUnit.MILLISECONDS)));
+        screen.onFirstFrame(() -> after(FIRST_TOUCH));
+        after(FRAME_PATIENCE);
         started.push(new SessionThread(session));
     }
 
     // ---- what no first page needs: its citizen has something to touch meanwhile
+
+    private void after(Duration pause) {
+        CompletableFuture.runAsync(this::afterFirstFrame, CompletableFuture.delayedExecutor(pause.toMillis(),
+                TimeUnit.MILLISECONDS));
+    }
 
     private void afterFirstFrame() {
         if (!openDoors()) {
@@ -269,13 +296,22 @@ final class Terminal implements AutoCloseable {
         Tariff.eastJava();
     }
 
-    /** Link and devices; the session takes each as unknown, not as down, until it has spoken. */
+    /**
+     * Link, devices, and the proof of what start-up took on trust from the last signed head; the session takes each as
+     * unknown, not as down, until it has spoken.
+     *
+     * @return false when that was done, or the terminal has ended
+     */
     private synchronized boolean openDoors() {
-        if (!ended) {
-            started.push(new LinkThread(link, clock));
-            devices.begin();
+        if (ended || open) {
+            return false;
         }
-        return !ended;
+        open = true;
+        started.push(new LinkThread(link, clock));
+        devices.begin();
+        started.push(new PastProofThread(journal, PROOF_PAUSE, holds -> commands.offer(
+                new Command.JournalProven(holds))));
+        return true;
     }
 
     private FleetBody.Status status() {

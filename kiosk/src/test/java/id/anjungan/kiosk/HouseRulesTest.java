@@ -43,7 +43,7 @@ class HouseRulesTest extends HouseRules {
                         "contract.queue", "devices.printer", "config")),
                 Map.entry("kiosk.session", List.of("kiosk.services", "kiosk.payment", "kiosk.link", "kiosk.queue",
                         "kiosk.page", "kiosk.journal", "devices", "devices.card", "devices.printer",
-                        "devices.display", "contract..", "config")),
+                        "devices.display", "devices.scanner", "contract..", "config")),
                 Map.entry("kiosk.technician", List.of("kiosk.journal", "config", "contract..", "devices..")));
     }
 
@@ -51,7 +51,7 @@ class HouseRulesTest extends HouseRules {
     @Override
     protected List<String> bannedWordRooms() {
         List<String> rooms = new ArrayList<>(super.bannedWordRooms());
-        rooms.addAll(List.of("Kiosk", "LinkThread", "SessionThread", "Counters"));
+        rooms.addAll(List.of("Kiosk", "LinkThread", "SessionThread", "PastProofThread", "Counters"));
         return rooms;
     }
 }

@@ -87,7 +87,7 @@ public final class PagesFixture implements AutoCloseable {
         auth = new Auth(store, events, clock, random);
         first = auth.firstAccount().orElseThrow();
         HubConfig.Listen listen = new HubConfig.Listen("127.0.0.1", 0, tls);
-        HubConfig config = new HubConfig("Bapenda Jawa Timur", directory, listen, listen, null, null, null, true);
+        HubConfig config = new HubConfig("Bapenda Jawa Timur", directory, listen, listen, null, null, Optional.empty(), null, true);
         Enrol enrol = new Enrol(store, events, clock, random, cut -> { });
         web = WebServer.start(config, new WebServer.Rooms(store, events, fleet, new Transactions(store, clock), enrol,
                 auth), (path, headers, body) -> new MachineDoor.Answer(200, body), clock, Thread::new);

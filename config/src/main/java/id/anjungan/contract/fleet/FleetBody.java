@@ -66,6 +66,10 @@ public sealed interface FleetBody extends Body {
         }
     }
 
+    /** Told to a terminal on its return: services whose server the hub has not been given. Others are connected. */
+    record NotConnected(List<String> services) implements FleetBody {
+    }
+
     /** A citizen asks for a person; rings at the hub. */
     record StaffCalled(Instant at) implements FleetBody {
     }

@@ -1,5 +1,6 @@
 package id.anjungan.contract.tax;
 
+import id.anjungan.contract.AnsweredBy;
 import id.anjungan.contract.Body;
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
@@ -14,6 +15,7 @@ public sealed interface TaxBody extends Body {
     // ---- the bill
 
     /** @param plate canonical form; {@code chassisTail} the last five characters, upper case */
+    @AnsweredBy({BillFound.class, BillRefused.class, TaxUnavailable.class})
     record AskBill(String plate, String chassisTail) implements TaxBody {
     }
 
@@ -46,6 +48,7 @@ public sealed interface TaxBody extends Body {
 
     // ---- the owner
 
+    @AnsweredBy({OwnerAnswer.class, TaxUnavailable.class})
     record AskOwner(String quoteId, String nik) implements TaxBody {
         @Override
         public boolean sensitive() {
@@ -104,6 +107,7 @@ public sealed interface TaxBody extends Body {
     // ---- "Sudah bayar, belum dapat bukti?"
 
     /** By plate and chassis, or by the reference on a paper (its QR or printed number): exactly one of the two. */
+    @AnsweredBy(MoneyFound.class)
     record AskMoney(Optional<String> plate, Optional<String> chassisTail, Optional<String> reference)
             implements TaxBody {
     }

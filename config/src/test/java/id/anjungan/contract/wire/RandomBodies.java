@@ -4,6 +4,8 @@ import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
 import id.anjungan.contract.TerminalId;
 import id.anjungan.contract.VisitId;
+import id.anjungan.contract.licence.ApplicationNumber;
+import id.anjungan.contract.licence.MaskedName;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -55,6 +57,10 @@ final class RandomBodies {
             return new PurchaseId("PURCHASE-" + random.nextInt(1000));
         } else if (c == VisitId.class) {
             return new VisitId("VISIT-" + random.nextInt(1000));
+        } else if (c == ApplicationNumber.class) {
+            return new ApplicationNumber("P2T-2611-" + (100_000 + random.nextInt(900_000)));
+        } else if (c == MaskedName.class) {
+            return MaskedName.of("x" + plain(String.class));
         } else if (c == Rupiah.class) {
             return new Rupiah(random.nextLong());
         }

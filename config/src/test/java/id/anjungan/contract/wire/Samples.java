@@ -7,6 +7,11 @@ import id.anjungan.contract.fleet.FleetBody;
 import id.anjungan.contract.fleet.FleetBody.DeviceReport;
 import id.anjungan.contract.fleet.FleetBody.DeviceState;
 import id.anjungan.contract.fleet.FleetBody.ServiceState;
+import id.anjungan.contract.licence.Application;
+import id.anjungan.contract.licence.ApplicationNumber;
+import id.anjungan.contract.licence.ApplicationState;
+import id.anjungan.contract.licence.LicenceBody;
+import id.anjungan.contract.licence.MaskedName;
 import id.anjungan.contract.qris.QrisBody;
 import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.sync.SyncBody;
@@ -28,6 +33,8 @@ final class Samples {
     private static final PurchaseId ID = new PurchaseId("KSK-01-261122-0001");
     private static final Rupiah TOTAL = Rupiah.of(259_996);
 
+    private static final ApplicationNumber NUMBER = new ApplicationNumber("P2T-2611-004217");
+
     private Samples() {
     }
 
@@ -38,6 +45,11 @@ final class Samples {
                         new Bill.Line(Component.OPSEN_PKB, 2026, Rupiah.of(89_996), Rupiah.ZERO, Owner.REGENCY),
                         new Bill.Line(Component.SWDKLLJ, 2026, Rupiah.of(35_000), Rupiah.ZERO, Owner.JASA_RAHARJA)),
                 TOTAL, AT.plusSeconds(900), new Bill.Basis(Rupiah.of(12_500_000), "1.0", "R2", "C1", 125, 1));
+    }
+
+    private static QueueBody.Call call() {
+        return new QueueBody.Call("A001", "2", AT, 2, true,
+                new QueueBody.CalledFor("pengesahan", "Pengesahan STNK", "Registration endorsement"));
     }
 
     static List<Body> all() {
@@ -67,11 +79,22 @@ final class Samples {
                 new QrisBody.OpenRefund(ID, TOTAL, "paid_otherwise"),
                 new QrisBody.RefundOpened(ID, "RF-1"),
                 new QrisBody.DeskDecided(ID, QrisBody.Decision.POSTED, "P-778", AT),
-                new QueueBody.TakeTicket("pengesahan"),
-                new QueueBody.TicketIssued("A001", "pengesahan", 3, AT),
-                new QueueBody.TicketRefused(QueueBody.Why.CAP_REACHED),
-                new QueueBody.Board(7, AT, Optional.of(new QueueBody.Call("A001", "2", AT)),
-                        List.of(new QueueBody.Call("A001", "2", AT)), 4),
+                new QueueBody.TakeTicket("pengesahan", true),
+                new QueueBody.TicketIssued("A001", "pengesahan", true, 3, Optional.of(new QueueBody.WaitRange(10, 25)),
+                        AT),
+                new QueueBody.TicketRefused(QueueBody.Why.TOO_FAST, Optional.of(AT.plusSeconds(20))),
+                new QueueBody.Board(7, AT, Optional.of(call()), List.of(call()), 4, List.of("3")),
+                new LicenceBody.AskStatus(NUMBER, "4321"),
+                new LicenceBody.StatusFound(new Application(NUMBER, "Izin Pengusahaan Air Tanah",
+                        MaskedName.of("Budi Santoso"), List.of(
+                                new Application.Step(ApplicationState.WAITING_VERIFICATION, LocalDate.of(2026, 11, 2)),
+                                new Application.Step(ApplicationState.IN_PROCESS, LocalDate.of(2026, 11, 4))),
+                        List.of("Gambar konstruksi sumur"), Optional.of(new Application.Promise(14,
+                                LocalDate.of(2026, 11, 4), Optional.of(new Application.Reckoned(
+                                        LocalDate.of(2026, 11, 24), 2)))), Optional.of(Application.Rejection.OTHER))),
+                new LicenceBody.StatusRefused(LicenceBody.Refusal.PHONE_DIFFERS),
+                new LicenceBody.LicenceUnavailable(LicenceBody.Trouble.CONTRADICTS),
+                new FleetBody.NotConnected(List.of("licence")),
                 new FleetBody.Status(12, ServiceState.PARTLY, List.of(new DeviceReport("printer", "printer",
                         "escpos-tcp", DeviceState.DEGRADED, "paper_low", AT)),
                         Optional.of(new FleetBody.Head("J-1", 42, "00ff")), "0.1.0", "SMS-3578-01", List.of("tax"),

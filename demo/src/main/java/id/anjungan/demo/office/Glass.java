@@ -22,13 +22,12 @@ import javax.imageio.ImageIO;
 
 /**
  * A terminal's screen as a citizen has it: what it shows, and where it can be touched. Every touch goes through the
- * scene's robot of the terminal's own process.
+ * scene's robot of the terminal's own process. One touch is one touch: none is repeated, so that a touch the terminal
+ * loses fails the visit.
  */
 public final class Glass {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration AGAIN = Duration.ofSeconds(3);
-    private static final int TRIES = 4;
     private static final Map<DecodeHintType, ?> WITH_CARE = Map.of(DecodeHintType.TRY_HARDER, true);
 
     private final Child terminal;
@@ -37,8 +36,14 @@ public final class Glass {
         this.terminal = terminal;
     }
 
-    /** Presses what has this id: an action, {@code next}, {@code key:A}, or the bottom bar's {@code language}, ... */
+    /**
+     * Presses what has this id, once: an action, {@code next}, {@code key:A}, or the bottom bar's {@code language}, ...
+     * Waits first until it can be touched.
+     *
+     * @throws Child.Silent when it cannot be touched in time
+     */
     public void touch(String id) {
+        awaitLive(id);
         terminal.ask(Map.of("do", "touch", "id", id));
     }
 
@@ -47,35 +52,42 @@ public final class Glass {
         terminal.ask(Map.of("do", "touch", "x", x, "y", y));
     }
 
-    /**
-     * Touches what leads to another page and waits for it. As a citizen would, touches again when nothing happens: a
-     * page that is drawn anew under the finger does not take the touch.
-     */
+    /** Touches, once, what leads to another page, and waits for it. @throws Child.Silent when it does not come */
     public void go(String id, String page) {
         String from = page().path("page").asText();
-        for (int tries = 1; ; tries++) {
-            if (page().path("page").asText().equals(from)) {
-                touch(id);
-            }
-            try {
-                await("page " + page, p -> p.path("page").asText().equals(page), tries < TRIES ? AGAIN : PATIENCE);
-                return;
-            } catch (Child.Silent notYet) {
-                if (tries == TRIES) {
-                    throw notYet;
-                }
-            }
-        }
+        touch(id);
+        await("page " + page + ", though \"" + id + "\" was touched on " + from,
+                p -> p.path("page").asText().equals(page), PATIENCE);
     }
 
-    /** Types on the keyboard that the screen draws, one touch per letter; looks whether it stands in the field. */
+    /**
+     * Types on the keyboard that the screen draws, one touch per letter.
+     *
+     * @throws Child.Silent when not every letter stands in the field afterwards
+     */
     public void type(String text) {
-        for (int tries = 1; ; tries++) {
-            terminal.ask(Map.of("do", "type", "text", text));
-            if (!page().path("typed").asText().isEmpty() || tries == TRIES) {
-                return;
+        awaitLive("key:" + text.charAt(0));
+        terminal.ask(Map.of("do", "type", "text", text));
+        int wanted = letters(text);
+        await(wanted + " letters in the field", p -> letters(p.path("typed").asText()) == wanted, PATIENCE);
+    }
+
+    private static int letters(String text) {
+        return text.replace(" ", "").length();
+    }
+
+    /** The page is drawn and at rest, and this can be touched on it. */
+    private void awaitLive(String id) {
+        await("a \"" + id + "\" that can be touched", p -> p.path("ready").asBoolean() && live(p, id), PATIENCE);
+    }
+
+    private static boolean live(JsonNode page, String id) {
+        for (JsonNode t : page.path("touchables")) {
+            if (t.path("id").asText().equals(id) && t.path("live").asBoolean()) {
+                return true;
             }
         }
+        return false;
     }
 
     /** What is shown now: at least {@code page} (its id) and {@code version}. */

@@ -3,6 +3,7 @@ package id.anjungan.devices.desk;
 import id.anjungan.devices.card.CardEvent;
 import id.anjungan.devices.printer.PrintResult;
 import id.anjungan.devices.printer.PrintResult.Why;
+import id.anjungan.devices.scanner.ScanEvent;
 
 /** The desk's sentences, Indonesian and English side by side. */
 final class DeskWords {
@@ -68,6 +69,28 @@ final class DeskWords {
                 : say("kartu dicabut", "card removed");
     }
 
+    String keyboards() {
+        return say("Papan tik, termasuk pemindai yang mengetik:", "Keyboards, scanners that type among them:");
+    }
+
+    String noScan(long seconds) {
+        return say("tidak ada kode terbaca dalam " + seconds + " detik", "no code read within " + seconds + " seconds");
+    }
+
+    String typesIntoTheTerminal() {
+        return say("terpasang; pemindai ini mengetik ke layar: coba di terminal, halaman nomor referensi",
+                "plugged in; this scanner types into the screen: try it on the terminal's reference page");
+    }
+
+    String scan(ScanEvent event) {
+        if (event instanceof ScanEvent.Scanned scanned) {
+            return say("kode terbaca, " + scanned.text().length() + " huruf",
+                    "code read, " + scanned.text().length() + " characters");
+        }
+        return say("kiriman tidak terbaca; samakan kecepatan (baud) dengan pengaturan pemindai",
+                "not readable; set the same baud rate here and in the scanner");
+    }
+
     String result(PrintResult result) {
         if (result instanceof PrintResult.Printed printed) {
             return say("tercetak menurut printer sendiri (tingkat bukti " + printed.evidence() + " dari 4)",
@@ -105,6 +128,10 @@ final class DeskWords {
             case "no_permission" -> say("tidak ada izin; masukkan pengguna ke grup dialout atau lp",
                     "no permission; add the user to group dialout or lp");
             case "port_in_use" -> say("port sedang dipakai program lain", "the port is in use by another program");
+            case "garbled" -> say("kiriman tidak terbaca; samakan kecepatan (baud)",
+                    "not readable; set the same baud rate");
+            case "babbling" -> say("mengirim tanpa henti; cabut lalu pasang lagi, periksa pengaturannya",
+                    "sends without end; unplug and plug it in again, check its settings");
             case "service_down" -> say("layanan kartu (pcscd) tidak berjalan; jalankan: systemctl start pcscd",
                     "the card service (pcscd) is not running; run: systemctl start pcscd");
             case "no_reader" -> say("pembaca kartu tidak ditemukan; periksa kabel USB",

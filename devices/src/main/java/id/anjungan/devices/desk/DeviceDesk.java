@@ -15,6 +15,9 @@ import id.anjungan.devices.printer.Receipt;
 import id.anjungan.devices.printer.ReceiptPrinter;
 import id.anjungan.devices.printer.escpos.EscPosPrinter;
 import id.anjungan.devices.printer.escpos.EscPosProbe;
+import id.anjungan.devices.scanner.ScanEvent;
+import id.anjungan.devices.scanner.Scanner;
+import id.anjungan.devices.scanner.keyboard.KeyboardScanner;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
@@ -31,6 +34,7 @@ public final class DeviceDesk {
     private static final Duration OPENING = Duration.ofSeconds(4);
     private static final Duration PRINTING = Duration.ofSeconds(30);
     private static final Duration CARD = Duration.ofSeconds(20);
+    private static final Duration SCAN = Duration.ofSeconds(20);
     private static final DateTimeFormatter WIB =
             DateTimeFormatter.ofPattern("dd-MM-yyyy HH.mm 'WIB'").withZone(ZoneId.of("Asia/Jakarta"));
 
@@ -56,6 +60,8 @@ public final class DeviceDesk {
         } catch (IOException e) {
             indented(lines, List.of(words.trouble(code(e))));
         }
+        lines.add(words.keyboards());
+        indented(lines, KeyboardScanner.listed());
         lines.add(words.configured());
         boolean good = true;
         List<String> devices = new ArrayList<>();
@@ -90,13 +96,14 @@ public final class DeviceDesk {
         }
     }
 
-    /** A trial on the real thing: a paper, a text on the display, or a card to be put in. */
+    /** A trial on the real thing: a paper, a text on the display, a card to be put in, a code to be held up. */
     public Answer test(DeviceSettings s) {
         try {
             return switch (s.kind()) {
                 case Drivers.PRINTER -> testPrinter(s);
                 case Drivers.CARD -> testCard(s);
                 case Drivers.DISPLAY -> testDisplay(s);
+                case Drivers.SCANNER -> testScanner(s);
                 default -> new Answer(false, List.of(s.name() + ": " + s.kind()));
             };
         } catch (IOException e) {
@@ -138,11 +145,31 @@ public final class DeviceDesk {
         }
     }
 
+    /** What a code says may be anybody's: only its length is told. */
+    private Answer testScanner(DeviceSettings s) throws IOException {
+        try (Scanner scanner = drivers.scanner(s).get()) {
+            scanner.open(in(OPENING));
+            if (scanner instanceof KeyboardScanner) {
+                return new Answer(true, List.of(s.name() + ": " + words.typesIntoTheTerminal()));
+            }
+            Deadline until = in(SCAN);
+            while (!until.passed(clock)) {
+                Optional<ScanEvent> event = scanner.next(in(Duration.ofMillis(500)));
+                if (event.isPresent()) {
+                    return new Answer(event.get() instanceof ScanEvent.Scanned,
+                            List.of(s.name() + ": " + words.scan(event.get())));
+                }
+            }
+            return new Answer(false, List.of(s.name() + ": " + words.noScan(SCAN.toSeconds())));
+        }
+    }
+
     private Optional<IOException> opened(DeviceSettings s) {
         try {
             switch (s.kind()) {
                 case Drivers.PRINTER -> open(drivers.printer(s).get(), ReceiptPrinter::open);
                 case Drivers.CARD -> open(drivers.card(s).get(), CardReader::open);
+                case Drivers.SCANNER -> open(drivers.scanner(s).get(), Scanner::open);
                 default -> open(drivers.display(s).get(), QueueDisplay::open);
             }
             return Optional.empty();

@@ -2,6 +2,7 @@ package id.anjungan.devices.drivers;
 
 import id.anjungan.devices.Health;
 import id.anjungan.devices.card.CardEvent;
+import id.anjungan.devices.scanner.ScanEvent;
 
 /** Who hears of the devices. Called on the devices' threads: only enqueue. */
 public interface DeviceListener {
@@ -10,4 +11,6 @@ public interface DeviceListener {
     void health(Health health);
 
     void card(CardEvent event);
+
+    void scan(ScanEvent event);
 }

@@ -7,11 +7,12 @@ import java.util.Optional;
  * driver's own knowledge: {@link Drivers#faults} says what is missing.
  *
  * @param name     unique in the terminal, lower case, e.g. {@code printer}
- * @param kind     {@code printer | card | display}
+ * @param kind     {@code printer | card | display | scanner}
  * @param driver   see {@link Drivers#names}
  * @param host     of a TCP device
  * @param port     TCP port, 1-65535
- * @param path     of a serial or USB device, e.g. {@code /dev/serial/by-id/...}
+ * @param path     of a serial or USB device, e.g. {@code /dev/serial/by-id/...}; of a scanner that types its keyboard,
+ *                 e.g. {@code /dev/input/by-id/...-event-kbd}
  * @param baud     of a serial device; 9600 where not written
  * @param profile  of a receipt printer, e.g. {@code generic-80}
  * @param reader   part of a PC/SC reader's name; the first reader where not written

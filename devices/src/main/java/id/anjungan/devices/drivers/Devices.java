@@ -8,6 +8,7 @@ import id.anjungan.devices.display.DisplayHost;
 import id.anjungan.devices.printer.PrintJobs;
 import id.anjungan.devices.printer.PrintResult;
 import id.anjungan.devices.printer.PrinterHost;
+import id.anjungan.devices.scanner.ScannerHost;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Devices implements AutoCloseable {
     private final List<PrinterHost> printers = new ArrayList<>();
     private final List<CardHost> cards = new ArrayList<>();
     private final List<DisplayHost> displays = new ArrayList<>();
+    private final List<ScannerHost> scanners = new ArrayList<>();
 
     private Devices() {
     }
@@ -42,6 +44,8 @@ public final class Devices implements AutoCloseable {
                         DeviceHost.Patience.USUAL, listener::card, listener::health, clock));
                 case Drivers.DISPLAY -> devices.displays.add(new DisplayHost(identity, drivers.display(s),
                         DisplayHost.Patience.USUAL, listener::health, clock));
+                case Drivers.SCANNER -> devices.scanners.add(new ScannerHost(identity, drivers.scanner(s),
+                        DeviceHost.Patience.USUAL, listener::scan, listener::health, clock));
                 default -> throw new IllegalArgumentException("device " + s.name() + " is of no kind: " + s.kind());
             }
         }
@@ -53,6 +57,7 @@ public final class Devices implements AutoCloseable {
         printers.forEach(PrinterHost::start);
         cards.forEach(CardHost::start);
         displays.forEach(DisplayHost::start);
+        scanners.forEach(ScannerHost::start);
     }
 
     /** Where receipts go. Without a printer each job is answered {@code NotPrinted(NOT_CONNECTED, 0)} at once. */
@@ -73,6 +78,7 @@ public final class Devices implements AutoCloseable {
         printers.forEach(h -> all.add(h.health()));
         cards.forEach(h -> all.add(h.health()));
         displays.forEach(h -> all.add(h.health()));
+        scanners.forEach(h -> all.add(h.health()));
         return all;
     }
 
@@ -82,5 +88,6 @@ public final class Devices implements AutoCloseable {
         printers.forEach(PrinterHost::close);
         cards.forEach(CardHost::close);
         displays.forEach(DisplayHost::close);
+        scanners.forEach(ScannerHost::close);
     }
 }

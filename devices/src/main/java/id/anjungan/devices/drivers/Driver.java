@@ -8,7 +8,7 @@ import java.util.function.Function;
  * One line of the drivers' table.
  *
  * @param name      what a configuration writes
- * @param kind      {@code printer | card | display}
+ * @param kind      {@code printer | card | display | scanner}
  * @param simulated true when it serves simulation only: refused where {@code mode: production}
  * @param needs     settings that must be written, by their names in {@link DeviceSettings}
  * @param maker     a fresh adapter for each connection

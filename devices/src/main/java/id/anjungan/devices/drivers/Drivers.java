@@ -3,6 +3,8 @@ package id.anjungan.devices.drivers;
 import id.anjungan.devices.card.CardReader;
 import id.anjungan.devices.display.QueueDisplay;
 import id.anjungan.devices.printer.ReceiptPrinter;
+import id.anjungan.devices.scanner.Scanner;
+import id.anjungan.devices.scanner.keyboard.Keystrokes;
 import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,18 +19,27 @@ public final class Drivers {
     public static final String PRINTER = "printer";
     public static final String CARD = "card";
     public static final String DISPLAY = "display";
-    public static final List<String> KINDS = List.of(PRINTER, CARD, DISPLAY);
+    public static final String SCANNER = "scanner";
+    /** The driver of scanners that type: whoever owns the keyboard passes its keys to {@link #keystrokes}. */
+    public static final String KEYBOARD = "keyboard";
+    public static final List<String> KINDS = List.of(PRINTER, CARD, DISPLAY, SCANNER);
 
     private final List<Driver<ReceiptPrinter>> printers;
     private final List<Driver<CardReader>> cards;
     private final List<Driver<QueueDisplay>> displays;
+    private final List<Driver<Scanner>> scanners;
     private final List<String> profiles;
+    private final Keystrokes keystrokes;
 
+    /** @param keystrokes what the keyboard's scanners among {@code scanners} listen to */
     Drivers(List<Driver<ReceiptPrinter>> printers, List<Driver<CardReader>> cards,
-            List<Driver<QueueDisplay>> displays, List<String> profiles) {
+            List<Driver<QueueDisplay>> displays, List<Driver<Scanner>> scanners, List<String> profiles,
+            Keystrokes keystrokes) {
         this.printers = List.copyOf(printers);
         this.cards = List.copyOf(cards);
         this.displays = List.copyOf(displays);
+        this.scanners = List.copyOf(scanners);
+        this.keystrokes = keystrokes;
         this.profiles = List.copyOf(profiles);
     }
 
@@ -94,6 +105,15 @@ public final class Drivers {
         return maker(displays, s);
     }
 
+    public Supplier<Scanner> scanner(DeviceSettings s) {
+        return maker(scanners, s);
+    }
+
+    /** Where the owner of this machine's keyboard puts its keys, for scanners that type. */
+    public Keystrokes keystrokes() {
+        return keystrokes;
+    }
+
     private static <D extends Closeable> Supplier<D> maker(List<Driver<D>> drivers, DeviceSettings s) {
         Driver<D> driver = drivers.stream().filter(d -> d.name().equals(s.driver())).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no driver " + s.driver() + " for " + s.kind()));
@@ -101,7 +121,7 @@ public final class Drivers {
     }
 
     private Stream<Driver<?>> all() {
-        return Stream.of(printers, cards, displays).flatMap(List::stream);
+        return Stream.of(printers, cards, displays, scanners).flatMap(List::stream);
     }
 
     private static Map<String, Optional<?>> written(DeviceSettings s) {

@@ -15,6 +15,10 @@ import id.anjungan.devices.display.cd5220.Cd5220Display;
 import id.anjungan.devices.printer.ReceiptPrinter;
 import id.anjungan.devices.printer.escpos.EscPosPrinter;
 import id.anjungan.devices.printer.escpos.ProfileBook;
+import id.anjungan.devices.scanner.Scanner;
+import id.anjungan.devices.scanner.keyboard.KeyboardScanner;
+import id.anjungan.devices.scanner.keyboard.Keystrokes;
+import id.anjungan.devices.scanner.line.LineScanner;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -27,6 +31,7 @@ public final class StandardDrivers {
 
     private final ProfileBook profiles;
     private final Clock clock;
+    private final Keystrokes keystrokes = new Keystrokes();
 
     private StandardDrivers(ProfileBook profiles, Clock clock) {
         this.profiles = profiles;
@@ -51,7 +56,11 @@ public final class StandardDrivers {
                 List.of(
                         s.display("cd5220-serial", List.of("path"), d -> s.serial(d, Flow.NONE)),
                         s.display("cd5220-tcp", List.of("host", "port"), s::tcp)),
-                profiles.ids());
+                List.of(
+                        s.scanner("scanner-serial", List.of("path"), d -> s.serial(d, Flow.NONE)),
+                        s.scanner("scanner-tcp", List.of("host", "port"), s::tcp),
+                        s.keyboard(Drivers.KEYBOARD)),
+                profiles.ids(), s.keystrokes);
     }
 
     private Driver<ReceiptPrinter> printer(String name, List<String> needs,
@@ -71,6 +80,16 @@ public final class StandardDrivers {
             Function<DeviceSettings, ByteChannel> channel) {
         return new Driver<>(name, Drivers.DISPLAY, false, needs,
                 d -> new Cd5220Display(channel.apply(d), clock));
+    }
+
+    private Driver<Scanner> scanner(String name, List<String> needs,
+            Function<DeviceSettings, ByteChannel> channel) {
+        return new Driver<>(name, Drivers.SCANNER, false, needs, d -> new LineScanner(channel.apply(d), clock));
+    }
+
+    private Driver<Scanner> keyboard(String name) {
+        return new Driver<>(name, Drivers.SCANNER, false, List.of("path"),
+                d -> new KeyboardScanner(Path.of(d.path().orElseThrow()), keystrokes, clock));
     }
 
     private ByteChannel tcp(DeviceSettings d) {

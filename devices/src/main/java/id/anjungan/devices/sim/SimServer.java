@@ -2,6 +2,7 @@ package id.anjungan.devices.sim;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -29,6 +30,9 @@ public final class SimServer implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SimServer.class);
 
+    private static final int BIND_TRIES = 20;
+    private static final int BIND_PAUSE_MS = 10;
+
     private final String name;
     private final Line line;
     private int port;
@@ -54,10 +58,35 @@ public final class SimServer implements Closeable {
         }
         ServerSocket fresh = new ServerSocket();
         fresh.setReuseAddress(true);
-        fresh.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        bind(fresh);
         port = fresh.getLocalPort();
         server = fresh;
         thread(name + "-accept", () -> accept(fresh)).start();
+    }
+
+    /** The port is free again only when the thread that listened has come out of its call. */
+    private void bind(ServerSocket fresh) throws IOException {
+        for (int tries = 1; ; tries++) {
+            try {
+                fresh.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+                return;
+            } catch (BindException stillHeld) {
+                if (port == 0 || tries == BIND_TRIES) {
+                    throw stillHeld;
+                }
+                pause(fresh, stillHeld);
+            }
+        }
+    }
+
+    private void pause(ServerSocket fresh, IOException why) throws IOException {
+        try {
+            wait(BIND_PAUSE_MS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            fresh.close();
+            throw why;
+        }
     }
 
     /** Hangs up and listens no more. */

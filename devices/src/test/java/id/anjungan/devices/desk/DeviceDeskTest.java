@@ -8,10 +8,12 @@ import id.anjungan.devices.display.sim.DisplaySim;
 import id.anjungan.devices.drivers.DeviceSettings;
 import id.anjungan.devices.drivers.StandardDrivers;
 import id.anjungan.devices.printer.sim.PrinterSim;
+import id.anjungan.devices.scanner.sim.ScannerSim;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class DeviceDeskTest {
@@ -67,6 +69,22 @@ class DeviceDeskTest {
             assertFalse(answer.good());
             assertTrue(all.contains("printer  escpos-tcp  127.0.0.1:" + gone + "  tidak tersambung"), all);
             assertTrue(all.contains("display  cd5220-tcp  127.0.0.1:" + display.port() + "  siap"), all);
+        }
+    }
+
+    @Test
+    void test_ofAScanner_tellsHowMuchWasRead_notWhat() throws Exception {
+        try (ScannerSim sim = new ScannerSim(0)) {
+            DeviceSettings scanner = DeviceSettings.of("pemindai", "scanner", "scanner-tcp").at("127.0.0.1",
+                    sim.port());
+            assertEquals(List.of("pemindai: siap"), desk.probe(scanner).lines());
+            CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> desk.test(scanner));
+            while (!answer.isDone()) {
+                sim.scan("KSK-3578-01-0001PZ33");
+                Thread.onSpinWait();
+            }
+            assertTrue(answer.get().good());
+            assertEquals(List.of("pemindai: kode terbaca, 20 huruf"), answer.get().lines());
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.anjungan.devices.card.CardReaderContract;
 import id.anjungan.devices.display.QueueDisplayContract;
 import id.anjungan.devices.printer.ReceiptPrinterContract;
+import id.anjungan.devices.scanner.ScannerContract;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ class DriversTest {
                 String name = root.relativize(file).toString().replace('/', '.').replaceAll("\\.class$", "");
                 Class<?> type = Class.forName(name, false, getClass().getClassLoader());
                 for (Class<?> contract : List.of(ReceiptPrinterContract.class, CardReaderContract.class,
-                        QueueDisplayContract.class)) {
+                        QueueDisplayContract.class, ScannerContract.class)) {
                     if (contract.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers())) {
                         proven.add(driverOf(type, contract));
                     }
@@ -87,6 +88,14 @@ class DriversTest {
     void portOutOfRange_isAFault() {
         DeviceSettings display = DeviceSettings.of("d", "display", "cd5220-tcp").at("127.0.0.1", 70_000);
         assertEquals("port", only(display).setting());
+    }
+
+    @Test
+    void scannersWithoutTheirPath_areFaults() {
+        assertEquals("path", only(DeviceSettings.of("s", "scanner", "scanner-serial")).setting());
+        assertEquals("path", only(DeviceSettings.of("s", "scanner", "keyboard")).setting());
+        assertTrue(only(DeviceSettings.of("s", "scanner", "keybord")).wanted().contains("maksudnya keyboard"));
+        assertTrue(only(DeviceSettings.of("s", "scaner", "keyboard")).wanted().contains("maksudnya scanner"));
     }
 
     private DriverFault only(DeviceSettings settings) {

@@ -46,6 +46,7 @@ final class DrivenScreen implements Driven {
         out.put("page", frame.page().id()).put("kind", frame.page().getClass().getSimpleName())
                 .put("version", frame.version()).put("language", frame.language())
                 .put("large", frame.largeText()).put("contrast", frame.highContrast())
+                .put("drawn", screen.laidOut()).put("ready", screen.atRest())
                 .put("staff", frame.staff().name()).put("warning", frame.leavesAt().isPresent())
                 .put("typed", typed());
     }

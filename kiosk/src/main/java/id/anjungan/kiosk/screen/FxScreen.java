@@ -13,10 +13,12 @@ import id.anjungan.kiosk.screen.look.Icon;
 import id.anjungan.kiosk.screen.look.Type;
 import id.anjungan.kiosk.screen.pages.Hand;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -27,6 +29,7 @@ import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -72,6 +75,9 @@ public final class FxScreen implements Screen {
     private final Timeline ticker;
     private long actedOn = -1;
     private long drawnTurn;
+    /** Frames drawn, and those of them whose pulse has laid them out. */
+    private long drawn;
+    private long laidOut;
 
     private String lastPage = "";
     private long turns;
@@ -97,6 +103,7 @@ public final class FxScreen implements Screen {
         });
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> lifted());
         finger.setOnFinished(e -> draw());
+        scene.addPostLayoutPulseListener(() -> laidOut = drawn);
         scene.widthProperty().addListener((o, was, is) -> resized());
         scene.heightProperty().addListener((o, was, is) -> resized());
     }
@@ -156,6 +163,22 @@ public final class FxScreen implements Screen {
         });
     }
 
+    /**
+     * Who hears what is typed on a keyboard of this machine: a scanner that types. No page takes keys. Call it once.
+     *
+     * @param keys character ({@code \r} or {@code \n} for Enter) and time, on the FX thread; must only enqueue
+     */
+    public void onKeys(BiConsumer<Character, Instant> keys) {
+        Fx.call(() -> {
+            scene.addEventFilter(KeyEvent.KEY_TYPED, e -> {
+                Instant at = clock.instant();
+                e.getCharacter().chars().forEach(c -> keys.accept((char) c, at));
+                e.consume();
+            });
+            return null;
+        });
+    }
+
     /** For a driver: {@code new Driver(screen.driven())}. The wiring offers it in driven mode only. */
     public Driven driven() {
         return new DrivenScreen(this);
@@ -180,6 +203,16 @@ public final class FxScreen implements Screen {
             stage.close();
             return null;
         });
+    }
+
+    /** Frames drawn and laid out by a pulse. FX thread only. */
+    long laidOut() {
+        return laidOut;
+    }
+
+    /** Nothing newer waits to be drawn, and what is drawn lies where it will stay. FX thread only. */
+    boolean atRest() {
+        return pending.get() == null && laidOut == drawn && shell.atRest();
     }
 
     Scene scene() {
@@ -258,6 +291,11 @@ public final class FxScreen implements Screen {
         shell.tick(clock.instant());
         firstFrame.ifPresent(then -> Pulses.after(RENDERED, scene, then));
         firstFrame = Optional.empty();
+        // Laid out here, not by the next pulse: until then nothing has a size, and a finger that lands meets nothing.
+        shell.applyCss();
+        shell.layout();
+        drawn++;
+        Platform.requestNextPulse();
     }
 
     /** A page that cannot be drawn is a programmer's fault: said so, with a code, rather than the last page frozen. */

@@ -4,6 +4,7 @@ import id.anjungan.contract.VisitId;
 import id.anjungan.contract.queue.QueueBody.Board;
 import id.anjungan.devices.Health;
 import id.anjungan.devices.card.CardEvent;
+import id.anjungan.devices.scanner.ScanEvent;
 import id.anjungan.kiosk.link.HubLink;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Progress;
@@ -25,6 +26,9 @@ public sealed interface Command {
     record Carded(CardEvent event) implements Command {
     }
 
+    record Scanned(ScanEvent event) implements Command {
+    }
+
     record DeviceChanged(Health health) implements Command {
     }
 
@@ -32,6 +36,10 @@ public sealed interface Command {
     }
 
     record BoardChanged(Board board) implements Command {
+    }
+
+    /** What the proof of the journal's older part has found. */
+    record JournalProven(boolean holds) implements Command {
     }
 
     /** Work of another room that must run on the session's thread: the money. */

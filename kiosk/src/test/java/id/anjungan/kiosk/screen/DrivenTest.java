@@ -23,6 +23,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
@@ -99,12 +103,69 @@ class DrivenTest {
     }
 
     @Test
+    void keysOfAScannerThatTypes_areHeard_andDisturbNoFieldOnTheGlass() throws Exception {
+        StringBuilder heard = new StringBuilder();
+        screen.onKeys((key, at) -> heard.append(key));
+        show("sample.plate_empty");
+        tell("{\"do\":\"type\",\"text\":\"L12\"}");
+        Fx.call(() -> {
+            for (String key : new String[] {"K", "S", "K", "\r"}) {
+                Event.fireEvent(screen.scene(), new KeyEvent(KeyEvent.KEY_TYPED, key, "", KeyCode.UNDEFINED, false,
+                        false, false, false));
+            }
+            return null;
+        });
+        assertEquals("KSK\r", heard.toString());
+        assertEquals("L 12", tell("{\"do\":\"page\"}").get("typed").asText());
+        assertEquals(List.of(), acts());
+    }
+
+    @Test
     void aTileTouched_isAnActOfItsPage_andWasFeltFirst() throws Exception {
         show("sample.start");
         assertTrue(tell("{\"do\":\"touch\",\"action\":\"tax\"}").get("ok").asBoolean());
         assertEquals(List.of(new Touch.Felt(), new Touch.Act("sample.start", new Intent.Chose("tax"))),
                 List.copyOf(got));
         assertEquals(1, screen.touches());
+    }
+
+    @Test
+    void aPageRedrawnAMomentAgo_canBeTouched_beforeAPulseCame() throws Exception {
+        show("sample.review");
+        JsonNode page = awaitReady("sample.review");
+        List<Double> widths = new java.util.concurrent.CopyOnWriteArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            Frame other = SamplePages.frame(++version, SamplePages.page("sample.review"), "id", false, i % 2 == 0);
+            Fx.call(() -> {
+                screen.show(other);
+                Platform.runLater(() -> widths.add(screen.scene().lookup("#pay").getLayoutBounds().getWidth()));
+                return null;
+            });
+            Fx.call(() -> null);
+        }
+        assertEquals(10, widths.size());
+        assertTrue(widths.stream().allMatch(w -> w > 100), widths + " " + page.get("page"));
+    }
+
+    @Test
+    void aPageIsReady_onceItsFrameIsLaidOutAndNothingNewerWaits() throws Exception {
+        show("sample.start");
+        JsonNode first = awaitReady("sample.start");
+        show("sample.review");
+        JsonNode second = awaitReady("sample.review");
+        assertTrue(second.get("drawn").asLong() > first.get("drawn").asLong());
+        show("sample.review");
+        assertEquals(version, awaitReady("sample.review").get("version").asLong(), "the same page again");
+    }
+
+    private JsonNode awaitReady(String page) throws Exception {
+        long end = System.nanoTime() + 10_000_000_000L;
+        for (JsonNode p = tell("{\"do\":\"page\"}"); ; p = tell("{\"do\":\"page\"}")) {
+            if (p.get("page").asText().equals(page) && p.get("ready").asBoolean()) {
+                return p;
+            }
+            assertTrue(System.nanoTime() < end, "not ready in 10 s: " + p.get("page") + " " + p.get("drawn"));
+        }
     }
 
     @Test

@@ -190,6 +190,39 @@ class HttpTaxSourceTest {
     }
 
     @Test
+    void aServerThatForgetsVoids_postsWhatWasVoided() {
+        server.forgetVoids();
+        Bill bill = bill("motorcycle_on_time");
+        assertInstanceOf(Voiding.Voided.class, source.voidPosting(new PurchaseId("PURCHASE-V"), "no answer"));
+        assertInstanceOf(Posting.Done.class, source.post(order("PURCHASE-V", bill, bill.total())));
+        assertEquals(1, server.posted());
+    }
+
+    @Test
+    void everyRequestAboutAPosting_isNotedWithItsAnswer_theRepeatedToo() throws java.sql.SQLException {
+        Bill bill = bill("motorcycle_on_time");
+        PurchaseId id = new PurchaseId("PURCHASE-1");
+        source.query(id);
+        source.post(order("PURCHASE-1", bill, bill.total()));
+        source.post(order("PURCHASE-1", bill, bill.total()));
+        source.voidPosting(id, "reversed");
+        try (var c = java.sql.DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("taxserver.db"));
+                var s = c.createStatement();
+                var r = s.executeQuery("select verb, status, answer from request where purchase = 'PURCHASE-1'")) {
+            java.util.List<String> noted = new java.util.ArrayList<>();
+            java.util.Set<String> posted = new java.util.HashSet<>();
+            while (r.next()) {
+                noted.add(r.getString(1) + " " + r.getInt(2));
+                if (r.getString(1).equals("post")) {
+                    posted.add(new String(r.getBytes(3), java.nio.charset.StandardCharsets.UTF_8));
+                }
+            }
+            assertEquals(java.util.List.of("query 404", "post 200", "post 200", "void 200"), noted);
+            assertEquals(1, posted.size(), "byte for byte");
+        }
+    }
+
+    @Test
     void voidingWhatWasPostedOpensTheBillAgain() {
         Bill bill = bill("motorcycle_on_time");
         source.post(order("PURCHASE-1", bill, bill.total()));

@@ -17,7 +17,10 @@ public interface Driven {
     /** What stands in the field now, as far as it may be shown: a NIK only counted. FX thread only. */
     String typed();
 
-    /** Adds page id, frame version, language, dress and warning. FX thread only. */
+    /**
+     * Adds page id, frame version, language, dress and warning; {@code drawn}, the frames that a pulse has laid out,
+     * and {@code ready} when nothing newer waits and the page has stopped moving. FX thread only.
+     */
     void describe(ObjectNode out);
 
     <T> T onFx(Callable<T> call);

@@ -320,7 +320,8 @@ final class Terminal implements AutoCloseable {
         boolean alive = loop != null && loop.sinceLastBeat().compareTo(LOOP_HANGS) < 0;
         ServiceState service = alive ? loop.serviceState() : ServiceState.OUT_OF_SERVICE;
         List<DeviceReport> reports = hosts == null ? List.of() : hosts.health().stream().map(h -> new DeviceReport(
-                h.name(), h.kind(), h.driver(), DeviceState.valueOf(h.state().name()), h.detail(), h.since())).toList();
+                h.name(), h.kind(), h.driver(), DeviceState.valueOf(h.state().name()), h.detail().code(),
+                h.since())).toList();
         return new FleetBody.Status(journal.epoch(), service, reports,
                 journal.last().map(r -> new FleetBody.Head(journal.stream(), r.seq(), r.hash())), Kiosk.VERSION,
                 office.id(), config.services(), office.simulation());

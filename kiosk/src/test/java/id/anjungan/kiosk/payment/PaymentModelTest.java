@@ -3,6 +3,8 @@ package id.anjungan.kiosk.payment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.anjungan.contract.purchase.PaymentState;
+import id.anjungan.contract.purchase.StepWhy;
 import id.anjungan.kiosk.page.Progress.Paper;
 import id.anjungan.kiosk.payment.World.Rules;
 import id.anjungan.kiosk.payment.World.Tax;
@@ -208,7 +210,7 @@ class PaymentModelTest {
     // ---- weakened rules: each must be caught
 
     private static Step to(Purchase p, PaymentState state, PaymentEffect... effects) {
-        Draft draft = new Draft(p).payment(state, "mutant").stop(PaymentEvent.Timer.values());
+        Draft draft = new Draft(p).payment(state, StepWhy.RESTART).stop(PaymentEvent.Timer.values());
         List.of(effects).forEach(draft::effect);
         return draft.done();
     }
@@ -230,7 +232,8 @@ class PaymentModelTest {
         });
         all.put("an unanswered posting is given back", (p, e, at) -> e instanceof PaymentEvent.PostingUnknown
                 && p.payment() == PaymentState.APPROVED
-                        ? to(p, PaymentState.REFUND_OWED, new PaymentEffect.OpenRefund("silent")) : real.step(p, e, at));
+                        ? to(p, PaymentState.REFUND_OWED, new PaymentEffect.OpenRefund(StepWhy.NO_ANSWER))
+                                : real.step(p, e, at));
         all.put("a refused posting is forgotten", (p, e, at) -> e instanceof PaymentEvent.PostingRefused
                 && p.payment() == PaymentState.APPROVED ? to(p, PaymentState.SETTLED) : real.step(p, e, at));
         all.put("a late success is ignored", (p, e, at) -> e instanceof PaymentEvent.Paid

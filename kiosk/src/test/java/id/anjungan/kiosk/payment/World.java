@@ -1,6 +1,8 @@
 package id.anjungan.kiosk.payment;
 
+import id.anjungan.contract.purchase.PaymentState;
 import id.anjungan.contract.qris.QrisBody.Decision;
+import id.anjungan.contract.qris.QrisBody.Status;
 import id.anjungan.contract.tax.TaxBody.PostingRefusal;
 import id.anjungan.kiosk.page.Progress.Paper;
 import id.anjungan.kiosk.payment.PaymentEvent.Timer;
@@ -113,7 +115,8 @@ record World(Optional<Purchase> terminal, Purchase stored, Bank bank, Tax tax, b
             event(new PaymentEvent.AcquirerSilent(Samples.ID), rules, all);
             event(new PaymentEvent.PostingUnknown(Samples.ID), rules, all);
         } else {
-            World on = new World(Optional.of(stored), stored, bank, tax, refundOpen, late, cuts, wire, Set.of(), wrongs);
+            World on = new World(Optional.of(stored), stored, bank, tax, refundOpen, late, cuts, wire, Set.of(),
+                    wrongs);
             on.event(new PaymentEvent.Restarted(Samples.ID), rules, all);
         }
         return all;
@@ -212,10 +215,10 @@ record World(Optional<Purchase> terminal, Purchase stored, Bank bank, Tax tax, b
             case SAY_REFUSED -> new PaymentEvent.IssueRefused(Samples.ID, "tombstone");
             case SAY_PAID -> Samples.paid();
             case SAY_PENDING -> new PaymentEvent.StillPending(Samples.ID);
-            case SAY_EXPIRED -> new PaymentEvent.NotPaid(Samples.ID, "expired", false);
-            case SAY_EXPIRED_CANCELLED -> new PaymentEvent.NotPaid(Samples.ID, "expired", true);
-            case SAY_CANCELLED -> new PaymentEvent.NotPaid(Samples.ID, "cancelled", true);
-            case SAY_NOT_FOUND -> new PaymentEvent.NotPaid(Samples.ID, "not_found", false);
+            case SAY_EXPIRED -> new PaymentEvent.NotPaid(Samples.ID, Status.EXPIRED, false);
+            case SAY_EXPIRED_CANCELLED -> new PaymentEvent.NotPaid(Samples.ID, Status.EXPIRED, true);
+            case SAY_CANCELLED -> new PaymentEvent.NotPaid(Samples.ID, Status.CANCELLED, true);
+            case SAY_NOT_FOUND -> new PaymentEvent.NotPaid(Samples.ID, Status.NOT_FOUND, false);
             case SAY_REFUND_OPENED -> new PaymentEvent.RefundOpened(Samples.ID, "RF-1");
             case SAY_POSTED -> Samples.posted(Samples.TOTAL, "DESK-1");
             case SAY_POSTING_REFUSED -> new PaymentEvent.PostingRefused(Samples.ID, PostingRefusal.PAID_OTHERWISE);
@@ -266,7 +269,8 @@ record World(Optional<Purchase> terminal, Purchase stored, Bank bank, Tax tax, b
     private boolean saidTooEarly(Purchase before, Purchase next) {
         boolean says = next.payment() == PaymentState.CANCELLED || next.payment() == PaymentState.DECLINED;
         boolean new_ = before.payment() != next.payment();
-        boolean mayBePaid = (bank == Bank.PAID || bank == Bank.EXPIRED) && !late || bank == Bank.LIVE && next.wasShown();
+        boolean mayBePaid = (bank == Bank.PAID || bank == Bank.EXPIRED) && !late || bank == Bank.LIVE
+                && next.wasShown();
         return says && new_ && mayBePaid;
     }
 

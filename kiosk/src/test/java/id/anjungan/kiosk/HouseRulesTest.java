@@ -13,6 +13,7 @@ class HouseRulesTest extends HouseRules {
         return Map.ofEntries(
                 Map.entry("kiosk", List.of("kiosk..", "config", "contract..", "devices..", "region", "tariff")),
                 Map.entry("kiosk.page", List.of("contract..")),
+                Map.entry("kiosk.log", List.of()),
                 Map.entry("kiosk.journal", List.of("contract..")),
                 Map.entry("kiosk.screen", List.of("kiosk.screen..", "kiosk.page", "contract.queue")),
                 Map.entry("kiosk.screen.look", List.of("kiosk.page")),

@@ -163,7 +163,7 @@ class HttpTaxSourceTest {
     void theSameIdForAnotherAmountIsNoAnswer_andChangesNothing() {
         Bill bill = bill("motorcycle_on_time");
         source.post(order("PURCHASE-1", bill, bill.total()));
-        assertEquals(new Posting.Unavailable(Trouble.ERROR, "status 422 purchase_differs"),
+        assertEquals(new Posting.Unavailable(Trouble.ERROR, "status=422 error_code=purchase_differs"),
                 source.post(order("PURCHASE-1", bill, Rupiah.of(1))));
         assertEquals(1, server.posted());
     }
@@ -315,7 +315,7 @@ class HttpTaxSourceTest {
     @Test
     void aWrongKeyAndAClosedPortAreNoAnswer() {
         TaxSource stranger = new HttpTaxSource(server.url(), "other", PATIENT);
-        assertEquals(new Inquiry.Unavailable(Trouble.ERROR, "status 401 api_key"),
+        assertEquals(new Inquiry.Unavailable(Trouble.ERROR, "status=401 error_code=api_key"),
                 stranger.inquire("L 2345 ABC", "12345"));
         URI gone = server.url();
         server.close();
@@ -326,7 +326,8 @@ class HttpTaxSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"result\":\"bill\"}", "{\"result\":\"bill\",\"bill\":{}}", "{\"result\":\"bill\",\"bill\":7}",
+    @ValueSource(strings = {"{\"result\":\"bill\"}", "{\"result\":\"bill\",\"bill\":{}}",
+            "{\"result\":\"bill\",\"bill\":7}",
         "{\"result\":\"bill\",\"bill\":{\"quoteId\":\"Q\",\"vehicle\":null,\"lines\":[null],\"total\":1}}",
         "{\"result\":\"refused\"}", "{\"result\":\"refused\",\"refusal\":\"because\"}", "{\"result\":\"maybe\"}",
         "[]", "null", "12", "{", "\u0000\u0001"})

@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.services.proof;
 
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.contract.tax.TaxBody.MoneyState;
 import id.anjungan.contract.tax.TaxBody.PaidBill;
 import id.anjungan.kiosk.page.Intent;
@@ -74,7 +75,7 @@ record Payments(Desk desk, List<PaidBill> paid, int from) implements ProofFlow {
         if (intent instanceof Intent.Back) {
             return from > 0 ? new Payments(desk, paid, Math.max(0, from - ON_A_PAGE)) : new ProofStart(desk);
         }
-        return intent instanceof Intent.TimedOut ? new Ended(Ended.TIMED_OUT, page()) : this;
+        return intent instanceof Intent.TimedOut ? new Ended(VisitOutcome.TIMED_OUT, page()) : this;
     }
 
     private Flow chose(String action) {

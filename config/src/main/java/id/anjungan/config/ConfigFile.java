@@ -85,7 +85,8 @@ public final class ConfigFile {
             }
             return Optional.of(Files.readString(file));
         } catch (NoSuchFileException missing) {
-            tree.missing(new Words("Buat berkas itu (contoh: config/offices/contoh) atau betulkan alamat sesudah --config",
+            tree.missing(new Words(
+                    "Buat berkas itu (contoh: config/offices/contoh) atau betulkan alamat sesudah --config",
                     "Make the file (example: config/offices/contoh) or correct the path after --config"));
         } catch (CharacterCodingException binary) {
             tree.problem(0, "", new Words("isi yang bukan teks", "something that is not text"),

@@ -72,7 +72,8 @@ public final class Kiosk {
             terminal.start(typed.enrol());
         } catch (Exception | LinkageError fault) {
             LOG.debug("start failed", fault);
-            err.println(Refusal.sentence(Sayings.of(Kiosk.class), fault, config.queue().bind().map(b -> b.host() + ":" + b.port()).orElse("")));
+            err.println(Refusal.sentence(Sayings.of(Kiosk.class), fault, config.queue().bind().map(b -> b.host()
+                    + ":" + b.port()).orElse("")));
             terminal.close();
             return FAULT;
         }

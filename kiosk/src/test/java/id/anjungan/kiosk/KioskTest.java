@@ -40,7 +40,8 @@ class KioskTest {
     void faultsAtTheStart_areSentencesThatSayWhatToDo() {
         assertTrue(Refusal.sentence(ID, new BindException("x"), "127.0.0.1:80").contains("127.0.0.1:80 sudah dipakai"));
         assertTrue(Refusal.sentence(ID, new CompletionException(new Refusal("Begini.")), "").equals("Begini."));
-        assertEquals("Disk penuh. (J-01)", Refusal.sentence(ID, new JournalFault(Why.DISK_FULL, "Disk penuh.", null), ""));
+        assertEquals("Disk penuh. (J-01)", Refusal.sentence(ID, new JournalFault(Why.DISK_FULL, "Disk penuh.", null),
+                ""));
         assertTrue(Refusal.sentence(ID, new UnsatisfiedLinkError("libx"), "").contains("libx"));
         assertTrue(Refusal.sentence(ID, new IllegalStateException(), "").matches("(?s).*kode [A-Z2-9]{5} .*"));
     }

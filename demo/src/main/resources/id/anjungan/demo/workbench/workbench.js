@@ -48,6 +48,8 @@ function tell(words, bad) { $('said').textContent = words; $('said').className =
 function say() {
   const w = WORDS[language];
   document.documentElement.lang = language;
+  document.title = w.title + ' · Anjungan';
+  document.querySelector('.papers').setAttribute('aria-label', w.papers);
   document.querySelectorAll('[data-t]').forEach((e) => { e.textContent = w[e.dataset.t]; });
   $('language').textContent = w.other;
   vehiclesShown = '';

@@ -14,6 +14,7 @@ class HouseRulesTest extends HouseRules {
                 Map.entry("kiosk", List.of("kiosk..", "config", "contract..", "devices..", "region", "tariff",
                         "language")),
                 Map.entry("kiosk.page", List.of("contract..")),
+                Map.entry("kiosk.log", List.of()),
                 Map.entry("kiosk.journal", List.of("contract..", "language")),
                 Map.entry("kiosk.screen", List.of("kiosk.screen..", "kiosk.page", "contract.queue", "language")),
                 Map.entry("kiosk.screen.look", List.of("kiosk.page")),

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 /** {@code summary.json}: counts from the databases, the outcome of each visit, and all 22 invariants. */
 final class Summary {
 
-    private static final ObjectMapper JSON = Json.mapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper JSON = Json.mapper().copy().enable(SerializationFeature.INDENT_OUTPUT);
 
     private Summary() {
     }

@@ -343,7 +343,7 @@ final class Session {
 
     private void show(Instant now) {
         Frame next = stage.frame(version, visit, passer, now);
-        if (!next.equals(shown)) {
+        if (shown == null || !next.equals(shown)) {
             version++;
             shown = stage.frame(version, visit, passer, now);
             ports.screen().show(shown);

@@ -7,7 +7,9 @@ package id.anjungan.contract.sync;
 public enum EventDetail {
     QUOTE("quote"),
     /** Whole rupiah: what the tax server wants, and what this terminal's tariff gives. */
-    SERVER_TOTAL("server_total"), OWN_TOTAL("own_total");
+    SERVER_TOTAL("server_total"), OWN_TOTAL("own_total"),
+    /** Of a journal: the last one that holds. */
+    ROW("row");
 
     private final String code;
 

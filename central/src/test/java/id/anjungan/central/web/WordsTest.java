@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.anjungan.contract.fleet.FleetBody.DeviceState;
+import id.anjungan.contract.licence.LicenceBody;
 import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.tax.Refusal;
 import id.anjungan.contract.tax.TaxBody;
@@ -25,6 +26,8 @@ class WordsTest {
                 Arrays.stream(TaxBody.MoneyState.values()).map(m -> "money." + m.code()),
                 Arrays.stream(TaxBody.Trouble.values()).map(t -> "outcome.trouble_" + t.code()),
                 Arrays.stream(TaxBody.Trouble.values()).map(t -> "event.tax_" + t.code()),
+                Arrays.stream(LicenceBody.Refusal.values()).map(r -> "outcome.licence_" + r.code()),
+                Arrays.stream(LicenceBody.Trouble.values()).map(l -> "outcome.licence_" + l.code()),
                 Arrays.stream(TaxBody.PostingRefusal.values()).map(p -> "why.posting_" + p.code()),
                 Arrays.stream(TaxBody.PostingRefusal.values()).map(p -> "detail." + p.code()),
                 Arrays.stream(DeviceState.values()).map(d -> "event.device_" + d.code()),

@@ -75,6 +75,8 @@ final class Session {
             around.board(b.board());
         } else if (command instanceof Command.LinkChanged l) {
             link(l.state());
+        } else if (command instanceof Command.NotConnected off) {
+            around.notConnected = off.services();
         } else if (command instanceof Command.Welcome) {
             around.reopen("starting");
             link(ports.link().state());

@@ -8,16 +8,18 @@ import id.anjungan.kiosk.services.Service.Need;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The services as they stand: each on, or off with its reason.
  *
+ * @param off     ids of services that the hub has no server for
  * @param hub     the link to the hub is up
  * @param printer the printer is not known to be out of order
  * @param cards   the same for the card reader
  * @param queue   this terminal hosts the queue
  */
-record StartPage(List<Service> services, boolean hub, boolean printer, boolean cards, boolean queue) {
+record StartPage(List<Service> services, Set<String> off, boolean hub, boolean printer, boolean cards, boolean queue) {
 
     static final String ID = "start";
 
@@ -40,7 +42,8 @@ record StartPage(List<Service> services, boolean hub, boolean printer, boolean c
                     case PRINTER -> "printer";
                     case CARD_READER -> "card_reader";
                     case QUEUE -> "queue";
-                }));
+                })).or(() -> off.contains(service.id()) ? Optional.of(Text.of("session.off.not_connected"))
+                        : Optional.empty());
     }
 
     private boolean has(Need need) {

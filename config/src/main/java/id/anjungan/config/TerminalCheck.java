@@ -5,8 +5,10 @@ import id.anjungan.config.TerminalConfig.DeviceConfig;
 import id.anjungan.config.TerminalConfig.Idle;
 import id.anjungan.config.TerminalConfig.Mode;
 import id.anjungan.config.TerminalConfig.Qris;
+import id.anjungan.config.TerminalConfig.Serves;
 import id.anjungan.region.Regions;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What must hold between the settings of a terminal. */
 final class TerminalCheck {
@@ -88,6 +90,7 @@ final class TerminalCheck {
                         new Words("Betulkan jam buka atau jam tutup", "Correct one of the two times"));
             }
         });
+        serves(tree);
         boolean hosted = tree.get("queue.hosted", Boolean.class).orElse(false);
         for (String list : new String[] {"queue.services", "queue.counters"}) {
             if (hosted && tree.get(list + "#", Integer.class).filter(n -> n == 0).isPresent()) {
@@ -95,6 +98,20 @@ final class TerminalCheck {
                         new Words("paling sedikit satu", "at least one"), new Words("Isi " + list, "Fill " + list));
             }
         }
+    }
+
+    /** What a counter serves by default names counters and services that there are. */
+    private static void serves(Tree tree) {
+        Rules.different(tree, "queue.serves", ".counter", new Words("tiap loket satu kali", "each counter once"));
+        Set<String> counters = Set.copyOf(tree.each("queue.counters", "", String.class).values());
+        Set<String> services = tree.each("queue.services", "", CounterService.class).values().stream()
+                .map(CounterService::id).collect(Collectors.toSet());
+        tree.each("queue.serves", "", Serves.class).forEach((path, serves) -> {
+            Rules.known(tree, path + ".counter", serves.counter(), counters);
+            for (int i = 0; i < serves.services().size(); i++) {
+                Rules.known(tree, path + ".services[" + i + "]", serves.services().get(i), services);
+            }
+        });
     }
 
     private static void times(Tree tree) {
@@ -109,5 +126,10 @@ final class TerminalCheck {
                         new Words("kurang dari idle.page (" + i.page().toSeconds() + "s)",
                                 "less than idle.page (" + i.page().toSeconds() + "s)"),
                         new Words("Perpendek warning", "Shorten warning")));
+        tree.get("idle", Idle.class).filter(i -> i.checking().compareTo(i.page()) < 0).ifPresent(i ->
+                tree.broken("idle.checking", Words.same(i.checking().toSeconds() + "s"),
+                        new Words("paling sedikit selama idle.page (" + i.page().toSeconds() + "s)",
+                                "at least idle.page (" + i.page().toSeconds() + "s)"),
+                        new Words("Perpanjang checking", "Lengthen checking")));
     }
 }

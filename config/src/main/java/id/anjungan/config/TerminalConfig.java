@@ -32,10 +32,13 @@ public record TerminalConfig(TerminalId id, Mode mode, Office office, Path dataD
             @Setting(byDefault = "''") String address) {
     }
 
-    /** @param diagonalInches of the panel; sizes on the glass follow from it */
+    /**
+     * @param diagonalInches of the panel; sizes on the glass follow from it. Below 18 inches ten keys of 18 mm do not
+     *                       stand side by side on a portrait panel
+     */
     public record Screen(@Setting(byDefault = "1080", min = 600, max = 7680) int widthPx,
             @Setting(byDefault = "1920", min = 600, max = 7680) int heightPx,
-            @Setting(byDefault = "32", min = 7, max = 100) double diagonalInches,
+            @Setting(byDefault = "32", min = 18, max = 65) double diagonalInches,
             @Setting(byDefault = "true") boolean fullScreen,
             @Setting(byDefault = "id", shape = "id|en", wanted = {"id atau en", "id or en"}) String language) {
     }
@@ -78,26 +81,81 @@ public record TerminalConfig(TerminalId id, Mode mode, Office office, Path dataD
             @Setting(byDefault = "60s", min = 1, max = 600) Duration extension) {
     }
 
-    /** @param bind where the counter pages listen; absent: no pages */
+    /**
+     * @param bind   where the counter pages listen; absent: no pages
+     * @param serves what a counter serves until its clerk chooses otherwise; a counter that is not listed serves all
+     */
     public record Queue(@Setting(byDefault = "false") boolean hosted, Optional<Listen> bind,
             @Setting(byDefault = "[]") List<CounterService> services,
-            @Setting(byDefault = "[]") List<String> counters) {
+            @Setting(byDefault = "[]") List<String> counters,
+            @Setting(byDefault = "[]") List<Serves> serves,
+            @Setting(byDefault = "{}") Turns turns,
+            @Setting(byDefault = "{}") Repeat repeat,
+            @Setting(byDefault = "{}") Estimate estimate) {
+    }
+
+    /** @param services ids of counter services */
+    public record Serves(String counter, @Setting(min = 1, wanted = {"paling sedikit satu layanan",
+            "at least one service"}) List<String> services) {
+    }
+
+    /**
+     * Whose turn it is.
+     *
+     * @param prioritiesPerRegular so many priority tickets may pass a waiting regular one that has come to the head
+     * @param mostOvertaken        nobody is overtaken more often than this, by whomever
+     * @param calls                calls before a ticket may be set aside as not having come
+     * @param returnBehind         one who came too late waits again behind so many of the same line
+     * @param returns              how often one ticket may come back
+     */
+    public record Turns(@Setting(byDefault = "1", min = 1, max = 2) int prioritiesPerRegular,
+            @Setting(byDefault = "15", min = 1, max = 99) int mostOvertaken,
+            @Setting(byDefault = "3", min = 1, max = 5) int calls,
+            @Setting(byDefault = "3", min = 0, max = 50) int returnBehind,
+            @Setting(byDefault = "1", min = 0, max = 5) int returns) {
+    }
+
+    /** After {@code tickets} of one service {@code within} a span, the next one waits for a {@code pause}. */
+    public record Repeat(@Setting(byDefault = "3", min = 1, max = 999) int tickets,
+            @Setting(byDefault = "60s", min = 1, max = 3600) Duration within,
+            @Setting(byDefault = "20s", min = 1, max = 600) Duration pause) {
+    }
+
+    /** A wait is promised once {@code measured} services of its kind were timed today or in the {@code days} before. */
+    public record Estimate(@Setting(byDefault = "8", min = 2, max = 500) int measured,
+            @Setting(byDefault = "14", min = 0, max = 90) int days) {
     }
 
     /** @param port 0 takes any free one */
     public record Listen(@Setting(byDefault = "127.0.0.1") String host, @Setting(min = 0, max = 65535) int port) {
     }
 
-    /** @param prefix one letter; {@code opens} and {@code closes} in WIB */
+    /** @param prefix one letter; {@code opens} and {@code closes} in WIB; {@code bring} is shown before one waits */
     public record CounterService(@Setting(shape = "[a-z][a-z0-9-]{0,31}", wanted = {
             "huruf kecil, angka dan tanda hubung", "small letters, digits and hyphens"}) String id,
             @Setting(shape = "[A-Z]", wanted = {"satu huruf besar", "one capital letter"}) String prefix,
             String nameId, String nameEn, LocalTime opens, LocalTime closes,
-            @Setting(byDefault = "999", min = 1, max = 999) int dailyCap) {
+            @Setting(byDefault = "999", min = 1, max = 999) int dailyCap,
+            @Setting(byDefault = "[]") List<Bring> bring) {
+
+        /** A service that nothing needs to be brought for. */
+        public CounterService(String id, String prefix, String nameId, String nameEn, LocalTime opens,
+                LocalTime closes, int dailyCap) {
+            this(id, prefix, nameId, nameEn, opens, closes, dailyCap, List.of());
+        }
     }
 
-    /** @param warning how long the visible warning stands before a visit ends */
+    /** One requirement of a counter service, in both languages. */
+    public record Bring(String textId, String textEn) {
+    }
+
+    /**
+     * @param checking the same while it is not known whether money was taken: longer, for its citizen has a reason to
+     *                 stay
+     * @param warning  how long the visible warning stands before a visit ends
+     */
     public record Idle(@Setting(byDefault = "60s", min = 5, max = 600) Duration page,
+            @Setting(byDefault = "2m", min = 30, max = 180) Duration checking,
             @Setting(byDefault = "15s", min = 1, max = 120) Duration warning) {
     }
 }

@@ -63,7 +63,8 @@ class ConfigFileTest {
         assertEquals(new TerminalConfig.Tax(NikRule.OWNER, false), c.tax());
         assertEquals(Rupiah.of(10_000_000), c.qris().limit());
         assertEquals(Duration.ofMinutes(3), c.qris().countdown());
-        assertEquals(new TerminalConfig.Idle(Duration.ofSeconds(60), Duration.ofSeconds(15)), c.idle());
+        assertEquals(new TerminalConfig.Idle(Duration.ofSeconds(60), Duration.ofMinutes(2),
+                Duration.ofSeconds(15)), c.idle());
         assertEquals(false, c.queue().hosted());
         assertEquals(dir.resolve("data"), c.dataDirectory());
     }

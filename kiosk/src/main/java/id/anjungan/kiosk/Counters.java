@@ -7,7 +7,7 @@ import id.anjungan.devices.display.DisplayHost;
 import id.anjungan.devices.display.QueueDisplay.Content;
 import id.anjungan.kiosk.journal.SqliteJournal;
 import id.anjungan.kiosk.queue.QueueHost;
-import id.anjungan.kiosk.queue.QueueTable;
+import id.anjungan.kiosk.queue.TableIndex;
 import id.anjungan.kiosk.queue.counter.ClerkCode;
 import id.anjungan.kiosk.queue.counter.CounterServer;
 import id.anjungan.kiosk.screen.BoardStage;
@@ -34,6 +34,8 @@ final class Counters implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Counters.class);
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int CODE_LENGTH = 8;
+    /** How soon after midnight the day ends. */
+    private static final Duration TURN = Duration.ofSeconds(1);
 
     private final QueueHost host;
     private final ScheduledExecutorService loop;
@@ -51,8 +53,9 @@ final class Counters implements AutoCloseable {
     static Counters open(TerminalConfig config, SqliteJournal journal, Clock clock, SecureRandom random)
             throws IOException {
         ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "queue"));
-        QueueHost host = new QueueHost(config.queue(), journal, day -> journal.read(c -> QueueTable.ofDay(c, day)),
-                clock, loop);
+        QueueHost host = new QueueHost(config.queue(), journal, new TableIndex(journal), clock, loop);
+        loop.scheduleWithFixedDelay(() -> guarded(host::turn), TURN.toMillis(), TURN.toMillis(),
+                TimeUnit.MILLISECONDS);
         String code = clerkCode(config.dataDirectory().resolve("clerk.code"), random);
         Optional<CounterServer> server = Optional.empty();
         if (config.queue().bind().isPresent()) {
@@ -85,8 +88,8 @@ final class Counters implements AutoCloseable {
         return code.toString();
     }
 
-    void take(String service, Consumer<QueueBody> done) {
-        host.take(service, done);
+    void take(QueueBody.TakeTicket wanted, Consumer<QueueBody> done) {
+        host.take(wanted, done);
     }
 
     /** Now, and at every change. */
@@ -106,15 +109,16 @@ final class Counters implements AutoCloseable {
      */
     void showOn(BoardStage board, Duration every) {
         listen(board::show);
-        loop.scheduleWithFixedDelay(() -> repeat(board), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        loop.scheduleWithFixedDelay(() -> guarded(() -> board.show(host.board())), every.toMillis(), every.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     /** A repetition that throws would be the last one. */
-    private void repeat(BoardStage board) {
+    private static void guarded(Runnable work) {
         try {
-            board.show(host.board());
+            work.run();
         } catch (RuntimeException fault) {
-            LOG.warn("the board could not be told again: {}", fault.toString());
+            LOG.warn("the queue's round failed: {}", fault.toString());
         }
     }
 

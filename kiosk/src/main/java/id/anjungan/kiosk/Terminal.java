@@ -15,6 +15,7 @@ import id.anjungan.devices.drivers.DeviceListener;
 import id.anjungan.devices.drivers.Devices;
 import id.anjungan.devices.drivers.Drivers;
 import id.anjungan.devices.scanner.ScanEvent;
+import id.anjungan.kiosk.journal.PastProofThread;
 import id.anjungan.kiosk.journal.SqliteJournal;
 import id.anjungan.kiosk.link.Credentials;
 import id.anjungan.kiosk.link.Enroller;
@@ -72,6 +73,8 @@ final class Terminal implements AutoCloseable {
     /** A session loop that has not come round for so long serves nobody, whatever the screen shows. */
     private static final Duration LOOP_HANGS = Duration.ofSeconds(10);
 
+    /** A hundred rows after each: two thousand a second at most, one or two hundredths of a processor. */
+    private static final Duration PROOF_PAUSE = Duration.ofMillis(50);
     private static final Duration BOARD_REPEAT = Duration.ofSeconds(5);
     /** Six repetitions missed: the number on the board is no longer to be believed. */
     private static final Duration BOARD_STALE = Duration.ofSeconds(30);
@@ -111,8 +114,10 @@ final class Terminal implements AutoCloseable {
         openQueue();
         startDevices();
         screen = opening.join();
+        hearKeys();
         openBoards(texts.join());
         startSession(tariff);
+        proveThePast();
         LOG.info("{} at {} serves", config.id(), office.name());
     }
 
@@ -127,6 +132,13 @@ final class Terminal implements AutoCloseable {
         FxPlatform.start(s.widthPx(), s.heightPx());
         return FxScreen.open(new FxScreen.Setup(s.widthPx(), s.heightPx(), s.diagonalInches(), s.fullScreen(), true),
                 texts.join(), clock, commands::touch);
+    }
+
+    /** A scanner that types is heard where the keyboard is: by the screen. */
+    private void hearKeys() {
+        if (Settings.devices(config).stream().anyMatch(d -> d.driver().equals(Drivers.KEYBOARD))) {
+            screen.onKeys(drivers.keystrokes()::typed);
+        }
     }
 
     /** The queue's board on further screens, where the settings place one. */
@@ -264,6 +276,15 @@ final class Terminal implements AutoCloseable {
         started.push(new LinkThread(link, clock));
         started.push(new SessionThread(session));
         commands.offer(new Command.Welcome());
+    }
+
+    /** What start-up took on trust from the last signed head is proven while citizens are served. */
+    private void proveThePast() {
+        if (journal.pastFault().isPresent()) {
+            commands.offer(new Command.JournalProven(false));
+        }
+        started.push(new PastProofThread(journal, PROOF_PAUSE, holds -> commands.offer(
+                new Command.JournalProven(holds))));
     }
 
     private FleetBody.Status status() {

@@ -68,7 +68,7 @@ class BoardOfTheTerminalTest {
     void aTicketTaken_isCountedOnTheBoard() {
         counters.showOn(board, Duration.ofMinutes(5));
         byte[] before = board.png();
-        counters.take("a", answer -> { });
+        counters.take(Office.regular("a"), answer -> { });
         await(() -> !Arrays.equals(before, board.png()));
     }
 

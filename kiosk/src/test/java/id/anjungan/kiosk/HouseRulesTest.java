@@ -57,7 +57,7 @@ class HouseRulesTest extends HouseRules {
     @Override
     protected List<String> bannedWordRooms() {
         List<String> rooms = new ArrayList<>(super.bannedWordRooms());
-        rooms.addAll(List.of("Kiosk", "LinkThread", "SessionThread", "Counters"));
+        rooms.addAll(List.of("Kiosk", "LinkThread", "SessionThread", "PastProofThread", "Counters"));
         return rooms;
     }
 }

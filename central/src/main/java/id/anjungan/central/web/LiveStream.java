@@ -40,8 +40,9 @@ final class LiveStream implements AutoCloseable {
         }
         client.keepAlive();
         client.onClose(() -> clients.remove(client));
-        client.sendEvent("hello", "");
+        // In this order: a change between the two would be told to nobody, and the greeting makes the page fetch anew.
         clients.add(client);
+        client.sendEvent("hello", "");
     }
 
     private void note(Changes.What what) {

@@ -9,22 +9,39 @@ import java.util.Optional;
 /** Asks to the queue host, and what it announces. */
 public sealed interface QueueBody extends Body {
 
-    /** @param service id of a counter service of this office, e.g. {@code pengesahan} */
+    /**
+     * @param service  id of a counter service of this office, e.g. {@code pengesahan}
+     * @param priority the citizen asks for the priority line (elderly, disability, pregnant, with an infant); no proof
+     */
     @AnsweredBy({TicketIssued.class, TicketRefused.class})
-    record TakeTicket(String service) implements QueueBody {
+    record TakeTicket(String service, boolean priority) implements QueueBody {
     }
 
-    /** @param number {@code A001}: prefix and three digits, unique per office, business day (WIB) and prefix */
-    record TicketIssued(String number, String service, int ahead, Instant at) implements QueueBody {
+    /**
+     * @param number   {@code A001}: prefix and three digits, unique per office, business day (WIB) and prefix
+     * @param ahead    people who are called before this ticket, as the line stands
+     * @param estimate absent while too little has been measured to promise anything
+     */
+    record TicketIssued(String number, String service, boolean priority, int ahead, Optional<WaitRange> estimate,
+            Instant at) implements QueueBody {
     }
 
-    record TicketRefused(Why why) implements QueueBody {
+    /** Minutes until the call: half of the waits end by {@code low}, nine of ten by {@code high}. */
+    record WaitRange(int low, int high) {
+    }
+
+    /** @param again when asking again makes sense: the opening, or the end of a pause */
+    record TicketRefused(Why why, Optional<Instant> again) implements QueueBody {
     }
 
     /** Why no ticket. */
     enum Why {
         CLOSED("closed"), CAP_REACHED("cap_reached"), UNKNOWN_SERVICE("unknown_service"), NOT_HOSTED("not_hosted"),
-        NOT_STORED("not_stored");
+        NOT_STORED("not_stored"),
+        /** All numbers of the service's letter are used up for today. */
+        NUMBERS_USED_UP("numbers_used_up"),
+        /** Several tickets of one service in a row: a pause. */
+        TOO_FAST("too_fast");
 
         private final String code;
 
@@ -38,11 +55,27 @@ public sealed interface QueueBody extends Body {
         }
     }
 
-    /** Full state for boards and displays: always redrawn whole, never appended. */
-    record Board(long version, Instant at, Optional<Call> now, List<Call> recent, int waiting) implements QueueBody {
+    /**
+     * Full state for boards and displays: always redrawn whole, never appended.
+     *
+     * @param now     the newest call of those still being served
+     * @param recent  calls before it, newest first
+     * @param onBreak counters whose clerk takes a break
+     */
+    record Board(long version, Instant at, Optional<Call> now, List<Call> recent, int waiting, List<String> onBreak)
+            implements QueueBody {
     }
 
-    /** A ticket called to a counter. */
-    record Call(String number, String counter, Instant at) {
+    /**
+     * A ticket called to a counter.
+     *
+     * @param at    of the newest call: changes with each, so that a board flashes and chimes again
+     * @param calls 1 for the first
+     */
+    record Call(String number, String counter, Instant at, int calls, boolean priority, CalledFor service) {
+    }
+
+    /** A counter service as boards name it. */
+    record CalledFor(String id, String nameId, String nameEn) {
     }
 }

@@ -20,11 +20,31 @@ public enum RowKind {
     VISIT_STEP("visit.step"),
     /** {@code outcome, touches, millis}. */
     VISIT_ENDED("visit.ended"),
-    /** {@code number, service, day, ahead}. */
+    /** {@code number, service, day, ahead, priority, low?, high?}: the last two the promised wait in minutes. */
     TICKET_ISSUED("ticket.issued"),
-    /** {@code number, counter, day}. */
+    /**
+     * The first call of a stay in the line: {@code number, counter, day, service, waited} (seconds) and, where a wait
+     * was promised for this very stay, {@code low?, high?} (minutes): promise and truth in one row.
+     */
     TICKET_CALLED("ticket.called"),
+    /** {@code number, counter, day, call}: the second call or a later one. */
+    TICKET_RECALLED("ticket.recalled"),
+    /** {@code number, counter, day, service, calls}: called and did not come. */
+    TICKET_NO_SHOW("ticket.no_show"),
+    /** {@code number, day, place}: came after all and waits again. */
+    TICKET_RETURNED("ticket.returned"),
+    /** {@code number, counter, day, from, to}: waits for another service now. */
+    TICKET_TRANSFERRED("ticket.transferred"),
+    /** {@code number, counter, day, service, served} (seconds). */
     TICKET_FINISHED("ticket.finished"),
+    /** {@code number, day, service, was} (waiting or called): still open when its day ended. */
+    TICKET_CLOSED("ticket.closed"),
+    /** {@code counter, day}: the clerk takes a break. */
+    COUNTER_PAUSED("counter.paused"),
+    /** {@code counter, day}. */
+    COUNTER_RESUMED("counter.resumed"),
+    /** {@code counter, day, services}: what the counter serves from now until its day ends. */
+    COUNTER_SERVES("counter.serves"),
     /** {@code device, state, detail}. */
     DEVICE("device"),
     /** {@code code, detail}: something an operator should know. */

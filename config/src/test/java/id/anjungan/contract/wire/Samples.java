@@ -47,6 +47,11 @@ final class Samples {
                 TOTAL, AT.plusSeconds(900), new Bill.Basis(Rupiah.of(12_500_000), "1.0", "R2", "C1", 125, 1));
     }
 
+    private static QueueBody.Call call() {
+        return new QueueBody.Call("A001", "2", AT, 2, true,
+                new QueueBody.CalledFor("pengesahan", "Pengesahan STNK", "Registration endorsement"));
+    }
+
     static List<Body> all() {
         return List.of(
                 new TaxBody.AskBill("L 2345 ABC", "12345"),
@@ -74,11 +79,11 @@ final class Samples {
                 new QrisBody.OpenRefund(ID, TOTAL, "paid_otherwise"),
                 new QrisBody.RefundOpened(ID, "RF-1"),
                 new QrisBody.DeskDecided(ID, QrisBody.Decision.POSTED, "P-778", AT),
-                new QueueBody.TakeTicket("pengesahan"),
-                new QueueBody.TicketIssued("A001", "pengesahan", 3, AT),
-                new QueueBody.TicketRefused(QueueBody.Why.CAP_REACHED),
-                new QueueBody.Board(7, AT, Optional.of(new QueueBody.Call("A001", "2", AT)),
-                        List.of(new QueueBody.Call("A001", "2", AT)), 4),
+                new QueueBody.TakeTicket("pengesahan", true),
+                new QueueBody.TicketIssued("A001", "pengesahan", true, 3, Optional.of(new QueueBody.WaitRange(10, 25)),
+                        AT),
+                new QueueBody.TicketRefused(QueueBody.Why.TOO_FAST, Optional.of(AT.plusSeconds(20))),
+                new QueueBody.Board(7, AT, Optional.of(call()), List.of(call()), 4, List.of("3")),
                 new LicenceBody.AskStatus(NUMBER, "4321"),
                 new LicenceBody.StatusFound(new Application(NUMBER, "Izin Pengusahaan Air Tanah",
                         MaskedName.of("Budi Santoso"), List.of(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One terminal of the office with its own printer, card slot and display, and the cable to the hub. */
+/** One terminal of the office with its own printer, card slot, display and scanner, and the cable to the hub. */
 public final class Booth implements AutoCloseable {
 
     static final String MAIN = "id.anjungan.kiosk.Kiosk";
@@ -31,12 +31,14 @@ public final class Booth implements AutoCloseable {
     private final Printer printer;
     private final Child display;
     private final Child card;
+    private final Child scanner;
     private final Cable mqtt;
     private final Cable web;
     private final int counterPort;
     private final int cardPort;
     private final int displayPort;
     private final int printerPort;
+    private final int scannerPort;
     private Optional<Child> terminal = Optional.empty();
 
     /** Starts the devices; the terminal itself is started by {@link #start}. */
@@ -52,7 +54,9 @@ public final class Booth implements AutoCloseable {
                 List.of("--dir", place.data().toString()));
         this.card = device("card", "id.anjungan.devices.card.sim.CardSimMain",
                 List.of("--port", Integer.toString(cardPort)));
+        this.scanner = device("scanner", "id.anjungan.devices.scanner.sim.ScannerSimMain", List.of());
         this.printerPort = portOf(print);
+        this.scannerPort = portOf(scanner);
         this.displayPort = portOf(display);
         this.printer = new Printer(print);
     }
@@ -75,7 +79,8 @@ public final class Booth implements AutoCloseable {
                 .with("data-directory", place.data().resolve("terminal").toString())
                 .with("hub.mqtt", "tcp://127.0.0.1:" + mqtt.port()).with("hub.web", "http://127.0.0.1:" + web.port())
                 .with("devices.0.options.port", printerPort).with("devices.1.options.port", cardPort)
-                .with("devices.2.options.port", displayPort).with("queue.bind.port", counterPort);
+                .with("devices.2.options.port", displayPort).with("devices.3.options.port", scannerPort)
+                .with("queue.bind.port", counterPort);
         place.settings().forEach(sample::with);
         more.forEach(sample::with);
         sample.write(config.resolve("terminal.yaml"));
@@ -119,6 +124,11 @@ public final class Booth implements AutoCloseable {
 
     public void removeCard() {
         card.ask(Map.of("do", "remove"));
+    }
+
+    /** A paper is held before the scanner, which reads its QR off the picture. @throws Child.Silent when it cannot */
+    public void showPaper(Path picture) {
+        scanner.ask(Map.of("do", "show", "png", picture.toAbsolutePath().toString()));
     }
 
     public Child display() {

@@ -1,6 +1,7 @@
 package id.anjungan.demo.visits;
 
 import id.anjungan.demo.office.Booth;
+import id.anjungan.demo.office.Printer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,7 +70,7 @@ final class HardVisits {
         w.glass().awaitPage("tax.result.posting");
         w.say("sambungan ke hub putus");
         w.booth().cutLink();
-        w.take(paper, "BUKTI SEMENTARA", v.plate(), "UANG DITERIMA, SEDANG DICATAT", "Jangan membayar lagi",
+        Printer.Sheet kept = w.take(paper, "BUKTI SEMENTARA", v.plate(), "UANG DITERIMA, SEDANG DICATAT", "Jangan membayar lagi",
                 "Referensi");
         w.noPaperSays(paper, "LUNAS");
         w.film("tax.result.posting", "Uang diterima, sedang dicatat");
@@ -78,7 +79,17 @@ final class HardVisits {
         w.office().taxServer().ask(Map.of("do", "release"));
         w.booth().mendLink();
         w.until("dicatat di server pajak", LONG, () -> settled(w.booth().journal(), v.plate()));
-        comesBack(w, v);
+        comesBackWith(w, v, kept);
+    }
+
+    /** The same with the paper in the hand: its QR, read off the rendered paper, goes right into the answer. */
+    private static void comesBackWith(Walk w, Vehicle v, Printer.Sheet kept) throws Exception {
+        w.say("warga datang lagi dengan BUKTI SEMENTARA di tangan");
+        int paper = w.booth().printer().mark();
+        w.see("start", "Warga datang lagi dengan kertasnya");
+        w.booth().showPaper(kept.picture());
+        w.see("proof.money.posted", "QR kertas dipindai: sudah dicatat");
+        copyIsTaken(w, v, paper);
     }
 
     /** "Sudah bayar, belum dapat bukti?": state of the money in one sentence, and a numbered copy. */
@@ -93,6 +104,10 @@ final class HardVisits {
         w.glass().type(v.chassisTail());
         w.glass().go("next", "proof.money.posted");
         w.see("proof.money.posted", "Sudah dicatat");
+        copyIsTaken(w, v, paper);
+    }
+
+    private static void copyIsTaken(Walk w, Vehicle v, int paper) throws Exception {
         w.glass().go("copy", "proof.copy.printed");
         w.take(paper, "BUKTI PELUNASAN", "SALINAN KE-", v.plate(), "LUNAS");
         w.film("proof.copy.printed", "Salinan tercetak");

@@ -2,6 +2,7 @@ package id.anjungan.demo.workbench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.anjungan.demo.office.Booth;
+import id.anjungan.demo.office.Child;
 import id.anjungan.demo.office.Glass;
 import id.anjungan.demo.office.Office;
 import id.anjungan.demo.office.Printer;
@@ -89,6 +90,7 @@ public final class OfficeBench implements Workbench.Bench {
                 shotAt = 0;
             }
             case "kartu" -> card(with);
+            case "pindai" -> scan(with.path("paper").asInt());
             case "bayar" -> pay(with.path("late").asBoolean());
             case "gangguan" -> fault(with.path("name").asText(), with.path("on").asBoolean());
             case "matikan" -> booth.terminal().kill();
@@ -108,6 +110,19 @@ public final class OfficeBench implements Workbench.Bench {
             booth.removeCard();
         }
         cardIn = with.path("in").asBoolean();
+    }
+
+    /** One of the papers is held before the scanner. */
+    private void scan(int number) {
+        Path paper = paper(number);
+        if (paper == null) {
+            throw new IllegalArgumentException("tidak ada kertas " + number);
+        }
+        try {
+            booth.showPaper(paper);
+        } catch (Child.Silent unreadable) {
+            throw new IllegalArgumentException("tidak ada QR yang terbaca pada kertas ini", unreadable);
+        }
     }
 
     /** Scans the glass as it stands. */

@@ -6,7 +6,8 @@ const WORDS = {
     'phone.late': 'Bayar walau QR habis waktu', paid: 'Ponsel: pembayaran berhasil', vehicles: 'Kendaraan untuk dicoba',
     'vehicles.lead': 'Ketik di layar terminal, atau masukkan kartu Samsat-nya.', 'v.for': 'contoh', 'v.plate': 'nomor polisi',
     'v.chassis': 'rangka', insert: 'Masukkan kartu', remove: 'Cabut kartu', display: 'Papan antrean', faults: 'Gangguan',
-    kill: 'Matikan terminal tiba-tiba (SIGKILL)', papers: 'Kertas yang keluar', nopaper: 'Belum ada kertas.',
+    kill: 'Matikan terminal tiba-tiba (SIGKILL)', papers: 'Kertas yang keluar', nopaper: 'Belum ada kertas.', scan: 'Arahkan ke pemindai',
+    scanned: 'Kertas diarahkan ke pemindai',
     other: 'English', f: { kertas: 'Kertas habis', tutup: 'Tutup printer terbuka', printer: 'Kabel printer dicabut',
       hub: 'Sambungan ke hub putus', tahan: 'Server pajak menahan pencatatan', pajak: 'Server pajak rusak (500)',
       kabar: 'Kabar pembayaran tidak pernah datang', papan: 'Papan antrean dicabut' },
@@ -22,7 +23,8 @@ const WORDS = {
     'phone.late': 'Pay although the QR has expired', paid: 'Phone: payment done', vehicles: 'Vehicles to try',
     'vehicles.lead': 'Type on the terminal, or insert the Samsat card.', 'v.for': 'shows', 'v.plate': 'plate',
     'v.chassis': 'chassis', insert: 'Insert card', remove: 'Remove card', display: 'Queue display', faults: 'Faults',
-    kill: 'Kill the terminal (SIGKILL)', papers: 'Paper that came out', nopaper: 'No paper yet.', other: 'Indonesia',
+    kill: 'Kill the terminal (SIGKILL)', papers: 'Paper that came out', nopaper: 'No paper yet.', scan: 'Show to the scanner',
+    scanned: 'The paper was shown to the scanner', other: 'Indonesia',
     f: { kertas: 'Out of paper', tutup: 'Printer cover open', printer: 'Printer unplugged', hub: 'Link to the hub cut',
       tahan: 'Tax server holds postings', pajak: 'Tax server broken (500)', kabar: 'Payment notices never come',
       papan: 'Display unplugged' },
@@ -73,9 +75,20 @@ function draw() {
     papers += 1;
     const image = document.createElement('img');
     image.src = '/kertas/' + papers + '.png'; image.alt = '';
-    $('papers').prepend(image);
+    $('papers').prepend(sheet(image, papers));
   }
+  document.querySelectorAll('#papers button').forEach((b) => { b.textContent = w.scan; });
   if (vehiclesShown === '') { vehicles(w); links(w); vehiclesShown = language; }
+}
+
+/** A paper with the hand that holds it before the scanner. */
+function sheet(image, number) {
+  const figure = document.createElement('figure');
+  const button = document.createElement('button');
+  button.type = 'button'; button.className = 'small';
+  button.addEventListener('click', async () => { if (await act('pindai', { paper: number })) { tell(WORDS[language].scanned); } });
+  figure.append(image, button);
+  return figure;
 }
 
 function shows(w, what) {

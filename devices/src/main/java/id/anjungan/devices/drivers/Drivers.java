@@ -20,6 +20,8 @@ public final class Drivers {
     public static final String CARD = "card";
     public static final String DISPLAY = "display";
     public static final String SCANNER = "scanner";
+    /** The driver of scanners that type: whoever owns the keyboard passes its keys to {@link #keystrokes}. */
+    public static final String KEYBOARD = "keyboard";
     public static final List<String> KINDS = List.of(PRINTER, CARD, DISPLAY, SCANNER);
 
     private final List<Driver<ReceiptPrinter>> printers;

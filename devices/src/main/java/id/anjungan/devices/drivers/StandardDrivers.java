@@ -59,7 +59,7 @@ public final class StandardDrivers {
                 List.of(
                         s.scanner("scanner-serial", List.of("path"), d -> s.serial(d, Flow.NONE)),
                         s.scanner("scanner-tcp", List.of("host", "port"), s::tcp),
-                        s.keyboard("keyboard")),
+                        s.keyboard(Drivers.KEYBOARD)),
                 profiles.ids(), s.keystrokes);
     }
 

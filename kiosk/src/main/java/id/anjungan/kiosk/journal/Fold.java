@@ -21,4 +21,12 @@ public interface Fold {
 
     /** Called once for every row, in order. A throw undoes the append: the row never was. */
     void apply(Connection connection, Journal.Row row) throws SQLException;
+
+    /**
+     * As {@link #apply}, for a row that the journal has held all along: refusing it would stop the terminal, so a fold
+     * may leave out what it cannot follow. A throw stops the journal from opening.
+     */
+    default void replay(Connection connection, Journal.Row row) throws SQLException {
+        apply(connection, row);
+    }
 }

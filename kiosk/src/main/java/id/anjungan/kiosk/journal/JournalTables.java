@@ -123,11 +123,19 @@ final class JournalTables {
     }
 
     static List<Head> heads(Connection c) throws SQLException {
+        return heads(c, 0, Long.MAX_VALUE);
+    }
+
+    static List<Head> heads(Connection c, long from, long upTo) throws SQLException {
         List<Head> all = new ArrayList<>();
-        try (Statement s = c.createStatement();
-                ResultSet r = s.executeQuery("SELECT seq, hash, signature FROM heads ORDER BY seq")) {
-            while (r.next()) {
-                all.add(new Head(r.getLong(1), r.getString(2), r.getString(3)));
+        try (PreparedStatement s = c.prepareStatement(
+                "SELECT seq, hash, signature FROM heads WHERE seq BETWEEN ? AND ? ORDER BY seq")) {
+            s.setLong(1, from);
+            s.setLong(2, upTo);
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    all.add(new Head(r.getLong(1), r.getString(2), r.getString(3)));
+                }
             }
         }
         return all;
@@ -152,7 +160,7 @@ final class JournalTables {
     }
 
     static void meta(Connection c, String name, String value) throws SQLException {
-        try (PreparedStatement s = c.prepareStatement("INSERT INTO meta VALUES(?,?)")) {
+        try (PreparedStatement s = c.prepareStatement("INSERT OR REPLACE INTO meta VALUES(?,?)")) {
             s.setString(1, name);
             s.setString(2, value);
             s.executeUpdate();

@@ -35,6 +35,7 @@ public final class SqliteJournal implements Journal {
     private static final int BATCH = 500;
     private static final String WATERMARK = "acknowledged";
     private static final String EPOCH = "epoch";
+    private static final String PAST_FAULT = "past_fault";
 
     private final Path file;
     private final TerminalKey key;
@@ -44,6 +45,8 @@ public final class SqliteJournal implements Journal {
     private final Connection connection;
     private final String stream;
     private final long epoch;
+    /** Start-up proved the chain after this row; what is older is {@link #past()}. */
+    private final long provenAfter;
     private Optional<Row> last;
     private boolean lastIsKnown = true;
 
@@ -72,6 +75,7 @@ public final class SqliteJournal implements Journal {
             JournalTables.grow(connection);
             this.stream = streamOf(opening);
             this.last = JournalTables.last(connection);
+            this.provenAfter = JournalTables.lastHead(connection).map(JournalTables.Head::seq).orElse(0L);
             Proof.check(connection, stream, key.publicKey(), JournalTables.counter(connection, WATERMARK))
                     .ifPresent(this::refuse);
             catchUp();
@@ -165,15 +169,30 @@ public final class SqliteJournal implements Journal {
                 fold.create(connection);
                 done = 0;
             }
-            for (List<Row> rows = JournalTables.read(connection, done + 1, BATCH); !rows.isEmpty();
-                    rows = JournalTables.read(connection, done + 1, BATCH)) {
-                for (Row row : rows) {
-                    fold.apply(connection, row);
-                    done = row.seq();
-                }
-            }
-            JournalTables.foldedTo(connection, fold, done);
+            JournalTables.foldedTo(connection, fold, replay(fold, done));
         }
+    }
+
+    private long replay(Fold fold, long from) throws SQLException {
+        long done = from;
+        for (List<Row> rows = JournalTables.read(connection, done + 1, BATCH); !rows.isEmpty();
+                rows = JournalTables.read(connection, done + 1, BATCH)) {
+            for (Row row : rows) {
+                fold.replay(connection, row);
+                done = row.seq();
+            }
+        }
+        return done;
+    }
+
+    /** Makes a fold's tables anew from the rows: for tables that were found damaged. */
+    public synchronized void refold(Fold fold) {
+        inTransaction(c -> {
+            fold.create(c);
+            long done = replay(fold, 0);
+            JournalTables.foldedTo(c, fold, done);
+            return done;
+        });
     }
 
     private void start(Opening opening) {
@@ -265,6 +284,30 @@ public final class SqliteJournal implements Journal {
     /** Grows with each start; part of presence, so that a will of an older start is known as such. */
     public long epoch() {
         return epoch;
+    }
+
+    /** The proof of what start-up took on trust. Close it. */
+    public PastProof past() {
+        return new PastProof(file, stream, key.publicKey(), provenAfter);
+    }
+
+    /** What an earlier proof of the older part found, if it was not disproved since. */
+    public synchronized Optional<String> pastFault() {
+        return inTransaction(c -> JournalTables.meta(c, PAST_FAULT)).filter(what -> !what.isEmpty());
+    }
+
+    /** Keeps what a proof of the older part found, over restarts; what is new becomes a row that operators see. */
+    public synchronized void pastFound(Optional<String> fault) {
+        Optional<String> known = pastFault();
+        if (known.equals(fault)) {
+            return;
+        }
+        append(List.of(Entry.of(RowKind.EVENT, Map.of("code",
+                fault.isPresent() ? "journal_past_broken" : "journal_past_proven", "detail", fault.orElse("")))));
+        inTransaction(c -> {
+            JournalTables.meta(c, PAST_FAULT, fault.orElse(""));
+            return fault;
+        });
     }
 
     public TerminalKey key() {

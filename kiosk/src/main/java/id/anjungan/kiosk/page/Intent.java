@@ -40,6 +40,17 @@ public sealed interface Intent {
     record CardGone() implements Intent {
     }
 
+    /** A code was held up to the scanner. It may be anybody's: never logged. */
+    record CodeSeen(String text) implements Intent {
+        @Override
+        public String toString() {
+            return "CodeSeen[****]";
+        }
+    }
+
+    record CodeUnreadable(String why) implements Intent {
+    }
+
     record Paying(Progress progress) implements Intent {
     }
 

@@ -83,12 +83,20 @@ public sealed interface Page {
      *
      * @param error   what was wrong with the last value; {@code initial} is what the field starts with
      * @param help    where to find it, with a drawing the screen knows for the field
+     * @param acceptsCode a code held up to the scanner answers it, too: only where a scanner is ready
      * @param actions besides "go on" and "back": e.g. {@code no_nik}
      * @param samples values a test types, good and bad
      */
     record Form(String id, Optional<Steps> steps, Text title, Text lead, Field field, String initial,
-            Optional<Text> error, Text help, List<Action> actions, boolean acceptsCard, List<String> samples)
-            implements Page {
+            Optional<Text> error, Text help, List<Action> actions, boolean acceptsCard, boolean acceptsCode,
+            List<String> samples) implements Page {
+
+        /** That no code answers. */
+        public Form(String id, Optional<Steps> steps, Text title, Text lead, Field field, String initial,
+                Optional<Text> error, Text help, List<Action> actions, boolean acceptsCard, List<String> samples) {
+            this(id, steps, title, lead, field, initial, error, help, actions, acceptsCard, false, samples);
+        }
+
         @Override
         public Duration idle() {
             return USUAL;
@@ -102,6 +110,11 @@ public sealed interface Page {
             if (acceptsCard) {
                 all.add(new Intent.CardSeen("L 1234 AB", "12345"));
                 all.add(new Intent.CardUnreadable("not_ours"));
+            }
+            if (acceptsCode) {
+                all.add(new Intent.CodeSeen("KSK-3578-01-0001PZ33"));
+                all.add(new Intent.CodeSeen("8991234567890"));
+                all.add(new Intent.CodeUnreadable("not_text"));
             }
             return all;
         }

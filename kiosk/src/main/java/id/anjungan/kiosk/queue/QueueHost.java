@@ -3,16 +3,16 @@ package id.anjungan.kiosk.queue;
 import id.anjungan.config.TerminalConfig;
 import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.queue.QueueBody.Board;
+import id.anjungan.contract.sync.RowKind;
 import id.anjungan.kiosk.journal.Journal;
+import id.anjungan.kiosk.journal.Journal.JournalFault;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,15 +23,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The authority for this office's tickets. Every decision is made and stored under one lock: two clerks at the same
- * instant never get the same person, and the board that announces a call is published in the order of the calls.
- * Tickets are taken on the queue's own thread ({@code loop}), so that no session waits for a disk; clerks' presses run
- * on the caller's thread, who waits for the answer anyway.
+ * The authority for this office's tickets: the shell around {@link QueueRules}. Every decision is made and stored under
+ * one lock: two clerks at the same instant never get the same person, and the board that announces a call is published
+ * in the order of the calls. Tickets are taken on the queue's own thread ({@code loop}), so that no session waits for a
+ * disk; clerks' presses run on the caller's thread, who waits for the answer anyway.
  */
 public final class QueueHost {
 
-    static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
-    private static final int HIGHEST = 999;
     private static final Logger LOG = LoggerFactory.getLogger(QueueHost.class);
 
     /** Ends a subscription. */
@@ -40,80 +38,111 @@ public final class QueueHost {
         void close();
     }
 
-    /** One counter as its clerk sees it. {@code next}: the waiting tickets in the order they will be called. */
-    public record CounterView(String counter, Board board, Optional<Ticket> serving, List<Ticket> next,
-            Map<String, Integer> waitingByService) {
-    }
-
-    private final TerminalConfig.Queue queue;
     private final Journal journal;
-    private final Function<LocalDate, List<Ticket>> stored;
     private final Clock clock;
     private final Executor loop;
-    private final QueueOrder.Policy policy = QueueOrder.Policy.FIFO;
+    private final DayBook book;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Consumer<Board>> listeners = new CopyOnWriteArrayList<>();
-    private QueueDay today;
+    private QueueState state;
+    private LocalDate told;
     private long version;
 
     /**
-     * @param stored tickets of a day from the queue table, in order of issue
-     * @param loop   the queue's own thread
+     * Stands as it stood when the last row was stored; days that ended meanwhile are closed.
+     *
+     * @param index where the queue's days are in the journal
+     * @param loop  the queue's own thread
      */
-    public QueueHost(TerminalConfig.Queue queue, Journal journal, Function<LocalDate, List<Ticket>> stored,
-            Clock clock, Executor loop) {
-        this.queue = queue;
+    public QueueHost(TerminalConfig.Queue queue, Journal journal, QueueIndex index, Clock clock, Executor loop) {
         this.journal = journal;
-        this.stored = stored;
         this.clock = clock;
         this.loop = loop;
-        LocalDate day = day(clock.instant());
-        this.today = new QueueDay(day, stored.apply(day));
+        this.book = new DayBook(new QueuePolicy(queue), journal, index, this::report);
         // Grows over restarts too, so that a page that was connected before never takes an old board for the newer.
         this.version = clock.millis();
+        this.state = book.open(today());
+        this.told = state.day();
+        locked(() -> state);
+    }
+
+    /** A host whose journal has no index. */
+    public static QueueHost scanning(TerminalConfig.Queue queue, Journal journal, Clock clock, Executor loop) {
+        return new QueueHost(queue, journal, new RowScan(journal), clock, loop);
     }
 
     /** Answers {@code TicketIssued} or {@code TicketRefused} on the queue's thread; {@code done} only enqueues. */
-    public void take(String service, Consumer<QueueBody> done) {
-        loop.execute(() -> done.accept(locked(() -> issue(service))));
+    public void take(QueueBody.TakeTicket wanted, Consumer<QueueBody> done) {
+        loop.execute(() -> done.accept(locked(() -> issue(wanted))));
     }
 
     /** One step: the previous person of this counter is finished, the next one called and announced. */
-    public CounterAnswer call(String counter) {
-        return locked(() -> queue.counters().contains(counter) ? callNext(counter)
-                : new CounterAnswer.UnknownCounter(counter));
+    public CounterAnswer call(String counter, Seen seen) {
+        return locked(() -> press(new QueueCommand.CallNext(counter, seen, clock.instant()), after ->
+                after.servedAt(counter).map(this::called).orElseGet(CounterAnswer.NobodyWaiting::new)));
     }
 
-    public CounterAnswer finish(String counter) {
-        return locked(() -> queue.counters().contains(counter) ? finishAt(counter)
-                : new CounterAnswer.UnknownCounter(counter));
+    /** The same person once more. */
+    public CounterAnswer recall(String counter, Seen seen) {
+        return locked(() -> press(new QueueCommand.Recall(counter, seen, clock.instant()), after ->
+                called(after.servedAt(counter).orElseThrow())));
     }
 
-    /**
-     * As {@link #call}, for a press on a page that may be old: a second press of the same page skips nobody.
-     *
-     * @param seen number the page showed as being served, empty for none
-     */
-    public CounterAnswer call(String counter, Optional<String> seen) {
-        return locked(() -> shows(counter, seen) ? call(counter) : new CounterAnswer.Moved());
+    /** Sets the ticket aside, once it was called often enough. */
+    public CounterAnswer noShow(String counter, Seen seen) {
+        return locked(() -> press(new QueueCommand.NoShow(counter, seen, clock.instant()), after ->
+                new CounterAnswer.NotCome(seen.number().orElseThrow())));
     }
 
-    public CounterAnswer finish(String counter, Optional<String> seen) {
-        return locked(() -> shows(counter, seen) ? finish(counter) : new CounterAnswer.Moved());
+    public CounterAnswer finish(String counter, Seen seen) {
+        return locked(() -> press(new QueueCommand.Finish(counter, seen, clock.instant()), after ->
+                new CounterAnswer.Finished(seen.number().orElseThrow())));
     }
 
-    private boolean shows(String counter, Optional<String> seen) {
-        return today.servedAt(counter).map(Ticket::number).equals(seen);
+    /** Sends who stands here to wait for another service, at the place of its arrival. */
+    public CounterAnswer transfer(String counter, Seen seen, String service) {
+        return locked(() -> press(new QueueCommand.Transfer(counter, seen, service, clock.instant()), after ->
+                new CounterAnswer.Transferred(seen.number().orElseThrow(), service, ahead(after, seen.number()))));
+    }
+
+    /** One who did not come is here now: waits again, a few places back. */
+    public CounterAnswer reactivate(String counter, String number) {
+        return locked(() -> press(new QueueCommand.Return(counter, number, clock.instant()), after ->
+                new CounterAnswer.Returned(number, ahead(after, Optional.of(number)))));
+    }
+
+    public CounterAnswer pause(String counter) {
+        return locked(() -> press(new QueueCommand.Pause(counter, clock.instant()), after ->
+                new CounterAnswer.OnBreak()));
+    }
+
+    public CounterAnswer resume(String counter) {
+        return locked(() -> press(new QueueCommand.Resume(counter, clock.instant()), after ->
+                new CounterAnswer.Open()));
+    }
+
+    /** Chooses what a counter serves, until its day ends. */
+    public CounterAnswer serve(String counter, Set<String> services) {
+        return locked(() -> press(new QueueCommand.Serve(counter, services, clock.instant()), after ->
+                new CounterAnswer.Serves(services)));
     }
 
     /** Full state, as of now. */
     public Board board() {
-        return locked(() -> today.board(version, clock.instant()));
+        return locked(() -> BoardDrawing.of(state, version, clock.instant()));
     }
 
+    /** @throws java.util.NoSuchElementException for a counter that the office does not have */
     public CounterView view(String counter) {
-        return locked(() -> new CounterView(counter, today.board(version, clock.instant()), today.servedAt(counter),
-                today.inOrder(clock.instant(), policy), today.waitingByService()));
+        return locked(() -> CounterView.of(state, counter, BoardDrawing.of(state, version, clock.instant())));
+    }
+
+    /**
+     * Lets the business day end when it does (midnight WIB), whether or not anybody touches the queue. To be called
+     * every second or so, by the queue's own thread.
+     */
+    public void turn() {
+        locked(() -> state);
     }
 
     /** Hears every new board, in order; called under the lock, so {@code listener} may only enqueue. */
@@ -122,75 +151,78 @@ public final class QueueHost {
         return () -> listeners.remove(listener);
     }
 
-    private QueueBody issue(String service) {
+    private QueueBody issue(QueueBody.TakeTicket wanted) {
         Instant now = clock.instant();
-        Optional<TerminalConfig.CounterService> found =
-                queue.services().stream().filter(s -> s.id().equals(service)).findFirst();
-        if (!queue.hosted()) {
-            return new QueueBody.TicketRefused(QueueBody.Why.NOT_HOSTED);
+        QueueRules.Verdict verdict = QueueRules.step(state,
+                new QueueCommand.Take(wanted.service(), wanted.priority(), now));
+        if (verdict instanceof QueueRules.NoTicket no) {
+            return new QueueBody.TicketRefused(no.why(), no.again());
         }
-        if (found.isEmpty()) {
-            return new QueueBody.TicketRefused(QueueBody.Why.UNKNOWN_SERVICE);
-        }
-        TerminalConfig.CounterService wanted = found.get();
-        if (!open(wanted, now)) {
-            return new QueueBody.TicketRefused(QueueBody.Why.CLOSED);
-        }
-        int number = today.lastNumber(wanted.prefix()) + 1;
-        if (number > HIGHEST || today.issued(service) >= wanted.dailyCap()) {
-            return new QueueBody.TicketRefused(QueueBody.Why.CAP_REACHED);
-        }
-        int ahead = today.waiting();
-        var event = new QueueEvent.Issued(String.format("%s%03d", wanted.prefix(), number), service,
-                today.day(), ahead);
-        return store(List.of(event))
-                .<QueueBody>map(rows -> new QueueBody.TicketIssued(event.number(), service, ahead, rows.get(0).at()))
-                .orElseGet(() -> new QueueBody.TicketRefused(QueueBody.Why.NOT_STORED));
+        List<QueueEvent> events = ((QueueRules.Happens) verdict).events();
+        QueueEvent.Issued issued = (QueueEvent.Issued) events.get(0);
+        return store(events).<QueueBody>map(rows -> new QueueBody.TicketIssued(issued.number(), issued.service(),
+                        issued.priority(), issued.ahead(), issued.estimate(), rows.get(0).at()))
+                .orElseGet(() -> new QueueBody.TicketRefused(QueueBody.Why.NOT_STORED, Optional.empty()));
     }
 
-    private CounterAnswer callNext(String counter) {
-        List<QueueEvent> events = new ArrayList<>();
-        today.servedAt(counter).ifPresent(t -> events.add(new QueueEvent.Finished(t.number(), counter, today.day())));
-        Optional<Ticket> next = today.inOrder(clock.instant(), policy).stream().findFirst();
-        next.ifPresent(t -> events.add(new QueueEvent.Called(t.number(), counter, today.day())));
-        if (!events.isEmpty() && store(events).isEmpty()) {
-            return new CounterAnswer.NotStored();
+    private CounterAnswer press(QueueCommand command, Function<QueueState, CounterAnswer> done) {
+        QueueRules.Verdict verdict = QueueRules.step(state, command);
+        if (verdict instanceof QueueRules.NoPress no) {
+            return no.answer();
         }
-        return next.flatMap(t -> today.servedAt(counter)).flatMap(Ticket::call)
-                .<CounterAnswer>map(c -> new CounterAnswer.Called(
-                        new QueueBody.Call(next.get().number(), c.counter(), c.at())))
-                .orElseGet(CounterAnswer.NobodyWaiting::new);
+        return store(((QueueRules.Happens) verdict).events()).map(rows -> done.apply(state))
+                .orElseGet(CounterAnswer.NotStored::new);
     }
 
-    private CounterAnswer finishAt(String counter) {
-        Optional<Ticket> served = today.servedAt(counter);
-        if (served.isEmpty()) {
-            return new CounterAnswer.NobodyServed();
-        }
-        String number = served.get().number();
-        return store(List.of(new QueueEvent.Finished(number, counter, today.day()))).isPresent()
-                ? new CounterAnswer.Finished(number) : new CounterAnswer.NotStored();
+    private CounterAnswer called(Ticket ticket) {
+        return new CounterAnswer.Called(BoardDrawing.told(state, ticket));
+    }
+
+    private static int ahead(QueueState after, Optional<String> number) {
+        return after.ticket(number.orElseThrow()).map(after::ahead).orElse(0);
     }
 
     /** Journal first, then the fold, then the announcement: all under the lock. Empty when nothing was stored. */
     private Optional<List<Journal.Row>> store(List<QueueEvent> events) {
+        Optional<List<Journal.Row>> rows = keep(events);
+        if (rows.isPresent() && !events.isEmpty()) {
+            publish();
+        }
+        return rows;
+    }
+
+    private Optional<List<Journal.Row>> keep(List<QueueEvent> events) {
+        if (events.isEmpty()) {
+            return Optional.of(List.of());
+        }
         List<Journal.Row> rows;
         try {
-            rows = journal.append(events.stream().map(QueueEvent::entry).toList());
-        } catch (Journal.JournalFault fault) {
+            rows = journal.append(events.stream().map(QueueRows::entry).toList());
+        } catch (JournalFault fault) {
             LOG.error("the queue could not store {}: {}", events, fault.getMessage());
+            if (fault.why() == Journal.Why.FOLD || fault.why() == Journal.Why.DISK) {
+                relearn();
+            }
             return Optional.empty();
         }
         for (int i = 0; i < events.size(); i++) {
-            today.apply(events.get(i), rows.get(i));
+            state = state.after(events.get(i), rows.get(i).seq(), rows.get(i).at());
         }
-        publish();
         return Optional.of(rows);
+    }
+
+    /** The rows know better than what is in memory, or the tables are damaged: both are made anew. */
+    private void relearn() {
+        try {
+            state = book.read(state.day());
+        } catch (JournalFault fault) {
+            LOG.error("the queue's rows could not be read: {}", fault.getMessage());
+        }
     }
 
     private void publish() {
         version++;
-        Board board = today.board(version, clock.instant());
+        Board board = BoardDrawing.of(state, version, clock.instant());
         for (Consumer<Board> listener : listeners) {
             try {
                 listener.accept(board);
@@ -203,23 +235,52 @@ public final class QueueHost {
     private <T> T locked(Supplier<T> work) {
         lock.lock();
         try {
-            LocalDate day = day(clock.instant());
-            if (!day.equals(today.day())) {
-                today = new QueueDay(day, stored.apply(day));
-                publish();
-            }
+            follow(today());
             return work.get();
         } finally {
             lock.unlock();
         }
     }
 
-    private static boolean open(TerminalConfig.CounterService service, Instant now) {
-        LocalTime time = LocalTime.ofInstant(now, WIB);
-        return !time.isBefore(service.opens()) && time.isBefore(service.closes());
+    /** A day ends with its open tickets closed; where that cannot be stored it is tried again at the next chance. */
+    private void follow(LocalDate clockDay) {
+        BusinessDay.Move move = clockDay.equals(state.day()) ? BusinessDay.Move.STAY
+                : BusinessDay.move(state.day(), clockDay, book.opened().orElse(clockDay));
+        if (move == BusinessDay.Move.STAY) {
+            told = clockDay;
+            return;
+        }
+        String detail = "clock " + clockDay + ", business day " + state.day();
+        if (move == BusinessDay.Move.HELD) {
+            if (!clockDay.equals(told)) {
+                told = clockDay;
+                report("queue_clock_behind", detail);
+            }
+            return;
+        }
+        QueueRules.Verdict end = QueueRules.step(state, new QueueCommand.EndDay(clock.instant()));
+        if (keep(((QueueRules.Happens) end).events()).isEmpty()) {
+            return;
+        }
+        if (move != BusinessDay.Move.FORWARD) {
+            report(move == BusinessDay.Move.BACK ? "queue_day_went_back" : "queue_clock_ahead", detail);
+        }
+        state = book.read(clockDay);
+        told = clockDay;
+        publish();
     }
 
-    private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, WIB);
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), QueueRules.WIB);
+    }
+
+    /** Something an operator should know. */
+    private void report(String code, String detail) {
+        LOG.warn("{}: {}", code, detail);
+        try {
+            journal.append(List.of(Journal.Entry.of(RowKind.EVENT, Map.of("code", code, "detail", detail))));
+        } catch (JournalFault fault) {
+            LOG.error("{} could not be stored: {}", code, fault.getMessage());
+        }
     }
 }

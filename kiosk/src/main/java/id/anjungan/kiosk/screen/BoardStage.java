@@ -60,8 +60,8 @@ public final class BoardStage {
         this.clock = clock;
         this.staleAfter = staleAfter;
         Glass glass = new Glass(1080, 1920, 24);
-        this.view = new BoardView(new Look(Palette.CALM, false, 1, 1, true, setup.motion(), glass, texts, "id"),
-                office);
+        this.view = new BoardView(new Look(Palette.CALM, false, 1, 1, Look.Detail.DRAWN, setup.motion(),
+                glass, texts, "id"), office);
         view.getTransforms().add(scale);
         view.setManaged(false);
         Pane root = new Pane(view);

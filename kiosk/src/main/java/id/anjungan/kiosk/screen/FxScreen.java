@@ -13,10 +13,12 @@ import id.anjungan.kiosk.screen.look.Icon;
 import id.anjungan.kiosk.screen.look.Type;
 import id.anjungan.kiosk.screen.pages.Hand;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -27,6 +29,7 @@ import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -145,6 +148,22 @@ public final class FxScreen implements Screen {
     public void onClosed(Runnable then) {
         Fx.call(() -> {
             stage.setOnHidden(e -> then.run());
+            return null;
+        });
+    }
+
+    /**
+     * Who hears what is typed on a keyboard of this machine: a scanner that types. No page takes keys. Call it once.
+     *
+     * @param keys character ({@code \r} or {@code \n} for Enter) and time, on the FX thread; must only enqueue
+     */
+    public void onKeys(BiConsumer<Character, Instant> keys) {
+        Fx.call(() -> {
+            scene.addEventFilter(KeyEvent.KEY_TYPED, e -> {
+                Instant at = clock.instant();
+                e.getCharacter().chars().forEach(c -> keys.accept((char) c, at));
+                e.consume();
+            });
             return null;
         });
     }

@@ -6,6 +6,7 @@ import id.anjungan.kiosk.page.Texts;
 import id.anjungan.kiosk.screen.drawn.Surya;
 import id.anjungan.kiosk.screen.look.Glass;
 import id.anjungan.kiosk.screen.look.Look;
+import id.anjungan.kiosk.screen.look.Look.Detail;
 import id.anjungan.kiosk.screen.look.Palette;
 import id.anjungan.kiosk.screen.pages.Body;
 import id.anjungan.kiosk.screen.pages.Hand;
@@ -35,11 +36,13 @@ import javafx.util.Duration;
 final class Shell extends Pane {
 
     private static final double LARGE = 1.5;
-    private static final double ROOMY = 1.14;
+    static final List<Double> ROOMY = List.of(1.3, 1.14);
     private static final double ROOMY_AIR = 1.3;
+    /** A seated person reaches what stands below the upper third of a panel (EN 301 549, 8.3.2). */
+    static final double OUT_OF_REACH = 1 / 3.0;
     private static final double LEAST_AIR = 0.5;
     private static final double[] CLOSER = {0.85, 0.7};
-    private static final double[] SMALLER = {0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52};
+    private static final double[] SMALLER = {0.94, 0.88, 0.84, 0.76, 0.7, 0.64, 0.58, 0.52};
 
     private final Texts texts;
     private final Clock clock;
@@ -51,7 +54,6 @@ final class Shell extends Pane {
 
     private Glass glass;
     private Frame frame;
-    private Look look;
     private Header header;
     private BottomBar bar;
     private Body body;
@@ -79,11 +81,6 @@ final class Shell extends Pane {
         return Optional.ofNullable(typing);
     }
 
-    /** The look the page got in the end. */
-    Look drawnWith() {
-        return look;
-    }
-
     /** What stands between header and bar. */
     Body page() {
         return body;
@@ -106,9 +103,6 @@ final class Shell extends Pane {
         boolean dress = last == null || last.largeText() != next.largeText()
                 || last.highContrast() != next.highContrast() || !last.language().equals(next.language());
         boolean samePage = last != null && last.page().equals(next.page()) && last.calling().equals(next.calling());
-        if (dress) {
-            look = asked(next);
-        }
         boolean top = dress || !last.officeName().equals(next.officeName()) || last.simulation() != next.simulation();
         if (top) {
             header(next);
@@ -176,8 +170,8 @@ final class Shell extends Pane {
     }
 
     private Look asked(Frame next) {
-        return new Look(Palette.of(next.highContrast()), next.largeText(), next.largeText() ? LARGE : 1, 1, true,
-                motion, glass, texts, next.language());
+        return new Look(Palette.of(next.highContrast()), next.largeText(), next.largeText() ? LARGE : 1, 1,
+                Detail.DRAWN, motion, glass, texts, next.language());
     }
 
     private void header(Frame next) {
@@ -209,7 +203,9 @@ final class Shell extends Pane {
         double top = header.getHeight() + 32;
         double room = bar.getLayoutY() - 28 - top;
         double width = Glass.WIDTH - 2 * Header.SIDE;
-        body = fitted(next, width, room);
+        double reach = top + room - glass.sheetHeight() * OUT_OF_REACH;
+        body = fitted(next, width, room, reach);
+        body.within(reach);
         body.setManaged(false);
         body.resizeRelocate(Header.SIDE, top, width, room);
         surya = sun(next);
@@ -226,31 +222,31 @@ final class Shell extends Pane {
     }
 
     /** Closer first, then smaller: the first that has room, or the smallest there is. */
-    private Body fitted(Frame next, double width, double room) {
+    private Body fitted(Frame next, double width, double room, double reach) {
         Look full = asked(next);
         List<Look> tries = new ArrayList<>();
         if (spare(next.page())) {
-            tries.add(full.fitted(full.factor() * ROOMY, ROOMY_AIR, true));
+            for (double more : next.largeText() ? ROOMY.subList(1, 2) : ROOMY) {
+                tries.add(full.fitted(full.factor() * more, ROOMY_AIR, Detail.DRAWN));
+            }
         }
         tries.add(full);
-        for (double air : CLOSER) {
-            tries.add(full.fitted(full.factor(), air, true));
+        for (Detail detail : Detail.values()) {
+            for (double air : CLOSER) {
+                tries.add(full.fitted(full.factor(), air, detail));
+            }
         }
-        for (double air : CLOSER) {
-            tries.add(full.fitted(full.factor(), air, false));
-        }
-        tries.add(full.fitted(full.factor(), LEAST_AIR, false));
+        tries.add(full.fitted(full.factor(), LEAST_AIR, Detail.BRIEF));
         for (double less : SMALLER) {
-            tries.add(full.fitted(full.factor() * less, LEAST_AIR, false));
+            tries.add(full.fitted(full.factor() * less, LEAST_AIR, Detail.BRIEF));
         }
         Body made = null;
         for (Look attempt : tries) {
             if (made != null) {
                 made.motions().stop();
             }
-            look = attempt;
             made = Views.body(next, typing(), attempt, hand);
-            if (made.prefHeight(width) <= room) {
+            if (made.prefHeight(width) <= room && made.handHeight(width) <= reach) {
                 break;
             }
         }

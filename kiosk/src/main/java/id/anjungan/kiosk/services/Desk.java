@@ -33,6 +33,9 @@ public interface Desk {
     /** Prints a paper that no purchase owns. Ends as {@code PaperEnded}. */
     void print(Receipt receipt, String owner, Duration expiry);
 
+    /** True while a scanner is there and works: then a paper's QR may be asked for. */
+    boolean scanner();
+
     /** Something an operator should know: journaled, seen at the hub. No personal data. */
     void report(String code, String detail);
 

@@ -1,6 +1,8 @@
 package id.anjungan.kiosk.services;
 
 import id.anjungan.kiosk.page.Page;
+import id.anjungan.kiosk.page.Text;
+import java.util.Optional;
 import java.util.Set;
 
 /** A service of the start page. New ones are three folders and three one-line edits (README). */
@@ -22,8 +24,15 @@ public interface Service {
         return false;
     }
 
-    /** Things a service may need. */
+    /**
+     * Present if a code scanned on the start page should open it: what its tile then says where a scanner is ready.
+     */
+    default Optional<Text> codeHint() {
+        return Optional.empty();
+    }
+
+    /** Things a service may need. JOURNAL: one that holds from its first row on, without which no money is taken. */
     enum Need {
-        HUB, PRINTER, CARD_READER, QUEUE
+        JOURNAL, HUB, PRINTER, CARD_READER, QUEUE
     }
 }

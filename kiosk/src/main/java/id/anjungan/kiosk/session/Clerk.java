@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,13 +40,16 @@ final class Clerk implements Desk {
     private final Office office;
     private final Visit visit;
     private final Consumer<Command> loop;
+    private final BooleanSupplier scanner;
     private Optional<TaxBody.AskMoney> moneyAsk = Optional.empty();
 
-    Clerk(SessionPorts ports, Office office, Visit visit, Consumer<Command> loop) {
+    /** @param scanner true while one is ready */
+    Clerk(SessionPorts ports, Office office, Visit visit, Consumer<Command> loop, BooleanSupplier scanner) {
         this.ports = ports;
         this.office = office;
         this.visit = visit;
         this.loop = loop;
+        this.scanner = scanner;
     }
 
     @Override
@@ -63,8 +67,9 @@ final class Clerk implements Desk {
         long number = ++visit.ask;
         if (ask instanceof QueueBody.TakeTicket take) {
             ports.queue().ifPresentOrElse(
-                    queue -> queue.accept(take.service(), answer -> tell(number, new Intent.Answered(answer))),
-                    () -> tell(number, new Intent.Answered(new QueueBody.TicketRefused(QueueBody.Why.NOT_HOSTED))));
+                    queue -> queue.accept(take, answer -> tell(number, new Intent.Answered(answer))),
+                    () -> tell(number, new Intent.Answered(new QueueBody.TicketRefused(QueueBody.Why.NOT_HOSTED,
+                            Optional.empty()))));
             return;
         }
         moneyAsk = ask instanceof TaxBody.AskMoney money ? Optional.of(money) : Optional.empty();
@@ -143,6 +148,11 @@ final class Clerk implements Desk {
         PaperState state = result instanceof PrintResult.Printed ? PaperState.PRINTED
                 : result instanceof PrintResult.NotPrinted ? PaperState.NOT_PRINTED : PaperState.UNCLEAR;
         tell(0, new Intent.PaperEnded(state));
+    }
+
+    @Override
+    public boolean scanner() {
+        return scanner.getAsBoolean();
     }
 
     @Override

@@ -46,6 +46,10 @@ public sealed interface Command {
     record BoardChanged(Board board) implements Command {
     }
 
+    /** What the proof of the journal's older part has found. */
+    record JournalProven(boolean holds) implements Command {
+    }
+
     /** Work of another room that must run on the session's thread: the money. */
     record Run(Runnable work) implements Command {
     }

@@ -3,11 +3,11 @@ package id.anjungan.kiosk.session;
 import id.anjungan.contract.fleet.FleetBody;
 import id.anjungan.contract.fleet.FleetBody.ServiceState;
 import id.anjungan.devices.card.CardEvent;
+import id.anjungan.devices.scanner.ScanEvent;
 import id.anjungan.kiosk.journal.Journal.JournalFault;
 import id.anjungan.kiosk.link.HubLink;
 import id.anjungan.kiosk.page.Frame;
 import id.anjungan.kiosk.page.Intent;
-import id.anjungan.kiosk.page.Texts;
 import id.anjungan.kiosk.page.Touch;
 import id.anjungan.kiosk.services.Ended;
 import id.anjungan.kiosk.services.Flow;
@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,9 @@ final class Session {
     private final VisitRows rows;
     private Optional<Visit> visit = Optional.empty();
     private Optional<Clerk> clerk = Optional.empty();
+    /** How the closed terminal is shown to whoever stands before it, and when that one last touched. */
+    private Dress passer;
+    private Optional<Instant> passedAt = Optional.empty();
     private Frame shown;
     private long version;
     private long card;
@@ -50,6 +54,7 @@ final class Session {
         this.around = new Surroundings(settings.services(), ports.queue().isPresent());
         this.stage = new Stage(settings, around);
         this.rows = new VisitRows(ports.journal());
+        passedBy();
     }
 
     void on(Command command, Instant now) {
@@ -61,6 +66,8 @@ final class Session {
             moved(moved, now);
         } else if (command instanceof Command.Carded c) {
             carded(c.event(), now);
+        } else if (command instanceof Command.Scanned s) {
+            scanned(s.event(), now);
         } else if (command instanceof Command.Run run) {
             run.work().run();
         } else {
@@ -75,12 +82,25 @@ final class Session {
             around.board(b.board());
         } else if (command instanceof Command.LinkChanged l) {
             link(l.state());
+<<<<<<< HEAD
         } else if (command instanceof Command.NotConnected off) {
             around.notConnected = off.services();
+=======
+        } else if (command instanceof Command.JournalProven proven) {
+            journal(proven.holds(), now);
+>>>>>>> main
         } else if (command instanceof Command.Welcome) {
             around.reopen("starting");
             link(ports.link().state());
         }
+    }
+
+    /** No money is taken on a journal that does not hold: who has not paid yet is led back to the start page. */
+    private void journal(boolean holds, Instant now) {
+        around.journalHolds = holds;
+        visit.filter(v -> !holds && v.purchase.isEmpty()).ifPresent(v -> settings.services().stream()
+                .filter(s -> v.service.equals(Optional.of(s.id())) && s.needs().contains(Service.Need.JOURNAL))
+                .forEach(s -> backToStart(v, now)));
     }
 
     private void link(HubLink.State state) {
@@ -96,9 +116,7 @@ final class Session {
 
     private void touched(Touch touch, Instant now) {
         if (around.closed.isPresent() && visit.isEmpty()) {
-            if (touch instanceof Touch.CallStaff) {
-                callStaff(now);
-            }
+            passing(touch, now);
             return;
         }
         Visit v = visit.orElseGet(() -> begin(now));
@@ -110,25 +128,32 @@ final class Session {
                 acted(v, act.intent(), now);
             }
         } else if (touch instanceof Touch.Leave) {
-            if (!v.moneyMoves()) {
+            if (!v.held()) {
                 end(v, Ended.LEFT, now);
             }
         } else {
-            bar(v, touch, now);
+            bar(v.dress, touch, now);
         }
     }
 
     /** The bottom bar, the same on every page. */
-    private void bar(Visit v, Touch touch, Instant now) {
+    private void bar(Dress dress, Touch touch, Instant now) {
         if (touch instanceof Touch.CallStaff) {
             callStaff(now);
-        } else if (touch instanceof Touch.LargeText) {
-            v.largeText = !v.largeText;
-        } else if (touch instanceof Touch.HighContrast) {
-            v.highContrast = !v.highContrast;
-        } else if (touch instanceof Touch.Language wanted && Texts.LANGUAGES.contains(wanted.code())) {
-            v.language = wanted.code();
+        } else {
+            dress.wear(touch);
         }
+    }
+
+    /** Before a closed terminal nobody has a visit, and everybody may read why it is closed. */
+    private void passing(Touch touch, Instant now) {
+        bar(passer, touch, now);
+        passedAt = Optional.of(now);
+    }
+
+    private void passedBy() {
+        passer = new Dress(settings.language());
+        passedAt = Optional.empty();
     }
 
     private void callStaff(Instant now) {
@@ -141,7 +166,8 @@ final class Session {
         Visit v = new Visit(ports.visits().get(), now, settings.language());
         v.stepPage = StartPage.ID;
         visit = Optional.of(v);
-        clerk = Optional.of(new Clerk(ports, settings.office(), v, loop));
+        clerk = Optional.of(new Clerk(ports, settings.office(), v, loop, around::scanner));
+        passedBy();
         rows.started(v);
         return v;
     }
@@ -234,26 +260,48 @@ final class Session {
             v.quietSince = now;
             become(v, v.flow.get().on(intent), now);
         } else if (!(intent instanceof Intent.CardGone) && around.closed.isEmpty()) {
-            openByCard(intent, now);
+            openBy(intent, Service::acceptsCard, now);
         }
     }
 
-    /** A card on the start page opens the first service whose first question a card can answer. */
-    private void openByCard(Intent intent, Instant now) {
+    /**
+     * A code held up to the scanner: whoever asked for one gets it, and on the start page the service it belongs to.
+     * Anywhere else it is nobody's act and keeps no visit alive; while money moves it is not even looked at.
+     */
+    private void scanned(ScanEvent event, Instant now) {
+        if (visit.filter(Visit::moneyMoves).isPresent()) {
+            return;
+        }
+        Intent intent = event instanceof ScanEvent.Scanned s ? new Intent.CodeSeen(s.text())
+                : new Intent.CodeUnreadable(((ScanEvent.Garbled) event).why());
+        Optional<Flow> flow = visit.flatMap(v -> v.flow);
+        if (flow.isPresent()) {
+            Flow next = flow.get().on(intent);
+            if (next != flow.get()) {
+                visit.get().quietSince = now;
+                become(visit.get(), next, now);
+            }
+        } else if (intent instanceof Intent.CodeSeen && around.closed.isEmpty()) {
+            openBy(intent, service -> service.codeHint().isPresent(), now);
+        }
+    }
+
+    /** What is shown to a device on the start page opens the first service whose first question it can answer. */
+    private void openBy(Intent intent, Predicate<Service> answers, Instant now) {
         Visit v = visit.orElseGet(() -> begin(now));
         v.quietSince = now;
-        for (Service service : settings.services()) {
-            boolean on = around.startPage().offBecause(service).isEmpty();
-            if (on && service.acceptsCard()) {
-                open(v, service, now);
-                v.flow.ifPresent(f -> become(v, f.on(intent), now));
-                return;
-            }
-        }
+        settings.services().stream().filter(answers).filter(s -> around.startPage().offBecause(s).isEmpty())
+                .findFirst().ifPresent(service -> {
+                    open(v, service, now);
+                    v.flow.ifPresent(f -> become(v, f.on(intent), now));
+                });
     }
 
     /** Time-outs, and the disk's recovery. */
     void tick(Instant now) {
+        if (passedAt.filter(at -> !now.isBefore(at.plus(settings.idle().page()))).isPresent()) {
+            passedBy();
+        }
         if (visit.isPresent()) {
             Visit v = visit.get();
             Optional<Instant> at = stage.timesOutAt(v);
@@ -298,10 +346,10 @@ final class Session {
     }
 
     private void show(Instant now) {
-        Frame next = stage.frame(version, visit, now);
+        Frame next = stage.frame(version, visit, passer, now);
         if (!next.equals(shown)) {
             version++;
-            shown = stage.frame(version, visit, now);
+            shown = stage.frame(version, visit, passer, now);
             ports.screen().show(shown);
         }
     }

@@ -18,9 +18,10 @@ import java.util.function.Supplier;
  * The rooms around the session.
  *
  * @param tell   sends a word to the hub that needs no answer and may get lost: its row is the truth
- * @param queue  the queue this terminal hosts, or empty: takes a counter service's id and answers later, once
+ * @param queue  the queue this terminal hosts, or empty: answers a wish for a ticket later, once
  * @param visits makes the next visit's id
  */
 public record SessionPorts(Screen screen, Journal journal, HubLink link, Consumer<Body> tell, PrintJobs printer,
-        Till till, Optional<BiConsumer<String, Consumer<QueueBody>>> queue, Supplier<VisitId> visits, Clock clock) {
+        Till till, Optional<BiConsumer<QueueBody.TakeTicket, Consumer<QueueBody>>> queue, Supplier<VisitId> visits,
+        Clock clock) {
 }

@@ -34,20 +34,22 @@ final class Stage {
     /** When the visit's page times out; empty for never. */
     Optional<Instant> timesOutAt(Visit visit) {
         Page page = page(Optional.of(visit));
-        Duration idle = page.idle().equals(Page.USUAL) ? settings.idle().page() : page.idle();
-        if (idle.isZero() || visit.moneyMoves()) {
+        Duration idle = page.idle().equals(Page.USUAL) || page instanceof Page.OutOfService
+                ? settings.idle().page() : page.idle();
+        if (idle.isZero() || visit.held()) {
             return Optional.empty();
         }
         return Optional.of((page instanceof Page.Wait ? visit.pageSince : visit.quietSince).plus(idle));
     }
 
-    Frame frame(long version, Optional<Visit> visit, Instant now) {
+    /** @param passer how the screen is shown while nobody's visit stands */
+    Frame frame(long version, Optional<Visit> visit, Dress passer, Instant now) {
+        Dress dress = visit.map(v -> v.dress).orElse(passer);
         Idle idle = settings.idle();
         Page page = page(visit);
-        Optional<Instant> leavesAt = page instanceof Page.Wait ? Optional.empty()
+        Optional<Instant> leavesAt = page instanceof Page.Wait || page instanceof Page.OutOfService ? Optional.empty()
                 : visit.flatMap(this::timesOutAt).filter(at -> !now.isBefore(at.minus(idle.warning())));
-        return new Frame(version, page, visit.map(v -> v.language).orElse(settings.language()),
-                visit.map(v -> v.largeText).orElse(false), visit.map(v -> v.highContrast).orElse(false),
+        return new Frame(version, page, dress.language, dress.largeText, dress.highContrast,
                 settings.office().name(), leavesAt, around.staff(now), List.copyOf(around.calling),
                 settings.office().simulation());
     }

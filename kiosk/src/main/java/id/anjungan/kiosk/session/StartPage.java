@@ -13,13 +13,23 @@ import java.util.Set;
 /**
  * The services as they stand: each on, or off with its reason.
  *
+<<<<<<< HEAD
  * @param off     ids of services that the hub has no server for
+=======
+ * @param journal its older part is not known to be broken
+>>>>>>> main
  * @param hub     the link to the hub is up
  * @param printer the printer is not known to be out of order
  * @param cards   the same for the card reader
+ * @param scanner a scanner is ready
  * @param queue   this terminal hosts the queue
  */
+<<<<<<< HEAD
 record StartPage(List<Service> services, Set<String> off, boolean hub, boolean printer, boolean cards, boolean queue) {
+=======
+record StartPage(List<Service> services, boolean journal, boolean hub, boolean printer, boolean cards,
+        boolean scanner, boolean queue) {
+>>>>>>> main
 
     static final String ID = "start";
 
@@ -31,13 +41,15 @@ record StartPage(List<Service> services, Set<String> off, boolean hub, boolean p
 
     private Page.Choice tile(Service service) {
         Page.Choice c = service.tile();
-        return new Page.Choice(c.action(), c.icon(), c.title(), c.detail(), c.takes(), c.main(), offBecause(service),
+        Text detail = scanner ? service.codeHint().orElse(c.detail()) : c.detail();
+        return new Page.Choice(c.action(), c.icon(), c.title(), detail, c.takes(), c.main(), offBecause(service),
                 c.bring());
     }
 
     Optional<Text> offBecause(Service service) {
         return service.needs().stream().sorted().filter(need -> !has(need)).findFirst()
                 .map(need -> Text.of("session.off." + switch (need) {
+                    case JOURNAL -> "journal";
                     case HUB -> "hub";
                     case PRINTER -> "printer";
                     case CARD_READER -> "card_reader";
@@ -48,6 +60,7 @@ record StartPage(List<Service> services, Set<String> off, boolean hub, boolean p
 
     private boolean has(Need need) {
         return switch (need) {
+            case JOURNAL -> journal;
             case HUB -> hub;
             case PRINTER -> printer;
             case CARD_READER -> cards;

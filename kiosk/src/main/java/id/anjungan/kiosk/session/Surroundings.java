@@ -26,7 +26,11 @@ final class Surroundings {
     private final Map<String, Health> devices = new LinkedHashMap<>();
     private Optional<Instant> staffCalledAt = Optional.empty();
     HubLink.State link = HubLink.State.DOWN;
+<<<<<<< HEAD
     Set<String> notConnected = Set.of();
+=======
+    boolean journalHolds = true;
+>>>>>>> main
     List<Frame.Called> calling = List.of();
     /** Why the whole terminal is closed: a key of the texts; {@code starting} until the welcome. */
     Optional<String> closed = Optional.of("starting");
@@ -38,13 +42,24 @@ final class Surroundings {
     }
 
     StartPage startPage() {
+<<<<<<< HEAD
         return new StartPage(services, notConnected, link == HubLink.State.UP, works("printer"), works("card"), queue);
+=======
+        return new StartPage(services, journalHolds, link == HubLink.State.UP, works("printer"), works("card"),
+                scanner(), queue);
+>>>>>>> main
     }
 
     /** Unknown is not down: a device that has not spoken yet switches nothing off. */
     private boolean works(String kind) {
         return devices.values().stream().filter(h -> h.kind().equals(kind))
                 .noneMatch(h -> h.state() == Health.State.DOWN);
+    }
+
+    /** A scanner is there and is listened to: one that never spoke is not asked for. */
+    boolean scanner() {
+        return devices.values().stream().filter(h -> h.kind().equals("scanner"))
+                .anyMatch(h -> h.state() == Health.State.UP || h.detail().equals("garbled"));
     }
 
     /** @return false if nothing a row should tell has changed */

@@ -12,9 +12,7 @@ final class Visit {
 
     final VisitId id;
     final Instant began;
-    String language;
-    boolean largeText;
-    boolean highContrast;
+    final Dress dress;
     int touches;
     /** Empty on the start page. */
     Optional<Flow> flow = Optional.empty();
@@ -34,11 +32,16 @@ final class Visit {
         this.began = began;
         this.quietSince = began;
         this.pageSince = began;
-        this.language = language;
+        this.dress = new Dress(language);
     }
 
-    /** True while no time-out and no "leave" may end it. */
+    /** True while money is on its way, or it is not known whether it is. */
     boolean moneyMoves() {
         return flow.isPresent() && purchase.isPresent() && progress.map(p -> p.stage().moneyMoves()).orElse(true);
+    }
+
+    /** True while no time-out and no "leave" may end it: a QR is being made or lives. What is checked needs nobody. */
+    boolean held() {
+        return moneyMoves() && progress.filter(p -> p.stage() == Progress.Stage.CHECKING).isEmpty();
     }
 }

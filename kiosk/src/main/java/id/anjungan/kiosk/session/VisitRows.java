@@ -27,7 +27,7 @@ final class VisitRows {
     }
 
     void started(Visit v) {
-        add(RowKind.VISIT_STARTED, v.id, Map.of("language", v.language));
+        add(RowKind.VISIT_STARTED, v.id, Map.of("language", v.dress.language));
     }
 
     void step(Visit v, String page) {
@@ -38,7 +38,7 @@ final class VisitRows {
 
     void ended(Visit v, String outcome, Instant now) {
         Map<String, Object> fields = new HashMap<>(Map.of("outcome", outcome, "touches", (long) v.touches,
-                "millis", Duration.between(v.began, now).toMillis(), "language", v.language));
+                "millis", Duration.between(v.began, now).toMillis(), "language", v.dress.language));
         v.service.ifPresent(s -> fields.put("service", s));
         add(RowKind.VISIT_ENDED, v.id, fields);
     }

@@ -9,6 +9,9 @@ import id.anjungan.contract.queue.QueueBody.Board;
 import id.anjungan.contract.queue.QueueBody.TicketIssued;
 import id.anjungan.contract.queue.QueueBody.TicketRefused;
 import id.anjungan.contract.queue.QueueBody.Why;
+import id.anjungan.contract.sync.RowKind;
+import id.anjungan.kiosk.journal.Journal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,7 +29,8 @@ class QueueHostTest {
 
     private final Office.HandClock clock = new Office.HandClock();
     private final MemoryJournal journal = new MemoryJournal(clock);
-    private final QueueHost host = new QueueHost(Office.QUEUE, journal, day -> List.of(), clock, Runnable::run);
+    private final QueueHost host = QueueHost.scanning(Office.QUEUE, journal, clock,
+            Runnable::run);
 
     @Test
     void ticketsAreNumberedPerServiceAndCountWhoIsAhead() {
@@ -60,7 +64,7 @@ class QueueHostTest {
         issued("pengesahan");
         journal.refuse(true);
         assertEquals(Why.NOT_STORED, refused("pengesahan"));
-        assertInstanceOf(CounterAnswer.NotStored.class, host.call("Loket 1"));
+        assertInstanceOf(CounterAnswer.NotStored.class, Office.call(host, "Loket 1"));
         assertEquals(1, host.board().waiting());
         journal.refuse(false);
         assertEquals("A002", issued("pengesahan").number());
@@ -86,19 +90,19 @@ class QueueHostTest {
     void nobodyWaiting_finishesThePreviousAndSaysSo() {
         issued("pengesahan");
         called("Loket 2");
-        assertInstanceOf(CounterAnswer.NobodyWaiting.class, host.call("Loket 2"));
+        assertInstanceOf(CounterAnswer.NobodyWaiting.class, Office.call(host, "Loket 2"));
         assertEquals(Optional.empty(), host.board().now());
-        assertInstanceOf(CounterAnswer.NobodyServed.class, host.finish("Loket 2"));
-        assertInstanceOf(CounterAnswer.UnknownCounter.class, host.call("Loket 9"));
+        assertInstanceOf(CounterAnswer.NobodyServed.class, Office.finish(host, "Loket 2"));
+        assertInstanceOf(CounterAnswer.UnknownCounter.class, Office.call(host, "Loket 9"));
     }
 
     @Test
     void aSecondPressOfAnOldPage_skipsNobody() {
         issued("pengesahan");
         issued("pengesahan");
-        assertInstanceOf(CounterAnswer.Called.class, host.call("Loket 1", Optional.empty()));
-        assertInstanceOf(CounterAnswer.Moved.class, host.call("Loket 1", Optional.empty()));
-        assertInstanceOf(CounterAnswer.Moved.class, host.finish("Loket 1", Optional.of("A002")));
+        assertInstanceOf(CounterAnswer.Called.class, host.call("Loket 1", Seen.NOBODY));
+        assertInstanceOf(CounterAnswer.Moved.class, host.call("Loket 1", Seen.NOBODY));
+        assertInstanceOf(CounterAnswer.Moved.class, host.finish("Loket 1", Seen.parse("A002/1")));
         assertEquals("A001", host.view("Loket 1").serving().orElseThrow().number());
     }
 
@@ -111,6 +115,40 @@ class QueueHostTest {
         assertEquals(0, host.board().waiting());
         assertEquals(Optional.empty(), host.board().now());
         assertEquals("A001", issued("pengesahan").number());
+    }
+
+    @Test
+    void atMidnight_theDayEndsOfItself_whoIsServedIsClosedAndTheBoardIsToldOnce() {
+        issued("pengesahan");
+        called("Loket 1");
+        List<Board> told = new ArrayList<>();
+        host.listen(told::add);
+        host.turn();
+        assertEquals(List.of(), told, "nothing happens before midnight");
+        clock.forward(Duration.ofHours(15));
+        host.turn();
+        host.turn();
+        assertEquals(1, told.size());
+        assertEquals(Optional.empty(), told.get(0).now());
+        assertEquals(List.of(), told.get(0).recent());
+        Journal.Row row = journal.last().orElseThrow();
+        assertEquals(RowKind.TICKET_CLOSED, row.kind());
+        String said = new String(row.bytes(), StandardCharsets.UTF_8);
+        assertTrue(said.contains("2026-11-23") && said.contains("called") && said.contains("A001"), said);
+    }
+
+    @Test
+    void aDiskThatRefusesAtMidnight_isAskedAgain() {
+        issued("pengesahan");
+        called("Loket 1");
+        clock.forward(Duration.ofHours(15));
+        journal.refuse(true);
+        host.turn();
+        long rows = journal.last().orElseThrow().seq();
+        journal.refuse(false);
+        host.turn();
+        host.turn();
+        assertEquals(rows + 1, journal.last().orElseThrow().seq());
     }
 
     @Test
@@ -161,7 +199,7 @@ class QueueHostTest {
     }
 
     private String called(String counter) {
-        return assertInstanceOf(CounterAnswer.Called.class, host.call(counter)).call().number();
+        return assertInstanceOf(CounterAnswer.Called.class, Office.call(host, counter)).call().number();
     }
 
     private TicketIssued issued(String service) {
@@ -174,7 +212,7 @@ class QueueHostTest {
 
     private QueueBody taken(String service) {
         List<QueueBody> answer = new ArrayList<>();
-        host.take(service, answer::add);
+        host.take(Office.regular(service), answer::add);
         return answer.get(0);
     }
 }

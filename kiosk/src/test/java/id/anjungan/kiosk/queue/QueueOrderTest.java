@@ -2,13 +2,10 @@ package id.anjungan.kiosk.queue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
+import id.anjungan.config.TerminalConfig.Turns;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -18,48 +15,50 @@ import org.junit.jupiter.api.Test;
 class QueueOrderTest {
 
     private static final long SEED = 20261123;
+    private static final Turns TURNS = new Turns(1, 15, 3, 3, 1);
+    private static final Set<String> ALL = Set.of("a", "b");
 
     @Test
-    void firstComeIsFirstServed_whateverTheClockTheServiceAndTheMomentSay() {
+    void withoutPriorities_firstComeIsFirstServed_whateverTheClockAndTheServiceSay() {
         Random random = new Random(SEED);
-        for (int round = 0; round < 300; round++) {
-            List<Ticket> arrived = arrivals(random, 1 + random.nextInt(60));
+        for (int round = 0; round < 200; round++) {
+            List<Ticket> arrived = new ArrayList<>();
+            for (int i = 0; i < 1 + random.nextInt(40); i++) {
+                arrived.add(ticket(i, random.nextBoolean() ? "a" : "b", false,
+                        Office.MORNING.plusSeconds(random.nextInt(600) - 300)));
+            }
             List<Ticket> shuffled = new ArrayList<>(arrived);
             Collections.shuffle(shuffled, random);
-            Instant now = Office.MORNING.plusSeconds(random.nextInt(20_000));
-            shuffled.sort(Comparator.comparing((Ticket t) -> QueueOrder.key(t, now, QueueOrder.Policy.FIFO)));
-            assertEquals(arrived, shuffled, "seed " + SEED + " round " + round);
+            assertEquals(numbers(arrived), numbers(QueueOrder.line(shuffled, ALL, TURNS)), "round " + round);
         }
     }
 
     @Test
-    void noTwoTicketsOfADayTie_soTheOrderIsTotal() {
-        Random random = new Random(SEED);
-        List<Ticket> arrived = arrivals(random, 500);
-        Set<QueueOrder.Key> keys = new HashSet<>();
-        arrived.forEach(t -> keys.add(QueueOrder.key(t, Office.MORNING, QueueOrder.Policy.FIFO)));
-        assertEquals(arrived.size(), keys.size());
+    void priorityAndRegularTakeTurns_onceARegularWaits() {
+        List<Ticket> waiting = List.of(ticket(0, "a", false), ticket(1, "a", false), ticket(2, "b", false),
+                ticket(3, "a", true), ticket(4, "a", true), ticket(5, "b", true));
+        assertEquals(List.of("A003", "A000", "A004", "A001", "A005", "A002"),
+                numbers(QueueOrder.line(waiting, ALL, TURNS)));
+        assertEquals(List.of("A003", "A004", "A000", "A005", "A001", "A002"),
+                numbers(QueueOrder.line(waiting, ALL, new Turns(2, 15, 3, 3, 1))));
     }
 
     @Test
-    void whoeverArrivesLater_overtakesNobody() {
-        Random random = new Random(SEED);
-        List<Ticket> line = arrivals(random, 200);
-        QueueOrder.Key latest = QueueOrder.key(line.get(199), Office.MORNING, QueueOrder.Policy.FIFO);
-        long before = line.stream().filter(t -> QueueOrder.key(t, Office.MORNING, QueueOrder.Policy.FIFO)
-                .compareTo(latest) < 0).count();
-        assertEquals(199, before);
+    void aPriorityTicketIsNeverWorseOffThanARegularOne() {
+        List<Ticket> waiting = List.of(ticket(0, "a", true), ticket(1, "a", true), ticket(2, "a", false));
+        assertEquals(List.of("A000", "A001", "A002"), numbers(QueueOrder.line(waiting, ALL, TURNS)));
     }
 
-    /** The clock may stand still or run back; the place of a ticket does not. */
-    private static List<Ticket> arrivals(Random random, int count) {
-        List<Ticket> tickets = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            tickets.add(new Ticket(String.format("%s%03d", random.nextBoolean() ? "A" : "B", i), "s",
-                    LocalDate.of(2026, 11, 23), i * 3L + 1,
-                    Office.MORNING.plus(Duration.ofSeconds(random.nextInt(600) - 300)), Optional.empty(),
-                    Optional.empty()));
-        }
-        return tickets;
+    private static List<String> numbers(List<Ticket> tickets) {
+        return tickets.stream().map(Ticket::number).toList();
+    }
+
+    private static Ticket ticket(int row, String service, boolean priority) {
+        return ticket(row, service, priority, Office.MORNING);
+    }
+
+    private static Ticket ticket(int row, String service, boolean priority, Instant at) {
+        return Ticket.issued(new QueueEvent.Issued(String.format("A%03d", row), service, null, priority, 0,
+                Optional.empty()), row + 1, at);
     }
 }

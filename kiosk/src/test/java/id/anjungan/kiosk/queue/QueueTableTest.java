@@ -9,9 +9,11 @@ import id.anjungan.contract.queue.QueueBody.TicketIssued;
 import id.anjungan.kiosk.journal.Journal;
 import id.anjungan.kiosk.journal.SqliteJournal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,9 +35,9 @@ class QueueTableTest {
             for (int i = 0; i < 80; i++) {
                 String counter = Office.QUEUE.counters().get(random.nextInt(3));
                 switch (random.nextInt(4)) {
-                    case 0 -> host.call(counter);
-                    case 1 -> host.finish(counter);
-                    default -> host.take("pengesahan", answer -> { });
+                    case 0 -> Office.call(host, counter);
+                    case 1 -> Office.finish(host, counter);
+                    default -> host.take(Office.regular("pengesahan"), answer -> { });
                 }
             }
             before = facts(host);
@@ -49,10 +51,11 @@ class QueueTableTest {
     void aNumberExistsOncePerDay_whateverTheProgramThinks() {
         try (SqliteJournal journal = open()) {
             QueueHost one = host(journal);
-            QueueHost blind = new QueueHost(Office.QUEUE, journal, day -> List.of(), clock, Runnable::run);
+            QueueHost blind = host(journal);
             assertInstanceOf(TicketIssued.class, taken(one));
             QueueBody second = taken(blind);
-            assertEquals(new QueueBody.TicketRefused(QueueBody.Why.NOT_STORED), second);
+            assertEquals(new QueueBody.TicketRefused(QueueBody.Why.NOT_STORED, Optional.empty()), second);
+            assertEquals("A002", ((TicketIssued) taken(blind)).number());
         }
     }
 
@@ -62,9 +65,9 @@ class QueueTableTest {
             taken(host(journal));
             QueueHost one = host(journal);
             QueueHost other = host(journal);
-            assertInstanceOf(CounterAnswer.Called.class, one.call("Loket 1"));
-            assertInstanceOf(CounterAnswer.NotStored.class, other.call("Loket 2"));
-            assertEquals("Loket 1", tickets(journal).get(0).call().orElseThrow().counter());
+            assertInstanceOf(CounterAnswer.Called.class, Office.call(one, "Loket 1"));
+            assertInstanceOf(CounterAnswer.NotStored.class, Office.call(other, "Loket 2"));
+            assertEquals("Loket 1", other.board().now().orElseThrow().counter());
         }
     }
 
@@ -72,16 +75,35 @@ class QueueTableTest {
     void aRefusedRow_leavesNoTraceInTheJournal() {
         try (SqliteJournal journal = open()) {
             long before = journal.last().orElseThrow().seq();
-            var event = new QueueEvent.Called("A001", "Loket 1", DAY);
-            assertThrows(Journal.JournalFault.class, () -> journal.append(List.of(event.entry())));
+            var event = new QueueEvent.Called("A001", "Loket 1", DAY, "pengesahan", 0, Optional.empty());
+            assertThrows(Journal.JournalFault.class, () -> journal.append(List.of(QueueRows.entry(event))));
             assertEquals(before, journal.last().orElseThrow().seq());
+        }
+    }
+
+    @Test
+    void offAtMidnight_whoWasStillThereIsClosedAtTheNextStart_once() {
+        try (SqliteJournal journal = open()) {
+            QueueHost host = host(journal);
+            taken(host);
+            taken(host);
+            Office.call(host, "Loket 1");
+        }
+        clock.forward(Duration.ofDays(3));
+        try (SqliteJournal journal = open()) {
+            host(journal).turn();
+            assertEquals(List.of("closed", "closed"),
+                    journal.read(c -> QueueTable.states(c, DAY)).values().stream().toList());
+            long rows = journal.last().orElseThrow().seq();
+            host(journal).turn();
+            assertEquals(rows, journal.last().orElseThrow().seq());
         }
     }
 
     private List<Object> facts(QueueHost host) {
         List<Object> facts = new ArrayList<>();
         Office.QUEUE.counters().forEach(c -> {
-            QueueHost.CounterView view = host.view(c);
+            CounterView view = host.view(c);
             facts.add(List.of(view.serving(), view.next(), view.waitingByService(), view.board().recent(),
                     view.board().now()));
         });
@@ -90,17 +112,12 @@ class QueueTableTest {
 
     private static QueueBody taken(QueueHost host) {
         List<QueueBody> answer = new ArrayList<>();
-        host.take("pengesahan", answer::add);
+        host.take(Office.regular("pengesahan"), answer::add);
         return answer.get(0);
     }
 
     private QueueHost host(SqliteJournal journal) {
-        return new QueueHost(Office.QUEUE, journal, day -> journal.read(c -> QueueTable.ofDay(c, day)), clock,
-                Runnable::run);
-    }
-
-    private static List<Ticket> tickets(SqliteJournal journal) {
-        return journal.read(c -> QueueTable.ofDay(c, DAY));
+        return new QueueHost(Office.QUEUE, journal, new TableIndex(journal), clock, Runnable::run);
     }
 
     private SqliteJournal open() {

@@ -73,8 +73,9 @@ class BoardStageTest {
     }
 
     private static QueueBody.Board board(String number, long version) {
-        return new QueueBody.Board(version, SamplePages.NOW, Optional.of(new QueueBody.Call(number, "2", SamplePages.NOW)),
-                List.of(), 3);
+        return new QueueBody.Board(version, SamplePages.NOW, Optional.of(new QueueBody.Call(number, "2", SamplePages.NOW,
+                1, false, new QueueBody.CalledFor("pengesahan", "Pengesahan", "Validation"))), List.of(), 3,
+                List.of());
     }
 
     private static final class Hands extends Clock {

@@ -23,6 +23,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +99,24 @@ class DrivenTest {
         Fx.call(() -> null);
         assertEquals(List.of(new Touch.Act("sample.start", new Intent.Chose("tax"))), acts());
         assertTrue(tell("{\"do\":\"page\"}").toString().contains("A777"), "drawn once the finger lifted");
+    }
+
+    @Test
+    void keysOfAScannerThatTypes_areHeard_andDisturbNoFieldOnTheGlass() throws Exception {
+        StringBuilder heard = new StringBuilder();
+        screen.onKeys((key, at) -> heard.append(key));
+        show("sample.plate_empty");
+        tell("{\"do\":\"type\",\"text\":\"L12\"}");
+        Fx.call(() -> {
+            for (String key : new String[] {"K", "S", "K", "\r"}) {
+                Event.fireEvent(screen.scene(), new KeyEvent(KeyEvent.KEY_TYPED, key, "", KeyCode.UNDEFINED, false,
+                        false, false, false));
+            }
+            return null;
+        });
+        assertEquals("KSK\r", heard.toString());
+        assertEquals("L 12", tell("{\"do\":\"page\"}").get("typed").asText());
+        assertEquals(List.of(), acts());
     }
 
     @Test

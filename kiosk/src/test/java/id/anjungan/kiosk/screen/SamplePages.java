@@ -37,10 +37,11 @@ final class SamplePages {
         add(start("sample.start_off", true, 5));
         add(start("sample.start_three", false, 3));
         add(start("sample.start_three_off", true, 3));
-        add(start("sample.start_two_quiet", false, 2));
-        add(start("sample.start_three_quiet", false, 3));
-        add(start("sample.start_four_quiet", false, 4));
-        add(start("sample.start_five_quiet", false, 5));
+        add(start("sample.start_eight", false, 8));
+        add(start("sample.start_eight_off", true, 8));
+        for (int services = 1; services <= 8; services++) {
+            add(start("sample.start_" + services + "_quiet", false, services));
+        }
         add(menu());
         add(form("sample.plate", Field.PLATE, "L 1234", true, false));
         add(form("sample.plate_long", Field.PLATE, "AE 1234 XYZ", true, false));
@@ -64,6 +65,7 @@ final class SamplePages {
         add(notice("sample.info", Tone.INFO, Place.QR));
         add(ticket("sample.ticket", PaperState.PRINTED, 3));
         add(ticket("sample.ticket_unclear", PaperState.UNCLEAR, 0));
+        add(ticket("sample.ticket_unprinted", PaperState.NOT_PRINTED, 12));
         add(new Page.OutOfService("sample.closed", Text.of("sample.closed.title"), Text.of("sample.closed.lead"),
                 "J-03"));
     }
@@ -105,7 +107,10 @@ final class SamplePages {
                 choice("ticket", "ticket", Optional.of(Text.of("sample.takes", 1)), false, Optional.empty()),
                 choice("check", "search", Optional.of(Text.of("sample.takes", 1)), false, why),
                 choice("copy", "receipt", Optional.of(Text.of("sample.takes", 1)), false, Optional.empty()),
-                choice("info", "info", Optional.empty(), false, Optional.empty())).subList(0, services), true,
+                choice("info", "info", Optional.empty(), false, Optional.empty()),
+                choice("licence", "card", Optional.of(Text.of("sample.takes", 5)), false, why),
+                choice("referral", "staff", Optional.of(Text.of("sample.takes", 2)), false, Optional.empty()),
+                choice("complaint", "phone", Optional.empty(), false, Optional.empty())).subList(0, services), true,
                 Duration.ZERO);
     }
 

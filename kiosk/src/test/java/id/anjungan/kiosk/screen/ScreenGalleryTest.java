@@ -62,7 +62,7 @@ class ScreenGalleryTest {
         try {
             board.show(new QueueBody.Board(7, SamplePages.NOW, Optional.of(call("A019", "3")),
                     List.of(call("A018", "3"), call("A017", "1"), call("B006", "4"), call("A016", "2"),
-                            call("C002", "5")), 14));
+                            call("C002", "5")), 14, List.of()));
             Files.write(OUT.resolve("board.png"), board.png());
             assertTrue(Files.size(OUT.resolve("board.png")) > 20_000);
         } finally {
@@ -71,7 +71,8 @@ class ScreenGalleryTest {
     }
 
     private static QueueBody.Call call(String number, String counter) {
-        return new QueueBody.Call(number, counter, SamplePages.NOW);
+        return new QueueBody.Call(number, counter, SamplePages.NOW, 1, false,
+                new QueueBody.CalledFor("pengesahan", "Pengesahan STNK", "Registration endorsement"));
     }
 
     private static Texts texts() {

@@ -21,6 +21,7 @@ public final class RecordingDesk implements Desk {
     public final List<String> wishes = new ArrayList<>();
     public final List<Receipt> papers = new ArrayList<>();
     public final List<String> reports = new ArrayList<>();
+    public boolean scanner = true;
 
     @Override
     public Clock clock() {
@@ -65,6 +66,11 @@ public final class RecordingDesk implements Desk {
     @Override
     public void print(Receipt receipt, String owner, Duration expiry) {
         papers.add(receipt);
+    }
+
+    @Override
+    public boolean scanner() {
+        return scanner;
     }
 
     @Override

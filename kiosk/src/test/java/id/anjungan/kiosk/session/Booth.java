@@ -102,10 +102,12 @@ final class Booth implements AutoCloseable {
         SessionPorts ports = new SessionPorts(frames::add, journal, hub, told::add, (receipt, owner, expiry, done) -> {
             printed.add(receipt.title());
             done.accept(paper);
-        }, till, Optional.of((service, done) -> done.accept(new QueueBody.TicketIssued("A001", service, 2, now))),
+        }, till, Optional.of((wanted, done) -> done.accept(new QueueBody.TicketIssued("A001",
+                wanted.service(), wanted.priority(), 2, Optional.empty(), now))),
                 () -> new VisitId("V-1-" + visits.incrementAndGet()), clock);
         loop = new SessionLoop(ports, new SessionSettings(office, "id",
-                new TerminalConfig.Idle(Duration.ofSeconds(60), Duration.ofSeconds(15)), services), commands);
+                new TerminalConfig.Idle(Duration.ofSeconds(60), Duration.ofMinutes(2),
+                Duration.ofSeconds(15)), services), commands);
     }
 
     Booth welcome() {

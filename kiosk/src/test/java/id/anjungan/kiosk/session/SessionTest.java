@@ -58,7 +58,8 @@ class SessionTest {
 
     private static List<Service> services(NikRule nik) {
         ProofService proof = new ProofService();
-        return List.of(new TaxService(new TaxRules(nik, false, new Rupiah(10_000_000)), Tariff::eastJava, proof::open),
+        return List.of(new TaxService(new TaxRules(nik, false, new Rupiah(10_000_000),
+                Duration.ofMinutes(2)), Tariff::eastJava, proof::open),
                 new QueueService(List.of(
                         new CounterService("pengesahan", "A", "Pengesahan", "Endorsement", LocalTime.of(8, 0),
                                 LocalTime.of(14, 0), 400),
@@ -224,6 +225,22 @@ class SessionTest {
         booth.commands.offer(new Command.LinkChanged(HubLink.State.UP));
         booth.work();
         assertEquals(ServiceState.OPEN, booth.loop.serviceState());
+    }
+
+    @Test
+    void theOlderJournalIsBroken_payingIsOffWithItsReason_andWhoHasNotPaidIsLedBack() {
+        booth.chose("tax");
+        assertEquals("tax.plate", booth.page());
+        booth.commands.offer(new Command.JournalProven(false));
+        booth.work();
+        assertEquals("start", booth.page());
+        assertEquals("session.off.journal", tile("tax").offBecause().orElseThrow().key());
+        assertTrue(tile("queue").offBecause().isEmpty());
+        assertTrue(tile("proof").offBecause().isEmpty());
+        assertEquals("start", booth.chose("tax").page());
+        booth.commands.offer(new Command.JournalProven(true));
+        booth.work();
+        assertEquals("tax.plate", booth.chose("tax").page());
     }
 
     @Test

@@ -12,6 +12,7 @@ import id.anjungan.contract.tax.TaxBody;
 import id.anjungan.devices.Health;
 import id.anjungan.devices.card.CardEvent;
 import id.anjungan.devices.printer.PrintResult;
+import id.anjungan.devices.scanner.ScanEvent;
 import id.anjungan.kiosk.link.HubLink;
 import id.anjungan.kiosk.page.Frame;
 import id.anjungan.kiosk.page.Intent;
@@ -46,7 +47,8 @@ class SessionWalkTest {
     void whateverHappensInWhateverOrder_theTerminalEndsAtItsStart(long seed) {
         Random random = new Random(seed);
         ProofService proof = new ProofService();
-        List<Service> services = List.of(new TaxService(new TaxRules(NikRule.OWNER, false, new Rupiah(10_000_000)),
+        List<Service> services = List.of(new TaxService(new TaxRules(NikRule.OWNER, false, new Rupiah(10_000_000),
+                Duration.ofMinutes(2)),
                 Tariff::eastJava, proof::open), proof, new QueueService(List.of(new CounterService("a", "A", "A", "A",
                         LocalTime.MIN, LocalTime.MAX, 400))));
         try (Booth booth = new Booth(directory, services).welcome()) {
@@ -70,7 +72,8 @@ class SessionWalkTest {
             case 0 -> booth.later(Duration.ofSeconds(random.nextInt(90)));
             case 1 -> booth.commands.offer(new Command.LinkChanged(random.nextInt(3) == 0 ? HubLink.State.DOWN
                     : HubLink.State.UP));
-            case 2 -> booth.commands.offer(new Command.Carded(card(random)));
+            case 2 -> booth.commands.offer(random.nextBoolean() ? new Command.Carded(card(random))
+                    : new Command.Scanned(code(random)));
             case 3 -> booth.commands.offer(new Command.DeviceChanged(new Health("printer", "printer", "escpos-tcp",
                     random.nextBoolean() ? Health.State.UP : Health.State.DOWN, "x", booth.now)));
             case 4 -> booth.paper = random.nextBoolean() ? new PrintResult.Printed(2)
@@ -86,6 +89,14 @@ class SessionWalkTest {
             case 0 -> new CardEvent.SamsatCard(random.nextInt(100), "L 1234 AB", "12345");
             case 1 -> new CardEvent.Unreadable(random.nextInt(100), "not_ours");
             default -> new CardEvent.Removed(random.nextInt(100));
+        };
+    }
+
+    private static ScanEvent code(Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> new ScanEvent.Scanned("KSK-3578-01-0001PZ33");
+            case 1 -> new ScanEvent.Scanned(NIK);
+            default -> new ScanEvent.Garbled("not_text");
         };
     }
 

@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import id.anjungan.kiosk.page.Texts;
 import id.anjungan.kiosk.queue.CounterAnswer;
 import id.anjungan.kiosk.queue.QueueHost;
+import id.anjungan.kiosk.queue.Seen;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -106,7 +107,7 @@ final class CounterRoutes {
             }
             return;
         }
-        Optional<String> seen = Optional.of(visitor.form().getOrDefault("melayani", "")).filter(n -> !n.isEmpty());
+        Seen seen = Seen.parse(visitor.form().getOrDefault("melayani", ""));
         CounterAnswer answer = visitor.path().endsWith("panggil") ? host.call(counter.get(), seen)
                 : host.finish(counter.get(), seen);
         Optional<String> message = message(words(visitor), answer);

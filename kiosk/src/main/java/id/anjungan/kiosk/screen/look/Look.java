@@ -19,14 +19,29 @@ import javafx.scene.paint.Paint;
  * @param large  large text was asked for: layouts for it
  * @param factor of the type: 1, 1.5, or between when a page would not fit
  * @param air    of the spacing: 1, less when a page is full
- * @param drawn  false when drawings that only repeat words have no room
+ * @param detail how much stands on the page besides what must: less when it is full
  * @param motion false in pictures that must come out the same twice
  */
-public record Look(Palette palette, boolean large, double factor, double air, boolean drawn, boolean motion,
+public record Look(Palette palette, boolean large, double factor, double air, Detail detail, boolean motion,
         Glass glass, Texts texts, String language) {
 
-    public Look fitted(double newFactor, double newAir, boolean newDrawn) {
-        return new Look(palette, large, newFactor, newAir, newDrawn, motion, glass, texts, language);
+    /** What gives way where not all has room: drawings that only repeat words first, then words that only explain. */
+    public enum Detail {
+        DRAWN, WORDS, BRIEF
+    }
+
+    public Look fitted(double newFactor, double newAir, Detail newDetail) {
+        return new Look(palette, large, newFactor, newAir, newDetail, motion, glass, texts, language);
+    }
+
+    /** Room for drawings that only repeat words. */
+    public boolean drawn() {
+        return detail == Detail.DRAWN;
+    }
+
+    /** No room for words that only explain. */
+    public boolean brief() {
+        return detail == Detail.BRIEF;
     }
 
     /** Room for display type and second-rank words. */

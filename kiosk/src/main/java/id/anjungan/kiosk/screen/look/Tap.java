@@ -18,6 +18,7 @@ public final class Tap extends StackPane {
     private final String words;
     private final Runnable act;
     private boolean live = true;
+    private boolean resting;
 
     /**
      * @param name  stable id: {@code back}, {@code key:A}, or the action's own
@@ -63,7 +64,7 @@ public final class Tap extends StackPane {
 
     public Tap live(boolean value) {
         live = value;
-        setOpacity(value ? 1 : 0.38);
+        setOpacity(value ? 1 : 0.66);
         return this;
     }
 
@@ -71,6 +72,15 @@ public final class Tap extends StackPane {
     public Tap inert() {
         live = false;
         return this;
+    }
+
+    /** A key that cannot come next: its maker draws it paler, the hand is guided past it. */
+    public void resting(boolean value) {
+        resting = value;
+    }
+
+    public boolean isResting() {
+        return resting;
     }
 
     public boolean isLive() {

@@ -11,15 +11,22 @@ import javafx.scene.text.TextAlignment;
 
 /**
  * Words in a box. Unlike a Label they are never shortened with dots: a line keeps its width, wrapping words keep their
- * height, and a page that has no room for them is drawn smaller as a whole.
+ * height, and a page that has no room for them is drawn smaller as a whole. Lines of wrapping words are of about equal
+ * length, so that no single word is left over on the last.
  */
 public final class Words extends Region {
 
     private static final double SLACK = 1;
+    private static final int HALVINGS = 7;
+    /** Words that begin at the left keep most of their width: a sheet half empty looks like a mistake. */
+    private static final double RAGGED = 0.72;
 
     private final Text text;
     private final boolean wraps;
     private Pos alignment = Pos.CENTER_LEFT;
+    private double balancedFor = -1;
+    private double balancedTo;
+    private String balancedWords = "";
 
     Words(String words, Font font, Paint colour, boolean wraps) {
         this.text = new Text(words);
@@ -82,7 +89,7 @@ public final class Words extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        text.setWrappingWidth(wraps && width > 0 ? width : 0);
+        text.setWrappingWidth(wraps && width > 0 ? balanced(width) : 0);
         return Math.ceil(text.getLayoutBounds().getHeight());
     }
 
@@ -99,14 +106,40 @@ public final class Words extends Region {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        text.setWrappingWidth(wraps ? width : 0);
+        text.setWrappingWidth(wraps ? balanced(width) : 0);
         double room = width - text.getLayoutBounds().getWidth();
-        double x = wraps ? 0 : switch (alignment.getHpos()) {
+        double x = switch (alignment.getHpos()) {
             case CENTER -> room / 2;
             case RIGHT -> room;
             default -> 0;
         };
         text.relocate(Math.round(x), Math.round((getHeight() - text.getLayoutBounds().getHeight()) / 2));
+    }
+
+    /** The narrowest width that needs no more lines than the one given. */
+    private double balanced(double width) {
+        if (width == balancedFor && text.getText().equals(balancedWords)) {
+            return balancedTo;
+        }
+        text.setWrappingWidth(width);
+        double height = text.getLayoutBounds().getHeight();
+        double fits = width;
+        if (height > text.getFont().getSize() * 2) {
+            double least = Math.max(width * (alignment == Pos.CENTER ? 0.5 : RAGGED), longestWord());
+            for (int i = 0; i < HALVINGS && least < fits - SLACK; i++) {
+                double middle = Math.ceil((least + fits) / 2);
+                text.setWrappingWidth(middle);
+                if (text.getLayoutBounds().getHeight() > height) {
+                    least = middle;
+                } else {
+                    fits = middle;
+                }
+            }
+        }
+        balancedFor = width;
+        balancedWords = text.getText();
+        balancedTo = fits;
+        return fits;
     }
 
     /** A word is never broken in two. */

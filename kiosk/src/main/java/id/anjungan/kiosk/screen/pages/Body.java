@@ -20,6 +20,8 @@ public final class Body extends VBox {
 
     private final Motions motions;
     private final List<Consumer<Instant>> ticks = new ArrayList<>();
+    private final List<Region> growing = new ArrayList<>();
+    private int hand;
 
     public Body(Look look) {
         super(Math.max(look.glass().gap(), look.space(28)));
@@ -36,9 +38,32 @@ public final class Body extends VBox {
     /** Pushes what follows down to the hand. */
     public Body gap() {
         Region gap = new Region();
-        VBox.setVgrow(gap, Priority.ALWAYS);
+        VBox.setVgrow(gap, Priority.SOMETIMES);
         getChildren().add(gap);
+        hand = getChildren().size();
         return this;
+    }
+
+    /** Below the last gap: something to touch that takes what room there is, as far up as a hand reaches. */
+    public Body growing(Region tiles) {
+        VBox.setVgrow(tiles, Priority.ALWAYS);
+        growing.add(tiles);
+        return with(tiles);
+    }
+
+    /** Least height of what stands below the last gap: the part to be touched. */
+    public double handHeight(double width) {
+        double height = 0;
+        for (Node node : getChildren().subList(hand, getChildren().size())) {
+            height += node.prefHeight(width) + (height > 0 ? getSpacing() : 0);
+        }
+        return height;
+    }
+
+    /** @param reach units above the lower edge that a seated person reaches */
+    public void within(double reach) {
+        double spare = reach - handHeight(getWidth() > 0 ? getWidth() : Buttons.WIDTH);
+        growing.forEach(r -> r.setMaxHeight(r.prefHeight(Buttons.WIDTH) + Math.max(0, spare)));
     }
 
     public Motions motions() {

@@ -22,6 +22,7 @@ import javafx.scene.paint.Color;
 final class FieldView extends VBox {
 
     private static final double PLATE = 880;
+    private static final double LARGE_DIGIT = 52;
 
     private final Look look;
     private final Palette p;
@@ -131,7 +132,9 @@ final class FieldView extends VBox {
     /** Boxes keep their size in large text, so their letters do too. */
     private record LookLetter(Look look, Type type) {
         Words words() {
-            return look.fitted(1, look.air(), look.drawn()).line("", type, look.palette().ink());
+            return look.large() && type == Type.KEY
+                    ? look.sized("", Type.Weight.SEMI, LARGE_DIGIT, look.palette().ink())
+                    : look.fitted(1, look.air(), look.detail()).line("", type, look.palette().ink());
         }
     }
 }

@@ -106,14 +106,14 @@ final class FormView {
 
     /** Where all does not fit, what was wrong comes before what is usual. */
     private boolean crowded() {
-        return form.error().isPresent() && !look.drawn();
+        return form.error().isPresent() && look.brief();
     }
 
     private Optional<Region> help() {
-        boolean brief = crowded() || look.large() && !look.drawn();
-        String words = brief ? "" : look.say(form.help());
+        String words = look.brief() && (crowded() || look.large()) ? "" : look.say(form.help());
         boolean card = form.acceptsCard() && !crowded();
-        if (words.isEmpty() && !card) {
+        boolean code = form.acceptsCode() && !crowded();
+        if (words.isEmpty() && !card && !code) {
             return Optional.empty();
         }
         VBox said = new VBox(look.space(14));
@@ -121,7 +121,10 @@ final class FormView {
             said.getChildren().add(look.text(words, Type.BODY, look.palette().ink()));
         }
         if (card) {
-            said.getChildren().add(cardHint());
+            said.getChildren().add(hint("card", "screen.card_hint"));
+        }
+        if (code) {
+            said.getChildren().add(hint("scan", "screen.scan_hint"));
         }
         said.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(said, Priority.ALWAYS);
@@ -148,10 +151,10 @@ final class FormView {
         };
     }
 
-    private Region cardHint() {
-        Words words = look.text(look.say("screen.card_hint"), Type.STRONG, look.palette().brandInk());
+    private Region hint(String icon, String key) {
+        Words words = look.text(look.say(key), Type.STRONG, look.palette().brandInk());
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox hint = new HBox(14, new Icon("card", 38, look.palette().brandInk()), words);
+        HBox hint = new HBox(14, new Icon(icon, 38, look.palette().brandInk()), words);
         hint.setAlignment(Pos.CENTER_LEFT);
         return hint;
     }

@@ -4,6 +4,7 @@ import id.anjungan.kiosk.page.Frame;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page.Choice;
 import id.anjungan.kiosk.page.Page.Menu;
+import id.anjungan.kiosk.page.Page.Tone;
 import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.screen.look.Icon;
 import id.anjungan.kiosk.screen.look.Look;
@@ -36,9 +37,9 @@ import javafx.scene.paint.Stop;
 /** Tiles to choose from. The start page greets, shows who is being called, and has the main service biggest. */
 final class MenuView {
 
-    /** Tiles may grow up to where a seated person still reaches their upper edge. */
-    private static final double REACH = 1060;
     private static final int TALL_UP_TO = 3;
+    private static final int SQUARES_UP_TO = 4;
+    private static final double BRIEF_ROW = 120;
 
     private final Menu menu;
     private final Look look;
@@ -71,14 +72,24 @@ final class MenuView {
             if (!calling.isEmpty()) {
                 body.with(strip(calling));
             }
-            tiles.setMaxHeight(look.large() ? Double.MAX_VALUE : REACH);
-            VBox.setVgrow(tiles, Priority.ALWAYS);
-            Region rest = new Region();
-            VBox.setVgrow(rest, Priority.SOMETIMES);
-            return body.with(rest, tiles);
+            if (toldOnce()) {
+                menu.choices().stream().flatMap(c -> c.offBecause().stream()).distinct()
+                        .forEach(why -> body.with(Parts.banner(look, Tone.ATTENTION, look.say(why))));
+            }
+            return body.gap().growing(tiles);
         }
         Parts.title(body, look, Optional.empty(), menu.title(), menu.lead());
-        return body.gap().with(tiles, Buttons.row(look, hand, true, List.of()));
+        return body.gap().growing(tiles).with(Buttons.row(look, hand, true, List.of()));
+    }
+
+    /** More services than squares have room for. */
+    private boolean many() {
+        return menu.start() && menu.choices().size() > SQUARES_UP_TO + 1;
+    }
+
+    /** Where tiles have no room for the reason they are switched off, it stands above them. */
+    private boolean toldOnce() {
+        return menu.start() && look.brief() && menu.choices().stream().anyMatch(c -> c.offBecause().isPresent());
     }
 
     private void greet(Body body) {
@@ -86,9 +97,12 @@ final class MenuView {
         if (tall) {
             body.setPadding(new Insets(54, 0, 0, 0));
         }
-        Type greeting = look.airy() ? Type.DISPLAY : Type.TITLE;
-        body.with(new VBox(look.space(10), look.text(look.say(menu.title()), greeting, p.ink()),
-                look.text(look.say(menu.lead()), look.airy() ? Type.HEADING : Type.LEAD, p.soft())));
+        Type greeting = look.airy() && look.drawn() ? Type.DISPLAY : Type.TITLE;
+        VBox words = new VBox(look.space(10), look.text(look.say(menu.title()), greeting, p.ink()));
+        if (!toldOnce()) {
+            words.getChildren().add(look.text(look.say(menu.lead()), look.airy() ? Type.HEADING : Type.LEAD, p.soft()));
+        }
+        body.with(words);
     }
 
     /** Tickets now being called: as many as the width holds. */
@@ -134,8 +148,10 @@ final class MenuView {
                 rest.add(choice);
             }
         }
-        if (!menu.start() || look.large() || rest.size() > 4) {
-            rest.forEach(c -> box.getChildren().add(menu.start() ? growing(rowTile(c), 260) : rowTile(c)));
+        if (menu.start() && rest.size() > SQUARES_UP_TO) {
+            pairs(box, rest);
+        } else if (!menu.start() || look.large()) {
+            rest.forEach(c -> box.getChildren().add(growing(rowTile(c), 300)));
         } else {
             grid(box, rest);
         }
@@ -154,6 +170,29 @@ final class MenuView {
             row.setFillHeight(true);
             box.getChildren().add(growing(row, 400));
         }
+    }
+
+    /** Many services: low tiles, two by two, sign beside the words. */
+    private void pairs(VBox box, List<Choice> rest) {
+        double gap = box.getSpacing();
+        double width = (Buttons.WIDTH - gap) / 2;
+        for (int i = 0; i < rest.size(); i += 2) {
+            if (i + 1 == rest.size()) {
+                box.getChildren().add(growing(rowTile(rest.get(i)), 220));
+                continue;
+            }
+            HBox row = new HBox(gap, half(rowTile(rest.get(i)), width), half(rowTile(rest.get(i + 1)), width));
+            row.setFillHeight(true);
+            box.getChildren().add(growing(row, 260));
+        }
+    }
+
+    private static Tap half(Tap tap, double width) {
+        tap.setMinWidth(width);
+        tap.setPrefWidth(width);
+        tap.setMaxWidth(width);
+        tap.setMaxHeight(Double.MAX_VALUE);
+        return tap;
     }
 
     /** Takes its part of the room that is left, up to a height at which it still looks like a tile. */
@@ -175,7 +214,7 @@ final class MenuView {
         foot.setBorder(new Border(new BorderStroke(p.edged() ? p.line() : Color.color(1, 1, 1, 0.22),
                 BorderStrokeStyle.SOLID, CornerRadii.EMPTY, new BorderWidths(3, 0, 0, 0))));
         foot.getChildren().add(choice.bring().map(this::bring).orElseGet(MenuView::spring));
-        choice.takes().ifPresent(t -> foot.getChildren().add(takes(t, p.accent())));
+        choice.takes().ifPresent(t -> foot.getChildren().add(takes(t, p.accent(), p.onBrand())));
         Region push = new Region();
         VBox.setVgrow(push, Priority.ALWAYS);
         VBox inside = new VBox(26, top, push, words, foot);
@@ -197,11 +236,13 @@ final class MenuView {
     private Tap hero(Choice choice) {
         boolean off = choice.offBecause().isPresent();
         Color on = off ? p.ink() : p.onBrand();
-        VBox words = new VBox(look.space(14), look.text(look.say(choice.title()), Type.HERO, on),
-                look.text(look.say(choice.detail()), Type.LEAD, off ? p.soft() : p.onBrandSoft()));
+        VBox words = new VBox(look.space(14), look.text(look.say(choice.title()), Type.HERO, on));
+        if (!look.brief()) {
+            words.getChildren().add(look.text(look.say(choice.detail()), Type.LEAD, off ? p.soft() : p.onBrandSoft()));
+        }
         choice.offBecause().ifPresent(why -> words.getChildren().add(reason(why)));
         if (!off) {
-            choice.takes().ifPresent(t -> words.getChildren().add(takes(t, p.accent())));
+            choice.takes().ifPresent(t -> words.getChildren().add(takes(t, p.accent(), p.onBrand())));
         }
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -212,14 +253,14 @@ final class MenuView {
         inside.setAlignment(Pos.CENTER_LEFT);
         inside.setPadding(new Insets(look.space(36), 40, look.space(42), 40));
         Tap tap = tap(choice, inside);
-        tap.setMinHeight(Math.max(220, 380 * look.air()));
+        tap.setMinHeight(look.brief() ? Math.max(180, 240 * look.air()) : Math.max(220, 380 * look.air()));
         tap.setBackground(off ? off() : look.lipped(heroPaint(), p.brandDeep(), 32, 8));
         return tap;
     }
 
     private Paint heroPaint() {
         return p.edged() ? p.surface() : new LinearGradient(0, 0, 1, 1, true, CycleMethod.NO_CYCLE,
-                new Stop(0, Color.web("117A7C")), new Stop(1, Color.web("0B4C54")));
+                new Stop(0, Color.web("0E656A")), new Stop(1, Color.web("083F49")));
     }
 
     private Node go() {
@@ -234,7 +275,7 @@ final class MenuView {
         boolean off = choice.offBecause().isPresent();
         HBox top = new HBox(badge(choice.icon(), tall ? 100 : 92, off), spring());
         if (!off) {
-            choice.takes().ifPresent(t -> top.getChildren().add(takes(t, p.soft())));
+            choice.takes().ifPresent(t -> top.getChildren().add(takes(t, p.soft(), p.soft())));
         }
         top.setAlignment(Pos.TOP_LEFT);
         VBox words = new VBox(tall ? 10 : 6,
@@ -263,23 +304,28 @@ final class MenuView {
                 off ? p.soft() : p.ink()));
         choice.offBecause().ifPresentOrElse(why -> words.getChildren().add(reason(why)), () -> {
             String detail = look.say(choice.detail());
-            if (!detail.isEmpty() && (look.airy() || !menu.start())) {
+            if (!detail.isEmpty() && !many() && !look.brief() && (look.airy() || !menu.start())) {
                 words.getChildren().add(look.text(detail, Type.SMALL, p.soft()));
             }
-            choice.takes().ifPresent(t -> words.getChildren().add(takes(t, p.soft())));
+            if (!look.brief()) {
+                choice.takes().ifPresent(t -> words.getChildren().add(takes(t, p.soft(), p.soft())));
+            }
         });
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox inside = new HBox(30, badge(choice.icon(), few && look.airy() ? 100 : 92, off), words);
-        if (!off) {
+        HBox inside = new HBox(many() ? 22 : 30, badge(choice.icon(), many() ? 76 : few && look.airy() ? 100 : 92, off),
+                words);
+        if (!off && !many()) {
             inside.getChildren().add(new Icon("next", 44, p.brandInk()));
         }
         inside.setAlignment(Pos.CENTER_LEFT);
-        inside.setPadding(new Insets(look.space(26), 32, look.space(30), 32));
+        double side = many() ? 24 : 32;
+        inside.setPadding(new Insets(look.space(26), side, look.space(30), side));
         Tap tap = tap(choice, inside);
         int count = menu.choices().size();
         double roomy = menu.start() || count > 4 ? 170 : count > 3 ? 200 : 230;
-        tap.setMinHeight(Math.max(roomy * Math.min(1.15, look.air()), look.glass().target()));
+        double least = look.brief() ? BRIEF_ROW : roomy;
+        tap.setMinHeight(Math.max(least * Math.min(1.15, look.air()), look.glass().target()));
         tap.setBackground(off ? off() : look.sheet(28));
         return tap;
     }
@@ -301,22 +347,23 @@ final class MenuView {
 
     /** Why a service is switched off stands in its tile, with a sign. */
     private Region reason(Text why) {
-        Words words = look.text(look.say(why), Type.SMALL_STRONG, p.attention().ink());
+        String said = look.say(toldOnce() ? Text.of("screen.off") : why);
+        Words words = look.text(said, Type.SMALL_STRONG, p.attention().ink());
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(12, new Icon("attention", 34, p.attention().ink()), words);
         row.setAlignment(Pos.TOP_LEFT);
         return row;
     }
 
-    private Region takes(Text takes, Color colour) {
-        HBox row = new HBox(10, new Icon("clock", 30, colour), look.line(look.say(takes), Type.SMALL_STRONG, colour));
+    private Region takes(Text takes, Color sign, Color ink) {
+        HBox row = new HBox(10, new Icon("clock", 30, sign), look.line(look.say(takes), Type.SMALL_STRONG, ink));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
     private Node badge(String icon, double size, boolean off) {
         boolean hero = size > 100;
-        Color ground = off ? p.edged() ? p.surface() : p.lip() : hero ? Color.color(1, 1, 1, 0.14) : p.brandSoft();
+        Color ground = off ? p.edged() ? p.surface() : p.lip() : hero ? Color.color(1, 1, 1, 0.1) : p.brandSoft();
         Color ink = off ? p.soft() : hero ? p.accent() : p.brandInk();
         StackPane badge = new StackPane(new Icon(icon, size * 0.6, ink));
         badge.setMinSize(size, size);

@@ -109,7 +109,7 @@ final class NoticeView {
     }
 
     private static Region below(Look look, Notice notice, boolean drawn, Motions motions) {
-        HBox row = new HBox(40);
+        HBox row = new HBox(48);
         row.setAlignment(Pos.CENTER_LEFT);
         if (drawn) {
             row.getChildren().add(new MachineDrawing(look, notice.place(), MACHINE_BESIDE * look.air(), motions));
@@ -119,7 +119,7 @@ final class NoticeView {
             HBox.setHgrow(next, Priority.ALWAYS);
             row.getChildren().add(next);
         }
-        return row;
+        return look.brief() ? row : Parts.sheet(look, row);
     }
 
     private static Region next(Look look, List<Text> next) {

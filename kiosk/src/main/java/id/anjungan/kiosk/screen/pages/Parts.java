@@ -24,6 +24,10 @@ import javafx.scene.paint.Color;
 /** Pieces that several pages share. */
 final class Parts {
 
+    private static final double SHEET_SIDE = 32;
+    private static final double GUTTER = 32;
+    private static final double MOST_OF_A_NAME = 400;
+
     private Parts() {
     }
 
@@ -134,31 +138,46 @@ final class Parts {
         };
     }
 
-    /** Facts in a sheet, name above value where type is large, else side by side. */
+    /** Facts in a sheet: side by side in two columns, or name above value where type is too large for that. */
     static Region facts(Look look, List<Fact> facts) {
+        double column = 0;
+        double widest = 0;
+        for (Fact fact : facts) {
+            column = Math.max(column, name(look, fact).prefWidth(-1));
+            widest = Math.max(widest, value(look, fact).longestWord());
+        }
+        column = Math.min(column, MOST_OF_A_NAME);
+        boolean above = look.large() && look.airy() || column + GUTTER + widest > Buttons.WIDTH - 2 * SHEET_SIDE;
         VBox rows = new VBox(look.space(14));
         for (Fact fact : facts) {
-            Words name = look.text(look.say(fact.label()), Type.BODY, look.palette().soft());
-            Words value = look.text(look.say(fact.value()), Type.STRONG, look.palette().ink());
-            if (look.large() && look.airy()) {
-                rows.getChildren().add(new VBox(name, value));
-                continue;
-            }
-            double width = look.large() ? 380 : 320;
-            name.setMinWidth(width);
-            name.setPrefWidth(width);
-            name.setMaxWidth(width);
-            HBox.setHgrow(value, Priority.ALWAYS);
-            HBox row = new HBox(20, name, value);
-            row.setAlignment(Pos.TOP_LEFT);
-            rows.getChildren().add(row);
+            rows.getChildren().add(above ? new VBox(name(look, fact), value(look, fact)) : beside(look, fact, column));
         }
         return sheet(look, rows);
     }
 
+    private static Region beside(Look look, Fact fact, double column) {
+        Words name = name(look, fact);
+        name.setMinWidth(column);
+        name.setPrefWidth(column);
+        name.setMaxWidth(column);
+        Words value = value(look, fact);
+        HBox.setHgrow(value, Priority.ALWAYS);
+        HBox row = new HBox(GUTTER, name, value);
+        row.setAlignment(Pos.TOP_LEFT);
+        return row;
+    }
+
+    private static Words name(Look look, Fact fact) {
+        return look.text(look.say(fact.label()), Type.BODY, look.palette().soft());
+    }
+
+    private static Words value(Look look, Fact fact) {
+        return look.text(look.say(fact.value()), Type.STRONG, look.palette().ink());
+    }
+
     static Region sheet(Look look, Node... inside) {
         VBox box = new VBox(look.space(16), inside);
-        box.setPadding(new Insets(look.space(28), 32, look.space(32), 32));
+        box.setPadding(new Insets(look.space(28), SHEET_SIDE, look.space(32), SHEET_SIDE));
         box.setBackground(look.sheet(24));
         return box;
     }

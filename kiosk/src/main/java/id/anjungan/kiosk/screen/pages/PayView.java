@@ -21,6 +21,7 @@ final class PayView {
 
     private static final double QR = 740;
     private static final double QR_LEAST = 500;
+    private static final double LARGE_RING = 190;
 
     private PayView() {
     }
@@ -70,7 +71,7 @@ final class PayView {
     }
 
     private static Region clock(Body body, Pay pay, Look look) {
-        Countdown ring = new Countdown(look, Math.max(130, 176 * look.air()));
+        Countdown ring = new Countdown(look, look.large() ? LARGE_RING : Math.max(130, 176 * look.air()));
         Icon sign = new Icon("time", 40, look.palette().brandInk());
         Words words = look.text(look.say("screen.pay.left"), Type.STRONG, look.palette().ink());
         HBox.setHgrow(words, Priority.ALWAYS);

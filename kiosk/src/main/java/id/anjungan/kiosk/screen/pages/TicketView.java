@@ -33,9 +33,16 @@ final class TicketView {
         Palette p = look.palette();
         Body body = new Body(look);
         body.setPadding(new Insets(look.space(24), 0, 0, 0));
+        boolean fromSlot = switch (ticket.paper()) {
+            case PRINTING, PRINTED, UNCLEAR -> true;
+            case NONE, NOT_PRINTED -> false;
+        };
+        if (!fromSlot) {
+            body.gap();
+        }
         body.with(look.text(look.say("screen.ticket.title"), Type.TITLE, p.ink()).centred(), stub(look, ticket));
         paper(look, ticket.paper()).ifPresent(body::with);
-        if (look.drawn() && (ticket.paper() == PaperState.PRINTING || ticket.paper() == PaperState.PRINTED)) {
+        if (look.drawn() && fromSlot) {
             body.gap().with(new StackPane(new MachineDrawing(look, Place.PAPER_SLOT, 520 * look.air(),
                     body.motions())));
         }
@@ -54,7 +61,7 @@ final class TicketView {
         Words service = look.text(look.say(ticket.service()), Type.HEADING, p.onBrand()).centred();
         String ahead = ticket.ahead() == 0 ? look.say("screen.ticket.first")
                 : look.say("screen.ticket.ahead", ticket.ahead());
-        Words waiting = look.text(ahead, Type.LABEL, p.edged() ? p.onBrand() : p.accent());
+        Words waiting = look.text(ahead, Type.LABEL, p.onBrand());
         HBox.setHgrow(waiting, Priority.ALWAYS);
         HBox people = new HBox(18, new Icon("people", 52, p.edged() ? p.onBrand() : p.accent()), waiting);
         people.setAlignment(Pos.CENTER_LEFT);

@@ -37,6 +37,7 @@ public final class Keyboard extends VBox {
     private final Map<Character, Words> letters = new LinkedHashMap<>();
     private final Map<Character, Tap> keys = new LinkedHashMap<>();
     private Words eraseWords;
+    private Tap erase;
 
     /** @param changed called after each key that changed the field */
     public Keyboard(Look look, Typing typing, Runnable changed) {
@@ -62,10 +63,12 @@ public final class Keyboard extends VBox {
         boolean complete = typing.complete();
         letters.forEach((c, words) -> {
             boolean may = typing.accepts(c);
+            keys.get(c).resting(!may && !complete);
             words.colour(may ? look.palette().ink() : complete ? look.palette().soft() : faded());
             keys.get(c).setBackground(may ? look.sheet(16)
                     : complete ? look.lipped(resting(), look.palette().lip(), 16, 3) : look.fill(sunken(), 16));
         });
+        erase.resting(typing.empty());
         eraseWords.colour(typing.empty() ? faded() : look.palette().ink());
     }
 
@@ -84,7 +87,7 @@ public final class Keyboard extends VBox {
             home.getChildren().add(letterKey('-', key, height));
         }
         HBox last = row("ZXCVBNM", key);
-        Tap erase = eraseKey(height);
+        erase = eraseKey(height);
         HBox.setHgrow(erase, Priority.ALWAYS);
         last.setMaxWidth(WIDTH);
         last.getChildren().add(erase);
@@ -110,8 +113,9 @@ public final class Keyboard extends VBox {
             }
             getChildren().add(row);
         }
+        erase = eraseKey(padHeight);
         HBox last = new HBox(gap, sized(clearKey(), width), letterKey('0', width, padHeight),
-                sized(eraseKey(padHeight), width));
+                sized(erase, width));
         last.setAlignment(Pos.CENTER);
         getChildren().add(last);
     }
@@ -171,7 +175,7 @@ public final class Keyboard extends VBox {
     }
 
     private Color faded() {
-        return look.palette().edged() ? Color.web("8A8A8A") : Color.web("A39C8F");
+        return look.palette().edged() ? Color.web("8A8A8A") : Color.web("7F776A");
     }
 
     private Color resting() {

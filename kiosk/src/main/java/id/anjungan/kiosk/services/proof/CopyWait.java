@@ -13,16 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Optional;
 
-/** The copy is printing, or what became of it. */
-record CopyWait(Desk desk, PaidBill paid, PaperState paper) implements ProofFlow {
+/**
+ * The copy is printing, or what became of it.
+ *
+ * @param list the other payments, if there were several
+ */
+record CopyWait(Desk desk, PaidBill paid, Optional<Payments> list, PaperState paper) implements ProofFlow {
 
     private static final String AGAIN = "again";
     private static final String DONE = "done";
 
-    static CopyWait print(Desk desk, PaidBill paid) {
+    static CopyWait print(Desk desk, PaidBill paid, Optional<Payments> list) {
         desk.printCopy(paid);
-        return new CopyWait(desk, paid, PaperState.PRINTING);
+        return new CopyWait(desk, paid, list, PaperState.PRINTING);
     }
 
     @Override
@@ -38,8 +43,10 @@ record CopyWait(Desk desk, PaidBill paid, PaperState paper) implements ProofFlow
         if (paper != PaperState.PRINTED) {
             actions.add(new Page.Action(AGAIN, Text.of("proof.action.copy"), Page.Weight.PRIMARY));
         }
+        list.ifPresent(l -> actions.add(new Page.Action(MoneyAnswer.OTHERS, Text.of("proof.action.others"),
+                Page.Weight.NORMAL)));
         actions.add(new Page.Action(DONE, Text.of("action.done"),
-                actions.isEmpty() ? Page.Weight.PRIMARY : Page.Weight.NORMAL));
+                paper == PaperState.PRINTED ? Page.Weight.PRIMARY : Page.Weight.NORMAL));
         return new Page.Notice(key, Optional.empty(),
                 paper == PaperState.PRINTED ? Page.Tone.SUCCESS : Page.Tone.ATTENTION, Text.of(key + ".title"),
                 Text.of(key + ".lead"), List.of(), List.of(Text.of(key + ".next")),
@@ -51,13 +58,16 @@ record CopyWait(Desk desk, PaidBill paid, PaperState paper) implements ProofFlow
     public Flow on(Intent intent) {
         if (intent instanceof Intent.PaperEnded ended && paper == PaperState.PRINTING) {
             boolean end = ended.state() == PaperState.PRINTED || ended.state() == PaperState.NOT_PRINTED;
-            return new CopyWait(desk, paid, end ? ended.state() : PaperState.UNCLEAR);
+            return new CopyWait(desk, paid, list, end ? ended.state() : PaperState.UNCLEAR);
         }
         if (paper == PaperState.PRINTING) {
-            return intent instanceof Intent.TimedOut ? new CopyWait(desk, paid, PaperState.UNCLEAR) : this;
+            return intent instanceof Intent.TimedOut ? new CopyWait(desk, paid, list, PaperState.UNCLEAR) : this;
         }
         if (intent instanceof Intent.Chose c && c.action().equals(AGAIN) && paper != PaperState.PRINTED) {
-            return print(desk, paid);
+            return print(desk, paid, list);
+        }
+        if (intent instanceof Intent.Chose c && c.action().equals(MoneyAnswer.OTHERS) && list.isPresent()) {
+            return list.get();
         }
         boolean done = intent instanceof Intent.TimedOut || intent instanceof Intent.Chose c && c.action().equals(DONE);
         return done ? new Ended(paper == PaperState.PRINTED ? "copy" : "copy_not_printed", page()) : this;

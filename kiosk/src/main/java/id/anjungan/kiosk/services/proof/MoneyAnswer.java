@@ -14,11 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the money is, in one sentence; a copy where it is settled. */
-record MoneyAnswer(Desk desk, PaidBill paid) implements ProofFlow {
+/**
+ * Where the money is, in one sentence; a copy where it is settled.
+ *
+ * @param list where it was chosen from, if there were several
+ */
+record MoneyAnswer(Desk desk, PaidBill paid, Optional<Payments> list) implements ProofFlow {
 
     private static final String COPY = "copy";
     private static final String DONE = "done";
+    /** Back to the list it was chosen from. */
+    static final String OTHERS = "others";
 
     @Override
     public Page page() {
@@ -33,7 +39,7 @@ record MoneyAnswer(Desk desk, PaidBill paid) implements ProofFlow {
         List<Page.Fact> facts = new ArrayList<>();
         facts.add(new Page.Fact(Text.of("proof.fact.plate"), Text.plain(paid.bill().vehicle().plate())));
         facts.add(new Page.Fact(Text.of("proof.fact.amount"), Text.plain(paid.bill().total().toString())));
-        if (moneyCame()) {
+        if (moneyCame(paid)) {
             facts.add(new Page.Fact(Text.of("proof.fact.paid_at"), WibText.dateTime(paid.paidAt())));
         }
         facts.add(new Page.Fact(Text.of("proof.fact.reference"), Text.plain(PurchaseIds.reference(paid.purchase()))));
@@ -41,7 +47,7 @@ record MoneyAnswer(Desk desk, PaidBill paid) implements ProofFlow {
         return facts;
     }
 
-    private boolean moneyCame() {
+    static boolean moneyCame(PaidBill paid) {
         return switch (paid.state()) {
             case POSTING, POSTED, REFUND_OWED, REFUNDED -> true;
             case WAITING, NOT_CHARGED, BEING_CHECKED -> false;
@@ -61,15 +67,19 @@ record MoneyAnswer(Desk desk, PaidBill paid) implements ProofFlow {
         if (paid.state() == MoneyState.POSTED) {
             all.add(new Page.Action(COPY, Text.of("proof.action.copy"), Page.Weight.PRIMARY));
         }
+        list.ifPresent(l -> all.add(new Page.Action(OTHERS, Text.of("proof.action.others"), Page.Weight.NORMAL)));
         all.add(new Page.Action(DONE, Text.of("action.done"),
-                all.isEmpty() ? Page.Weight.PRIMARY : Page.Weight.NORMAL));
+                paid.state() == MoneyState.POSTED ? Page.Weight.NORMAL : Page.Weight.PRIMARY));
         return all;
     }
 
     @Override
     public Flow on(Intent intent) {
         if (intent instanceof Intent.Chose c && c.action().equals(COPY) && paid.state() == MoneyState.POSTED) {
-            return CopyWait.print(desk, paid);
+            return CopyWait.print(desk, paid, list);
+        }
+        if (intent instanceof Intent.Chose c && c.action().equals(OTHERS) && list.isPresent()) {
+            return list.get();
         }
         boolean done = intent instanceof Intent.TimedOut || intent instanceof Intent.Chose c && c.action().equals(DONE);
         return done ? new Ended("told_" + paid.state().code(), page()) : this;

@@ -3,7 +3,6 @@ package id.anjungan.kiosk.services.proof;
 import id.anjungan.contract.tax.TaxBody;
 import id.anjungan.contract.tax.TaxBody.AskMoney;
 import id.anjungan.contract.tax.TaxBody.MoneyState;
-import id.anjungan.contract.tax.TaxBody.PaidBill;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
@@ -45,23 +44,17 @@ record MoneyWait(Desk desk, AskMoney ask) implements ProofFlow {
         for (MoneyState state : MoneyState.values()) {
             all.add(new Intent.Answered(new TaxBody.MoneyFound(List.of(ProofSamples.paid(state)))));
         }
+        all.add(new Intent.Answered(new TaxBody.MoneyFound(ProofSamples.several())));
         return all;
     }
 
     @Override
     public Flow on(Intent intent) {
         if (intent instanceof Intent.Answered a && a.answer() instanceof TaxBody.MoneyFound found) {
-            return mostTelling(found.paid()).<Flow>map(p -> new MoneyAnswer(desk, p))
-                    .orElseGet(() -> new NothingFound(desk, ask, "none"));
+            return Payments.told(desk, found.paid()).orElseGet(() -> new NothingFound(desk, ask, "none"));
         }
         boolean noAnswer = intent instanceof Intent.NoAnswer || intent instanceof Intent.TimedOut
                 || intent instanceof Intent.Answered a && a.answer() instanceof TaxBody.TaxUnavailable;
         return noAnswer ? new NothingFound(desk, ask, "no_answer") : this;
-    }
-
-    /** Newest first, but an attempt that took no money never hides one that did. */
-    private static Optional<PaidBill> mostTelling(List<PaidBill> paid) {
-        return paid.stream().filter(p -> p.state() != MoneyState.NOT_CHARGED).findFirst()
-                .or(() -> paid.stream().findFirst());
     }
 }

@@ -9,6 +9,7 @@ import id.anjungan.contract.tax.TaxBody.MoneyState;
 import id.anjungan.contract.tax.TaxBody.PaidBill;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,17 @@ final class ProofSamples {
     private ProofSamples() {
     }
 
+    /** More than one page of them, a second apart. */
+    static List<PaidBill> several() {
+        List<PaidBill> all = new ArrayList<>();
+        for (MoneyState state : MoneyState.values()) {
+            PaidBill p = paid(state);
+            all.add(new PaidBill(new PurchaseId("SAMPLE-000" + all.size()), p.bill(), state,
+                    p.paidAt().plusSeconds(all.size()), p.paymentReference(), p.posting(), p.validUntil(), p.copies()));
+        }
+        return all;
+    }
+
     static PaidBill paid(MoneyState state) {
         Rupiah amount = new Rupiah(259_996);
         Bill bill = new Bill("Q-SAMPLE", new Bill.Vehicle("L 1234 AB", "12345", "HONDA", "VARIO 150", "Sepeda motor",
@@ -28,7 +40,7 @@ final class ProofSamples {
                 Instant.EPOCH, new Bill.Basis(new Rupiah(15_000_000), "1.000", "sample", "sample", 150, 1));
         boolean posted = state == MoneyState.POSTED;
         return new PaidBill(new PurchaseId("SAMPLE-0001"), bill, state, Instant.EPOCH, "RRN-1",
-                posted ? Optional.of("P-1") : Optional.empty(), 
+                posted ? Optional.of("P-1") : Optional.empty(),
                 posted ? Optional.of(DUE.plusYears(1)) : Optional.empty(), 0);
     }
 }

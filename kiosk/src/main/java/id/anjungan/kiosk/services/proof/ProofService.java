@@ -32,6 +32,11 @@ public final class ProofService implements Service {
         return new ProofStart(desk);
     }
 
+    @Override
+    public Optional<Text> codeHint() {
+        return Optional.of(Text.of("proof.tile.scan"));
+    }
+
     /** For a vehicle that another service already knows. */
     public Flow open(Desk desk, String plate, String chassisTail) {
         return MoneyWait.ofVehicle(desk, plate, chassisTail);

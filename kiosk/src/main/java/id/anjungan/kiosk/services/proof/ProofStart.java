@@ -21,8 +21,8 @@ record ProofStart(Desk desk) implements ProofFlow {
                 new Page.Choice(VEHICLE, "car", Text.of("proof.by_vehicle.title"), Text.of("proof.by_vehicle.detail"),
                         Optional.empty(), true, Optional.empty()),
                 new Page.Choice(REFERENCE, "receipt", Text.of("proof.by_reference.title"),
-                        Text.of("proof.by_reference.detail"), Optional.empty(), false, Optional.empty())),
-                false, Page.USUAL);
+                        Text.of(desk.scanner() ? "proof.by_reference.scan" : "proof.by_reference.detail"),
+                        Optional.empty(), false, Optional.empty())), false, Page.USUAL);
     }
 
     @Override
@@ -32,6 +32,9 @@ record ProofStart(Desk desk) implements ProofFlow {
         }
         if (intent instanceof Intent.Chose c && c.action().equals(REFERENCE)) {
             return new ReferenceQuestion(desk, "", Optional.empty());
+        }
+        if (intent instanceof Intent.CodeSeen code) {
+            return ReferenceQuestion.scanned(desk, "", code.text());
         }
         if (intent instanceof Intent.Back) {
             return new Ended(Ended.LEFT, page());

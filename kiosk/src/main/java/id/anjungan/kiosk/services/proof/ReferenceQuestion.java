@@ -3,6 +3,7 @@ package id.anjungan.kiosk.services.proof;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
+import id.anjungan.kiosk.payment.PurchaseIds;
 import id.anjungan.kiosk.services.Desk;
 import id.anjungan.kiosk.services.Ended;
 import id.anjungan.kiosk.services.Flow;
@@ -20,7 +21,7 @@ record ReferenceQuestion(Desk desk, String typed, Optional<Text> error) implemen
     public Page page() {
         return new Page.Form("proof.reference", Optional.empty(), Text.of("proof.reference.title"),
                 Text.of("proof.reference.lead"), Page.Field.REFERENCE, typed, error, Text.of("proof.reference.help"),
-                List.of(), false, List.of("SAMPLE-0001", "x"));
+                List.of(), false, desk.scanner(), List.of("SAMPLE-0001", "x"));
     }
 
     @Override
@@ -31,10 +32,22 @@ record ReferenceQuestion(Desk desk, String typed, Optional<Text> error) implemen
             return usable ? MoneyWait.ofReference(desk, reference)
                     : new ReferenceQuestion(desk, t.value(), Optional.of(Text.of("proof.reference.wrong")));
         }
+        if (intent instanceof Intent.CodeSeen code) {
+            return scanned(desk, typed, code.text());
+        }
+        if (intent instanceof Intent.CodeUnreadable) {
+            return new ReferenceQuestion(desk, typed, Optional.of(Text.of("proof.scan.unreadable")));
+        }
         if (intent instanceof Intent.Back) {
             return new ProofStart(desk);
         }
         return intent instanceof Intent.TimedOut ? new Ended(Ended.TIMED_OUT, page()) : this;
+    }
+
+    /** Goes right on with the code of one of our papers; of any other it says what is wanted. */
+    static ProofFlow scanned(Desk desk, String typed, String code) {
+        return PurchaseIds.scanned(code).<ProofFlow>map(id -> MoneyWait.ofReference(desk, id))
+                .orElseGet(() -> new ReferenceQuestion(desk, typed, Optional.of(Text.of("proof.scan.other"))));
     }
 
     /** The printed eight characters hold no O, I or L: whoever types one means the digit. */

@@ -18,7 +18,7 @@ record TicketWait(Desk desk, List<CounterService> counters, CounterService count
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     static TicketWait take(Desk desk, List<CounterService> counters, CounterService counter) {
-        desk.ask(new QueueBody.TakeTicket(counter.id()), PATIENCE);
+        desk.ask(new QueueBody.TakeTicket(counter.id(), false), PATIENCE);
         return new TicketWait(desk, counters, counter);
     }
 
@@ -30,12 +30,12 @@ record TicketWait(Desk desk, List<CounterService> counters, CounterService count
 
     private List<Intent> samples() {
         List<Intent> all = new ArrayList<>();
-        all.add(new Intent.Answered(new QueueBody.TicketIssued(counter.prefix() + "001", counter.id(), 3,
-                desk.clock().instant())));
+        all.add(new Intent.Answered(new QueueBody.TicketIssued(counter.prefix() + "001", counter.id(), false, 3,
+                Optional.empty(), desk.clock().instant())));
         for (QueueBody.Why why : QueueBody.Why.values()) {
-            all.add(new Intent.Answered(new QueueBody.TicketRefused(why)));
+            all.add(new Intent.Answered(new QueueBody.TicketRefused(why, Optional.empty())));
         }
-        all.add(new Intent.NoAnswer(new QueueBody.TakeTicket(counter.id())));
+        all.add(new Intent.NoAnswer(new QueueBody.TakeTicket(counter.id(), false)));
         return all;
     }
 

@@ -29,7 +29,8 @@ record BillReview(TaxWay way, Bill bill) implements TaxFlow {
         Page.MoneyRow total = new Page.MoneyRow(Text.of("tax.total"), Text.NONE, bill.total().toString(), true);
         return new Page.Review("tax.bill", TaxWay.bill(), Text.of("tax.bill.title"), Optional.of(v.plate()), facts,
                 rows(), total, note(),
-                List.of(new Page.Action(PAY, Text.of("tax.action.pay"), Page.Weight.PRIMARY)));
+                List.of(new Page.Action(PAY, Text.of(overLimit() ? "tax.action.how_to_pay" : "tax.action.pay"),
+                        Page.Weight.PRIMARY)));
     }
 
     private List<Page.MoneyRow> rows() {

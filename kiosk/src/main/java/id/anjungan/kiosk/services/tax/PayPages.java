@@ -1,16 +1,22 @@
 package id.anjungan.kiosk.services.tax;
 
+import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Page.Action;
 import id.anjungan.kiosk.page.Page.Weight;
+import id.anjungan.kiosk.page.PaperState;
 import id.anjungan.kiosk.page.Progress;
 import id.anjungan.kiosk.page.Text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** While money moves: no page here has an idle time-out, since the purchase's own timers end each stage. */
+/**
+ * While money moves: a page here has no idle time-out, since the purchase's own timers end each stage. But a check may
+ * take hours, so its page ends like any other when nobody touches it.
+ */
 final class PayPages {
 
     private PayPages() {
@@ -42,13 +48,36 @@ final class PayPages {
                 Duration.ZERO, TaxSamples.progress());
     }
 
-    /** Not known whether money was taken. Never says "declined"; the citizen may go, the terminal keeps asking. */
-    static Page checking(Progress p) {
+    /**
+     * Not known whether money was taken. Never says "declined"; the citizen may go, the terminal keeps asking.
+     *
+     * @param note where the paper with the reference stands; {@code stays} untouched for so long
+     */
+    static Page checking(Progress p, PaperState note, Duration stays) {
+        List<Text> next = new ArrayList<>();
+        next.add(note == PaperState.NONE ? Text.of("tax.checking.next1")
+                : Text.of("tax.checking.note." + note.name().toLowerCase(Locale.ROOT)));
+        next.add(Text.of("tax.checking.next2"));
+        List<Action> actions = new ArrayList<>();
+        if (mayPrint(note)) {
+            actions.add(new Action(PayStep.NOTE, Text.of("tax.action.print_reference"), Weight.PRIMARY));
+        }
+        actions.add(new Action(PayStep.DONE, Text.of("tax.action.go_home"), Weight.NORMAL));
+        List<Intent> answers = new ArrayList<>(TaxSamples.progress());
+        answers.add(new Intent.PaperEnded(PaperState.PRINTED));
+        answers.add(new Intent.PaperEnded(PaperState.NOT_PRINTED));
+        answers.add(new Intent.PaperEnded(PaperState.UNCLEAR));
         return new Page.Notice("tax.checking", TaxWay.paying(), Page.Tone.ATTENTION, Text.of("tax.checking.title"),
-                Text.of("tax.checking.lead"), List.of(reference(p), amount(p)),
-                List.of(Text.of("tax.checking.next1"), Text.of("tax.checking.next2")), Page.Place.NONE,
-                List.of(new Action(PayStep.DONE, Text.of("tax.action.go_home"), Weight.NORMAL)), Duration.ZERO,
-                TaxSamples.progress());
+                Text.of("tax.checking.lead"), List.of(reference(p), amount(p)), next, place(note), actions, stays,
+                answers);
+    }
+
+    static boolean mayPrint(PaperState note) {
+        return note != PaperState.PRINTING && note != PaperState.PRINTED;
+    }
+
+    private static Page.Place place(PaperState note) {
+        return note == PaperState.NONE || note == PaperState.NOT_PRINTED ? Page.Place.NONE : Page.Place.PAPER_SLOT;
     }
 
     static Page notCharged(Progress p) {

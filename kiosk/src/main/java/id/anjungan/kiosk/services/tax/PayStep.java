@@ -3,10 +3,12 @@ package id.anjungan.kiosk.services.tax;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
+import id.anjungan.kiosk.page.PaperState;
 import id.anjungan.kiosk.page.Progress;
 import id.anjungan.kiosk.page.Progress.Stage;
 import id.anjungan.kiosk.services.Ended;
 import id.anjungan.kiosk.services.Flow;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -15,8 +17,9 @@ import java.util.Optional;
  *
  * @param progress empty until the first word of the purchase came
  * @param asking   the citizen touched "cancel" and is asked whether that is meant
+ * @param note     where the paper with the reference stands, offered while the money is being checked
  */
-record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, boolean asking) implements TaxFlow {
+record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, boolean asking, PaperState note) implements TaxFlow {
 
     static final String EXTEND = "extend";
     static final String CANCEL = "cancel";
@@ -25,13 +28,16 @@ record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, boolean askin
     static final String AGAIN = "again";
     static final String PRINT_AGAIN = "print_again";
     static final String DONE = "done";
+    static final String NOTE = "print_reference";
+    /** The citizen waits before the slot: a note that comes later comes to nobody. */
+    private static final Duration NOTE_EXPIRY = Duration.ofSeconds(60);
 
     static Flow begin(TaxWay way, Bill bill) {
         if (!way.desk().clock().instant().isBefore(bill.holdUntil())) {
             return BillWait.ask(way, bill.vehicle().plate(), bill.vehicle().chassisTail());
         }
         way.desk().pay(bill);
-        return new PayStep(way, bill, Optional.empty(), false);
+        return new PayStep(way, bill, Optional.empty(), false, PaperState.NONE);
     }
 
     Stage stage() {
@@ -44,7 +50,7 @@ record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, boolean askin
             case ISSUING -> PayPages.issuing();
             case WAITING_FOR_MONEY -> asking ? PayPages.cancelling(progress.orElseThrow())
                     : PayPages.qr(progress.orElseThrow());
-            case CHECKING -> PayPages.checking(progress.orElseThrow());
+            case CHECKING -> PayPages.checking(progress.orElseThrow(), note, way.rules().checking());
             case NOT_CHARGED -> PayPages.notCharged(progress.orElseThrow());
             default -> ResultPages.of(bill, progress.orElseThrow());
         };
@@ -55,14 +61,23 @@ record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, boolean askin
         if (intent instanceof Intent.Paying p) {
             return moved(p.progress());
         }
+        if (intent instanceof Intent.PaperEnded ended && note == PaperState.PRINTING) {
+            return new PayStep(way, bill, progress, asking, ended.state());
+        }
         if (intent instanceof Intent.Chose c) {
             return chose(c.action());
         }
-        return intent instanceof Intent.TimedOut && !stage().moneyMoves() ? end() : this;
+        return intent instanceof Intent.TimedOut && mayEnd() ? end() : this;
+    }
+
+    /** Money that is being checked is looked after without its citizen. */
+    private boolean mayEnd() {
+        return !stage().moneyMoves() || stage() == Stage.CHECKING;
     }
 
     private Flow moved(Progress now) {
-        return new PayStep(way, bill, Optional.of(now), asking && now.stage() == Stage.WAITING_FOR_MONEY);
+        return new PayStep(way, bill, Optional.of(now), asking && now.stage() == Stage.WAITING_FOR_MONEY,
+                note);
     }
 
     /** Each stage answers only what its page offers: a touch that arrives late changes nothing. */
@@ -70,7 +85,7 @@ record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, boolean askin
         return switch (stage()) {
             case WAITING_FOR_MONEY -> choseAtQr(action);
             case ISSUING -> this;
-            case CHECKING -> action.equals(DONE) ? end() : this;
+            case CHECKING -> choseAtChecking(action);
             case NOT_CHARGED -> switch (action) {
                 case AGAIN -> BillWait.ask(way, bill.vehicle().plate(), bill.vehicle().chassisTail());
                 case DONE -> end();
@@ -78,6 +93,16 @@ record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, boolean askin
             };
             default -> choseAtResult(action);
         };
+    }
+
+    private Flow choseAtChecking(String action) {
+        if (action.equals(NOTE) && PayPages.mayPrint(note)) {
+            Progress p = progress.orElseThrow();
+            way.desk().print(ReferencePaper.of(p, way.desk().office(), way.desk().clock().instant()),
+                    p.purchase().value(), NOTE_EXPIRY);
+            return new PayStep(way, bill, progress, asking, PaperState.PRINTING);
+        }
+        return action.equals(DONE) ? end() : this;
     }
 
     private Flow choseAtQr(String action) {
@@ -89,12 +114,12 @@ record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, boolean askin
                 }
             }
             case CANCEL -> {
-                return new PayStep(way, bill, progress, true);
+                return new PayStep(way, bill, progress, true, note);
             }
             default -> {
             }
         }
-        return new PayStep(way, bill, progress, false);
+        return new PayStep(way, bill, progress, false, note);
     }
 
     private Flow choseAtResult(String action) {

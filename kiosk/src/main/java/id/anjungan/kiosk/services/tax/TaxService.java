@@ -39,7 +39,7 @@ public final class TaxService implements Service {
     /** Not the printer: who pays while it is out gets the proof later. */
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.HUB);
+        return Set.of(Need.JOURNAL, Need.HUB);
     }
 
     @Override

@@ -33,7 +33,7 @@ class CounterBrowserTest {
     private static Browser chromium;
 
     private final Office.HandClock clock = new Office.HandClock();
-    private final QueueHost host = new QueueHost(Office.QUEUE, new MemoryJournal(clock), day -> List.of(), clock,
+    private final QueueHost host = QueueHost.scanning(Office.QUEUE, new MemoryJournal(clock), clock,
             Runnable::run);
     private CounterServer server;
     private BrowserContext context;
@@ -75,8 +75,8 @@ class CounterBrowserTest {
 
     @Test
     void callNextAtTheCounter_changesTheBoardWithoutAReload() {
-        host.take("pengesahan", answer -> { });
-        host.take("lima-tahunan", answer -> { });
+        host.take(Office.regular("pengesahan"), answer -> { });
+        host.take(Office.regular("lima-tahunan"), answer -> { });
         Page board = context.newPage();
         board.navigate(base + "/papan");
         Page counter = loggedIn();
@@ -93,8 +93,8 @@ class CounterBrowserTest {
 
     @Test
     void aDoublePress_callsOnePerson() {
-        host.take("pengesahan", answer -> { });
-        host.take("pengesahan", answer -> { });
+        host.take(Office.regular("pengesahan"), answer -> { });
+        host.take(Office.regular("pengesahan"), answer -> { });
         Page counter = loggedIn();
         counter.locator("[data-key=n]").dblclick();
         assertThat(counter.locator(".serving .number")).hasText("A001");
@@ -103,8 +103,8 @@ class CounterBrowserTest {
 
     @Test
     void terminalAway_theBoardGoesBlankAndComesBackWhole() throws Exception {
-        host.take("pengesahan", answer -> { });
-        host.call("Loket 1");
+        host.take(Office.regular("pengesahan"), answer -> { });
+        Office.call(host, "Loket 1");
         Page board = context.newPage();
         board.navigate(base + "/papan");
         assertThat(board.locator(".now .number")).isVisible();
@@ -113,8 +113,8 @@ class CounterBrowserTest {
         assertThat(board.locator(".board-lost")).isVisible(
                 new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
         assertThat(board.locator(".now .number")).isHidden();
-        host.take("pengesahan", answer -> { });
-        host.call("Loket 3");
+        host.take(Office.regular("pengesahan"), answer -> { });
+        Office.call(host, "Loket 3");
         start(port);
         assertThat(board.locator(".now .number")).hasText("A002",
                 new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(15_000));
@@ -123,8 +123,8 @@ class CounterBrowserTest {
 
     @Test
     void axeFindsNothingSerious() throws Exception {
-        host.take("pengesahan", answer -> { });
-        host.take("pengesahan", answer -> { });
+        host.take(Office.regular("pengesahan"), answer -> { });
+        host.take(Office.regular("pengesahan"), answer -> { });
         Page page = context.newPage();
         page.navigate(base + "/masuk");
         assertEquals(List.of(), serious(page));

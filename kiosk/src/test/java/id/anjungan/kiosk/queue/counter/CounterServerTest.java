@@ -31,7 +31,8 @@ class CounterServerTest {
 
     private final Office.HandClock clock = new Office.HandClock();
     private final MemoryJournal journal = new MemoryJournal(clock);
-    private final QueueHost host = new QueueHost(Office.QUEUE, journal, day -> List.of(), clock, Runnable::run);
+    private final QueueHost host = QueueHost.scanning(Office.QUEUE, journal, clock,
+            Runnable::run);
     private final HttpClient browser = HttpClient.newHttpClient();
     private CounterServer server;
     private String base;
@@ -61,7 +62,7 @@ class CounterServerTest {
     @Test
     void aPressFromAForeignPage_isRefusedBeforeItIsRead() throws Exception {
         String session = session();
-        host.take("pengesahan", answer -> { });
+        host.take(Office.regular("pengesahan"), answer -> { });
         for (String origin : List.of("http://jahat.example", "null", "")) {
             assertEquals(403, post("/loket/panggil", "", origin, session, true).statusCode(), origin);
         }
@@ -81,8 +82,8 @@ class CounterServerTest {
     @Test
     void callingNext_showsTheNumberAndASecondPressOfTheOldPageSkipsNobody() throws Exception {
         String session = session();
-        host.take("pengesahan", answer -> { });
-        host.take("pengesahan", answer -> { });
+        host.take(Office.regular("pengesahan"), answer -> { });
+        host.take(Office.regular("pengesahan"), answer -> { });
         HttpResponse<String> first = post("/loket/panggil", "melayani=", base, session, true);
         assertTrue(first.body().contains("A001"), first.body());
         HttpResponse<String> again = post("/loket/panggil", "melayani=", base, session, true);
@@ -121,12 +122,12 @@ class CounterServerTest {
 
     @Test
     void theBoardsStream_sendsFullStateOnConnectAndOnEachCall() throws Exception {
-        host.take("pengesahan", answer -> { });
+        host.take(Office.regular("pengesahan"), answer -> { });
         HttpRequest ask = HttpRequest.newBuilder(URI.create(base + "/peristiwa/papan")).build();
         InputStream stream = browser.send(ask, HttpResponse.BodyHandlers.ofInputStream()).body();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             readUntil(lines, "Menunggu: 1 orang");
-            host.call("Loket 3");
+            Office.call(host, "Loket 3");
             readUntil(lines, "A001");
             readUntil(lines, "Loket 3");
         }

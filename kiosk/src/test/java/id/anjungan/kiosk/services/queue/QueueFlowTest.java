@@ -13,6 +13,7 @@ import id.anjungan.kiosk.services.Flow;
 import id.anjungan.kiosk.services.RecordingDesk;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,13 +30,14 @@ class QueueFlowTest {
 
     private Flow ticket(int ahead) {
         return new QueueService(List.of(A, C)).open(desk).on(new Intent.Chose("pengesahan")).on(new Intent.Answered(
-                new QueueBody.TicketIssued("A001", "pengesahan", ahead, RecordingDesk.NOW)));
+                new QueueBody.TicketIssued("A001", "pengesahan", false, ahead, Optional.empty(),
+                        RecordingDesk.NOW)));
     }
 
     @Test
     void oneTouchAfterTheTile_takesTheTicket() {
         Flow shown = ticket(3);
-        assertEquals(List.of(new QueueBody.TakeTicket("pengesahan")), desk.asks);
+        assertEquals(List.of(new QueueBody.TakeTicket("pengesahan", false)), desk.asks);
         Page.Ticket page = (Page.Ticket) shown.page();
         assertEquals("A001", page.number());
         assertEquals(3, page.ahead());
@@ -71,7 +73,7 @@ class QueueFlowTest {
     @ParameterizedTest
     @EnumSource(QueueBody.Why.class)
     void everyRefusal_isSaidAndEnds(QueueBody.Why why) {
-        Flow no = new QueueService(List.of(A)).open(desk).on(new Intent.Answered(new QueueBody.TicketRefused(why)));
+        Flow no = new QueueService(List.of(A)).open(desk).on(new Intent.Answered(new QueueBody.TicketRefused(why, Optional.empty())));
         assertEquals("queue.refused." + why.code(), no.page().id());
         assertEquals("refused_" + why.code(), no.on(new Intent.Chose("done")).outcome().orElseThrow());
     }

@@ -38,7 +38,8 @@ class TaxFlowTest {
     private final RecordingDesk desk = new RecordingDesk();
 
     private Flow open(NikRule nik) {
-        return new TaxService(new TaxRules(nik, false, new Rupiah(10_000_000)), Tariff::eastJava,
+        return new TaxService(new TaxRules(nik, false, new Rupiah(10_000_000),
+                Duration.ofMinutes(2)), Tariff::eastJava,
                 new ProofService()::open).open(desk);
     }
 
@@ -259,8 +260,8 @@ class TaxFlowTest {
     }
 
     @Test
-    void noTimeOut_whileMoneyMoves() {
-        for (Stage stage : List.of(Stage.ISSUING, Stage.WAITING_FOR_MONEY, Stage.CHECKING)) {
+    void noTimeOut_whileAQrLivesOrIsBeingMade() {
+        for (Stage stage : List.of(Stage.ISSUING, Stage.WAITING_FOR_MONEY)) {
             Flow at = paying(stage, PaperState.NONE);
             assertEquals(Duration.ZERO, at.page().idle());
             assertTrue(at.on(new Intent.TimedOut()).outcome().isEmpty());
@@ -272,6 +273,23 @@ class TaxFlowTest {
         String words = words(paying(Stage.CHECKING, PaperState.NONE));
         assertTrue(words.contains("Jangan membayar lagi") && words.contains("AAAA1111"), words);
         assertFalse(words.toLowerCase().contains("tolak") || words.toLowerCase().contains("gagal"), words);
+    }
+
+    @Test
+    void whileItIsChecked_theReferenceIsPrintedOnWish_andNothingOnItPassesForAProof() {
+        Flow printing = paying(Stage.CHECKING, PaperState.NONE).on(new Intent.Chose("print_reference"));
+        assertEquals(Page.Place.PAPER_SLOT, ((Page.Notice) printing.page()).place());
+        assertEquals(1, desk.papers.size());
+        assertEquals(printing, printing.on(new Intent.Chose("print_reference")));
+        assertEquals(1, desk.papers.size());
+        String paper = desk.papers.get(0).elements().toString();
+        assertTrue(paper.contains("AAAA1111") && paper.contains("BUKAN BUKTI PEMBAYARAN")
+                && paper.contains("SIMULASI") && paper.contains("Jangan membayar lagi"), paper);
+        assertFalse(paper.contains("LUNAS") || paper.contains("SEMENTARA") || paper.contains("L 1234 AB"), paper);
+        Flow failed = printing.on(new Intent.PaperEnded(PaperState.NOT_PRINTED));
+        assertTrue(words(failed).contains("Catat atau foto"));
+        failed.on(new Intent.Chose("print_reference"));
+        assertEquals(2, desk.papers.size());
     }
 
     @Test
@@ -303,6 +321,7 @@ class TaxFlowTest {
                 paying(Stage.NOT_CHARGED, PaperState.NONE).on(new Intent.Chose("done")).outcome().get());
         assertEquals("refund", paying(Stage.REFUND_OWED, PaperState.NONE).on(new Intent.Chose("done")).outcome().get());
         assertEquals("checking", paying(Stage.CHECKING, PaperState.NONE).on(new Intent.Chose("done")).outcome().get());
+        assertEquals("checking", paying(Stage.CHECKING, PaperState.NONE).on(new Intent.TimedOut()).outcome().get());
     }
 
     /** Everything a notice says, in Indonesian. */

@@ -1,0 +1,41 @@
+package id.anjungan.kiosk.queue;
+
+import id.anjungan.contract.queue.QueueBody.Board;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One counter as its clerk sees it.
+ *
+ * @param serving          who stands here; {@code seen} goes back with every press of the page drawn from this
+ * @param next             who waits for a service of this counter, in the order in which it would call them
+ * @param waitingByService of the whole office
+ * @param services         what this counter serves
+ * @param paused           since when it is on break
+ * @param mayRecall        another call is left; {@code maySetAside} all calls were made and nobody came
+ * @param absent           today's tickets that did not come and may come back, newest first
+ * @param unserved         services somebody waits for while no counter serves them
+ */
+public record CounterView(String counter, Board board, Optional<Ticket> serving, Seen seen, List<Ticket> next,
+        Map<String, Integer> waitingByService, Set<String> services, Optional<Instant> paused, boolean mayRecall,
+        boolean maySetAside, List<Ticket> absent, Set<String> unserved) {
+
+    static CounterView of(QueueState state, String counter, Board board) {
+        Optional<Ticket> serving = state.servedAt(counter);
+        int calls = serving.flatMap(Ticket::call).map(Ticket.Call::calls).orElse(0);
+        int enough = state.policy().turns().calls();
+        QueueState.Desk desk = state.desk(counter).orElseThrow();
+        Map<String, Integer> waiting = new java.util.LinkedHashMap<>();
+        state.waiting().forEach(t -> waiting.merge(t.service(), 1, Integer::sum));
+        List<Ticket> absent = state.newestCalls().filter(t -> t.state() == Ticket.State.NO_SHOW
+                && t.returns() < state.policy().turns().returns()).toList();
+        Set<String> unserved = new java.util.TreeSet<>(waiting.keySet());
+        state.desks().forEach(d -> unserved.removeAll(d.services()));
+        return new CounterView(counter, board, serving, Seen.of(serving),
+                QueueOrder.line(state.waiting(), desk.services(), state.policy().turns()), waiting, desk.services(),
+                desk.paused(), calls > 0 && calls < enough, calls >= enough, absent, unserved);
+    }
+}

@@ -82,13 +82,10 @@ final class Session {
             around.board(b.board());
         } else if (command instanceof Command.LinkChanged l) {
             link(l.state());
-<<<<<<< HEAD
         } else if (command instanceof Command.NotConnected off) {
             around.notConnected = off.services();
-=======
         } else if (command instanceof Command.JournalProven proven) {
             journal(proven.holds(), now);
->>>>>>> main
         } else if (command instanceof Command.Welcome) {
             around.reopen("starting");
             link(ports.link().state());

@@ -13,23 +13,16 @@ import java.util.Set;
 /**
  * The services as they stand: each on, or off with its reason.
  *
-<<<<<<< HEAD
  * @param off     ids of services that the hub has no server for
-=======
  * @param journal its older part is not known to be broken
->>>>>>> main
  * @param hub     the link to the hub is up
  * @param printer the printer is not known to be out of order
  * @param cards   the same for the card reader
  * @param scanner a scanner is ready
  * @param queue   this terminal hosts the queue
  */
-<<<<<<< HEAD
-record StartPage(List<Service> services, Set<String> off, boolean hub, boolean printer, boolean cards, boolean queue) {
-=======
-record StartPage(List<Service> services, boolean journal, boolean hub, boolean printer, boolean cards,
-        boolean scanner, boolean queue) {
->>>>>>> main
+record StartPage(List<Service> services, Set<String> off, boolean journal, boolean hub, boolean printer,
+        boolean cards, boolean scanner, boolean queue) {
 
     static final String ID = "start";
 

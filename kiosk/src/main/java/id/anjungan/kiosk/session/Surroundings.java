@@ -26,11 +26,8 @@ final class Surroundings {
     private final Map<String, Health> devices = new LinkedHashMap<>();
     private Optional<Instant> staffCalledAt = Optional.empty();
     HubLink.State link = HubLink.State.DOWN;
-<<<<<<< HEAD
     Set<String> notConnected = Set.of();
-=======
     boolean journalHolds = true;
->>>>>>> main
     List<Frame.Called> calling = List.of();
     /** Why the whole terminal is closed: a key of the texts; {@code starting} until the welcome. */
     Optional<String> closed = Optional.of("starting");
@@ -42,12 +39,8 @@ final class Surroundings {
     }
 
     StartPage startPage() {
-<<<<<<< HEAD
-        return new StartPage(services, notConnected, link == HubLink.State.UP, works("printer"), works("card"), queue);
-=======
-        return new StartPage(services, journalHolds, link == HubLink.State.UP, works("printer"), works("card"),
-                scanner(), queue);
->>>>>>> main
+        return new StartPage(services, notConnected, journalHolds, link == HubLink.State.UP, works("printer"),
+                works("card"), scanner(), queue);
     }
 
     /** Unknown is not down: a device that has not spoken yet switches nothing off. */

@@ -56,20 +56,11 @@ class FlowClosureTest {
         List<CounterService> counters = List.of(counter("pengesahan", "A"), counter("mutasi", "C"));
         Tariff tariff = Tariff.eastJava();
         Rupiah limit = new Rupiah(10_000_000);
-<<<<<<< HEAD
+        Duration wait = Duration.ofMinutes(2);
         return Stream.concat(AllServices.all().stream(), Stream.of(
-                new TaxService(new TaxRules(NikRule.VIEW_ONLY, true, limit), () -> tariff, proof::open),
-                new TaxService(new TaxRules(NikRule.OFF, false, limit), () -> tariff, proof::open),
+                new TaxService(new TaxRules(NikRule.VIEW_ONLY, true, limit, wait), () -> tariff, proof::open),
+                new TaxService(new TaxRules(NikRule.OFF, false, limit, wait), () -> tariff, proof::open),
                 new QueueService(counters), new QueueService(counters.subList(0, 1))));
-=======
-        return Stream.of(new TaxService(new TaxRules(NikRule.OWNER, false, limit,
-                Duration.ofMinutes(2)), () -> tariff, proof::open),
-                new TaxService(new TaxRules(NikRule.VIEW_ONLY, true, limit,
-                Duration.ofMinutes(2)), () -> tariff, proof::open),
-                new TaxService(new TaxRules(NikRule.OFF, false, limit,
-                Duration.ofMinutes(2)), () -> tariff, proof::open),
-                proof, new QueueService(counters), new QueueService(counters.subList(0, 1)));
->>>>>>> main
     }
 
     private static CounterService counter(String id, String prefix) {

@@ -75,6 +75,8 @@ class HubTest {
         purchase = new PurchaseId("KSK-01-261122-00" + (10 + tests));
         vehicle = null;
         HubBench.until("link up", () -> presence().link() == Presence.Link.UP);
+        assertEquals(List.of("licence"), terminal.next(FleetBody.NotConnected.class).services(),
+                "this hub was given no licensing system, and says so");
         rowsBefore = bench.hub().store().read(tx -> tx.rows().count());
     }
 

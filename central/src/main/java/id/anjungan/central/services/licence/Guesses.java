@@ -9,7 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Wrong answers to the second question, by application, over all terminals: four digits must not be found by trying. */
+/** Wrong answers to the second question, by application, over all terminals: digits must not be found by trying. */
 final class Guesses {
 
     private static final int MOST = 5;

@@ -48,7 +48,8 @@ record ServerRecord(String number, String licence, String applicant, Application
 
     Application application(ApplicationNumber asked, WorkingDays calendar, LocalDate today) {
         return new Application(asked, licence.strip(), MaskedName.of(applicant), List.copyOf(steps),
-                missing.stream().map(String::strip).toList(), standard.map(s -> promise(s, calendar, today)), rejection);
+                missing.stream().map(String::strip).toList(), standard.map(s -> promise(s, calendar, today)),
+                rejection);
     }
 
     private static Promise promise(Standard standard, WorkingDays calendar, LocalDate today) {

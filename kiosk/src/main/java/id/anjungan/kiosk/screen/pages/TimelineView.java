@@ -23,18 +23,25 @@ import javafx.scene.paint.Color;
 /** How something goes its way: where it stands in one line, each step with its day, and what is still wanted. */
 final class TimelineView {
 
-    private static final double MARK = 56;
+    private static final double MARK = 48;
 
     private TimelineView() {
     }
 
     static Body body(Timeline timeline, Look look, Hand hand) {
         Body body = new Body(look);
-        Parts.title(body, look, java.util.Optional.empty(), timeline.title(), timeline.lead());
+        body.with(new VBox(look.space(10), look.text(look.say(timeline.title()), full(look) ? Type.HEADING : Type.TITLE,
+                look.palette().ink()), look.text(look.say(timeline.lead()), Type.LEAD, look.palette().soft())));
         body.with(verdict(look, timeline));
         timeline.listing().ifPresent(l -> body.with(listing(look, l)));
-        body.with(milestones(look, timeline.milestones()));
+        body.with(milestones(look, timeline.milestones().stream()
+                .filter(m -> m.mark() != Mark.AHEAD || !full(look)).toList()));
         return body.gap().with(Buttons.row(look, hand, false, timeline.actions()));
+    }
+
+    /** In large text on a full page what happened comes before what is to come. */
+    private static boolean full(Look look) {
+        return look.large() && !look.drawn();
     }
 
     /** The largest words of the page, on the colour of the tone and with its sign. */
@@ -81,12 +88,12 @@ final class TimelineView {
             words.getChildren().add(look.line(when, Type.SMALL, p.soft()).right());
         }
         words.setAlignment(Pos.CENTER_LEFT);
-        words.setMinHeight(MARK);
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(24, left, words);
         row.setFillHeight(true);
         words.setMaxHeight(Region.USE_PREF_SIZE);
+        words.setMinHeight(MARK);
         return row;
     }
 
@@ -97,13 +104,13 @@ final class TimelineView {
         disc.setMinSize(MARK, MARK);
         disc.setMaxSize(MARK, MARK);
         switch (mark) {
-            case DONE -> disc(look, disc, p.brandSoft(), p.brandInk(), new Icon("check", 30, p.brandInk()));
+            case DONE -> disc(look, disc, p.brandSoft(), p.brandInk(), new Icon("check", 26, p.brandInk()));
             case NOW -> {
                 Color ground = p.edged() ? p.accent() : p.brand();
-                disc(look, disc, ground, ground, new Icon("clock", 34, p.edged() ? p.onAccent() : p.onBrand()));
+                disc(look, disc, ground, ground, new Icon("clock", 30, p.edged() ? p.onAccent() : p.onBrand()));
             }
             case STOPPED -> disc(look, disc, p.attention().ground(), p.attention().ink(),
-                    new Icon("attention", 34, p.attention().ink()));
+                    new Icon("attention", 30, p.attention().ink()));
             case AHEAD -> disc.setBorder(look.edge(p.line(), MARK / 2, 3));
         }
         return disc;

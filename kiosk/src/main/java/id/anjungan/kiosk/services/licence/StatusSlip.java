@@ -105,7 +105,8 @@ final class StatusSlip {
     private static String time(Promise promise) {
         if (promise.reckoned().isEmpty()) {
             return "Sisa hari kerja belum dapat dihitung: hari libur tahun berikutnya belum ditetapkan. Waktu"
-                    + " layanan " + promise.workingDays() + " hari kerja sesudah " + Dates.dayOnPaper(promise.from()) + ".";
+                    + " layanan " + promise.workingDays() + " hari kerja sesudah "
+                    + Dates.dayOnPaper(promise.from()) + ".";
         }
         Reckoned r = promise.reckoned().get();
         String due = Dates.dayOnPaper(r.due());

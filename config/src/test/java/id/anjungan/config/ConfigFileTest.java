@@ -104,6 +104,8 @@ class ConfigFileTest {
             services: [tax]            | services: [tax, tax]    | services[1]         | 7 | sudah dipakai
             services: [tax]            | services: [queue]\\nqueue: {hosted: false} | services[0] | 7 | hosted
             services: [tax]            | services: [tax]\\nidle: {page: 10s, warning: 10s} | idle.warning | 8 | kurang dari
+            services: [tax]            | services: [tax]\\nidle: {page: 2m, checking: 30s, warning: 40s} | idle.warning | 8 | kurang dari
+            services: [tax]            | services: [tax]\\nidle: {checking: 10m} | idle.checking | 8 | 180
             services: [tax]            | services: [tax]\\nqris: {countdown: 6m}  | qris.countdown    | 8 | validity
             services: [tax]            | services: [tax]\\nqris: {limit: 0}       | qris.limit        | 8 | 1 sampai
             services: [tax]            | services: [tax]\\nidle: {page: lama}     | idle.page         | 8 | 90s

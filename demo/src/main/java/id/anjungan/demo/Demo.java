@@ -1,7 +1,7 @@
 package id.anjungan.demo;
 
 import id.anjungan.demo.office.Office;
-import id.anjungan.demo.visits.Breakage;
+import id.anjungan.demo.proof.Breakage;
 import id.anjungan.demo.visits.Once;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -12,7 +12,8 @@ class HouseRulesTest extends HouseRules {
         return Map.of(
                 "demo", List.of("demo.."),
                 "demo.office", List.of("contract..", "config"),
-                "demo.visits", List.of("demo.office", "contract.."),
+                "demo.proof", List.of("contract.."),
+                "demo.visits", List.of("demo.office", "demo.proof", "contract.."),
                 "demo.workbench", List.of("demo.office", "contract.."),
                 "demo.bench", List.of("demo.office", "contract..", "kiosk.page", "kiosk.screen", "kiosk.screen.driven"));
     }

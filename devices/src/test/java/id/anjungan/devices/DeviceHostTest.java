@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
@@ -69,7 +70,7 @@ class DeviceHostTest {
         work.crash = true;
         assertFalse(host.doWork(clock.instant()));
         assertEquals(Health.State.DOWN, host.health().state());
-        assertEquals("fault", host.health().detail());
+        assertEquals(DeviceDetail.FAULT, host.health().detail());
         assertEquals(1, thing.closed);
         work.crash = false;
         clock.by(Duration.ofSeconds(1));
@@ -118,9 +119,9 @@ class DeviceHostTest {
                 throw new IllegalStateException("a bad command");
             }
             if (lose) {
-                throw new DeviceTrouble("not_connected", "cable out");
+                throw new DeviceTrouble(DeviceDetail.NOT_CONNECTED, "cable out");
             }
-            return Round.idle(Health.State.UP, "ok");
+            return Round.idle(Health.State.UP, DeviceDetail.OK);
         }
 
         @Override

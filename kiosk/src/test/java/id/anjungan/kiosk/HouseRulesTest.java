@@ -14,6 +14,7 @@ class HouseRulesTest extends HouseRules {
         return Map.ofEntries(
                 Map.entry("kiosk", List.of("kiosk..", "config", "contract..", "devices..", "region", "tariff")),
                 Map.entry("kiosk.page", List.of("contract..")),
+                Map.entry("kiosk.log", List.of()),
                 Map.entry("kiosk.journal", List.of("contract..")),
                 Map.entry("kiosk.screen", List.of("kiosk.screen..", "kiosk.page", "contract.queue")),
                 Map.entry("kiosk.screen.look", List.of("kiosk.page")),
@@ -36,9 +37,11 @@ class HouseRulesTest extends HouseRules {
                         "contract..")),
                 Map.entry("kiosk.services", List.of("kiosk.page", "contract..", "devices.printer")),
                 Map.entry("kiosk.services.tax", List.of("kiosk.services", "kiosk.page", "kiosk.payment", "contract",
-                        "contract.tax", "contract.fleet", "devices.printer", "config", "region", "tariff")),
+                        "contract.tax", "contract.fleet", "contract.sync", "contract.purchase", "devices.printer",
+                        "config", "region",
+                        "tariff")),
                 Map.entry("kiosk.services.proof", List.of("kiosk.services", "kiosk.page", "kiosk.payment", "contract",
-                        "contract.tax", "devices.printer", "config", "region")),
+                        "contract.tax", "contract.sync", "devices.printer", "config", "region")),
                 Map.entry("kiosk.session", List.of("kiosk.services", "kiosk.payment", "kiosk.link", "kiosk.queue",
                         "kiosk.page", "kiosk.journal", "devices", "devices.card", "devices.printer",
                         "devices.display", "devices.scanner", "contract..", "config")),
@@ -49,7 +52,7 @@ class HouseRulesTest extends HouseRules {
     @Override
     protected Optional<List<String>> ofSlice(String room) {
         return room.matches("kiosk\\.services\\.[a-z]+") ? Optional.of(List.of("kiosk.services", "kiosk.page", "contract",
-                "contract." + room.substring("kiosk.services.".length()), "devices.printer", "config", "region"))
+                "contract.sync", "contract." + room.substring("kiosk.services.".length()), "devices.printer", "config", "region"))
                 : Optional.empty();
     }
 

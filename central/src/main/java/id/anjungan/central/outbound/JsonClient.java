@@ -3,6 +3,7 @@ package id.anjungan.central.outbound;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.anjungan.central.store.HubDetail;
 import id.anjungan.contract.wire.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -66,22 +67,23 @@ public final class JsonClient {
             return judged(answer);
         }
         return reply instanceof BoundedHttp.Reply.Silence silence ? new Came.Nothing(Why.SILENT, silence.detail())
-                : new Came.Nothing(Why.UNREADABLE, "answer too long");
+                : new Came.Nothing(Why.UNREADABLE, HubDetail.TOO_LONG.code());
     }
 
     private static Came judged(BoundedHttp.Reply.Answer answer) {
         Optional<JsonNode> tree = answer.json() ? tree(answer) : Optional.empty();
         if (answer.status() != OK) {
             String error = tree.map(t -> t.path("error").asText()).filter(e -> e.matches("[a-z_]{1,40}"))
-                    .map(e -> " " + e).orElse("");
+                    .map(e -> " " + HubDetail.ERROR_CODE.with(e)).orElse("");
             return new Came.Nothing(answer.status() >= FIRST_ERROR ? Why.ERROR : Why.UNREADABLE,
-                    "status " + answer.status() + error);
+                    HubDetail.STATUS.with(answer.status()) + error);
         }
         if (!answer.json()) {
-            return new Came.Nothing(Why.UNREADABLE, answer.body().length == 0 ? "empty" : "not JSON");
+            return new Came.Nothing(Why.UNREADABLE, answer.body().length == 0 ? HubDetail.EMPTY.code()
+                    : HubDetail.NOT_JSON.code());
         }
         return tree.filter(JsonNode::isObject).<Came>map(Came.Good::new)
-                .orElseGet(() -> new Came.Nothing(Why.UNREADABLE, "not a JSON object"));
+                .orElseGet(() -> new Came.Nothing(Why.UNREADABLE, HubDetail.NOT_JSON.code()));
     }
 
     private static byte[] write(Map<String, ?> body) {

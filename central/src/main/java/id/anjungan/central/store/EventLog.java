@@ -1,5 +1,6 @@
 package id.anjungan.central.store;
 
+import id.anjungan.contract.Coded;
 import id.anjungan.contract.TerminalId;
 import java.time.Clock;
 import java.util.Optional;
@@ -21,7 +22,17 @@ public final class EventLog {
         this.ids = ids;
     }
 
-    public void raise(Optional<TerminalId> terminal, HubEvent.Severity severity, String code, String detail) {
+    /** @param code a {@link HubCode}, or a feature's own */
+    public void raise(Optional<TerminalId> terminal, HubEvent.Severity severity, Coded code, String detail) {
+        raise(terminal, severity, code.code(), detail);
+    }
+
+    /** What a terminal says of itself, in the code it sent: one of a newer terminal is shown bare, never refused. */
+    public void relay(TerminalId terminal, String code, String detail) {
+        raise(Optional.of(terminal), HubEvent.Severity.WARNING, code, detail);
+    }
+
+    private void raise(Optional<TerminalId> terminal, HubEvent.Severity severity, String code, String detail) {
         HubEvent e = new HubEvent(ids.next(), clock.instant(), terminal, severity, code, detail);
         store.submit(tx -> {
             tx.events().add(e);
@@ -40,7 +51,7 @@ public final class EventLog {
     }
 
     /** An operator's or the hub's own act. @param who the account, or {@code hub} */
-    public void audit(String who, String what, String detail) {
-        store.change(tx -> tx.events().audit(ids.next(), clock.instant(), who, what, detail));
+    public void audit(String who, AuditAct what, String detail) {
+        store.change(tx -> tx.events().audit(ids.next(), clock.instant(), who, what.code(), detail));
     }
 }

@@ -1,6 +1,8 @@
 package id.anjungan.demo.visits;
 
 import id.anjungan.demo.office.HubFonts;
+import id.anjungan.demo.proof.Evidence;
+import id.anjungan.demo.proof.Invariant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +25,12 @@ final class Film {
         this.evidence = evidence;
     }
 
-    static void write(Path directory, List<Strip> strips, Evidence e, List<Invariant> invariants) throws IOException {
+    static void write(Path directory, List<Strip> strips, Evidence e, List<Invariant> invariants,
+            Map<Integer, String> watched) throws IOException {
         Film film = new Film(e);
         film.head(strips, invariants);
         strips.forEach(film::visit);
-        film.rules(invariants);
+        film.rules(invariants, watched);
         film.page.append("</main></body></html>\n");
         Files.writeString(directory.resolve("index.html"), film.page);
         try (var css = Film.class.getResourceAsStream("film.css")) {
@@ -125,14 +128,20 @@ final class Film {
         return String.join("  ", parts);
     }
 
-    private void rules(List<Invariant> invariants) {
+    private void rules(List<Invariant> invariants, Map<Integer, String> watched) {
         line("<section id=\"aturan\"><h2>22 aturan jalan uang</h2>");
-        line("<table><tr><th>nomor<th>aturan<th>diuji<th>hasil</tr>");
+        line("<p class=\"small\">Setiap aturan yang diuji juga dilanggar sekali pada salinan buku kunjungan ini: "
+                + "pemeriksanya harus menyebut aturan itu, dan hanya itu.</p>");
+        line("<table><tr><th>nomor<th>aturan<th>diuji<th>hasil<th>bila dilanggar</tr>");
         for (Invariant i : invariants) {
             String result = !i.later().isEmpty() ? "<td class=\"small\">" + escape(i.later())
                     : i.held() ? "<td class=\"good\">terjaga" : "<td class=\"bad\">DILANGGAR: "
                     + escape(i.faults().isEmpty() ? "tidak pernah diuji" : String.join("; ", i.faults()));
-            line("<tr><td>" + i.id() + "<td lang=\"en\">" + escape(i.rule()) + "<td>" + i.checked() + result + "</tr>");
+            String seen = watched.get(i.id());
+            String watch = seen == null ? "<td>" : seen.isEmpty() ? "<td class=\"good\">ketahuan"
+                    : "<td class=\"bad\">" + escape(seen);
+            line("<tr><td>" + i.id() + "<td lang=\"en\">" + escape(i.rule()) + "<td>" + i.checked() + result + watch
+                    + "</tr>");
         }
         line("</table></section>");
     }

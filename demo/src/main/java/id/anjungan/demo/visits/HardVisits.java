@@ -2,6 +2,7 @@ package id.anjungan.demo.visits;
 
 import id.anjungan.demo.office.Booth;
 import id.anjungan.demo.office.Printer;
+import id.anjungan.demo.proof.Evidence;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -75,7 +76,8 @@ final class HardVisits {
         w.noPaperSays(paper, "LUNAS");
         w.film("tax.result.posting", "Uang diterima, sedang dicatat");
         w.done();
-        w.say("sambungan kembali");
+        w.say("sambungan kembali; jawaban server pajak yang pertama hilang");
+        w.office().taxServer().ask(Map.of("do", "fault", "on", "posting", "kind", "lost_answer", "times", 1));
         w.office().taxServer().ask(Map.of("do", "release"));
         w.booth().mendLink();
         w.until("dicatat di server pajak", LONG, () -> settled(w.booth().journal(), v.plate()));

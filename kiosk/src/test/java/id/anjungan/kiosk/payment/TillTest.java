@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.TerminalId;
+import id.anjungan.contract.qris.QrisBody.Status;
 import id.anjungan.contract.tax.TaxBody.MoneyState;
 import id.anjungan.contract.tax.TaxBody.PaidBill;
 import id.anjungan.devices.printer.PrintResult;
@@ -87,7 +88,8 @@ class TillTest {
             this.outside = outside;
             this.hands = hands;
             this.fuse = fuse;
-            this.journal = SqliteJournal.open(dir.resolve(terminal), new SqliteJournal.Opening("KSK-3578-01", "SMS", "0", true), hands,
+            this.journal = SqliteJournal.open(dir.resolve(terminal), new SqliteJournal.Opening("KSK-3578-01", "SMS",
+                    "0", true), hands,
                     List.of(new PurchaseTable()));
             PurchaseIds ids = new PurchaseIds(new TerminalId("KSK-3578-01"), () -> journal.next("purchase"),
                     new Random(1));
@@ -209,7 +211,7 @@ class TillTest {
             public void cancel(PurchaseId id) {
                 burn();
                 outside.cancelled |= outside.charges == 0;
-                answers.accept(outside.charges > 0 ? paid(id) : new PaymentEvent.NotPaid(id, "cancelled", true));
+                answers.accept(outside.charges > 0 ? paid(id) : new PaymentEvent.NotPaid(id, Status.CANCELLED, true));
             }
 
             @Override

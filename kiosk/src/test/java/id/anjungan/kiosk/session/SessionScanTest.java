@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.anjungan.config.TerminalConfig.NikRule;
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.contract.qris.QrisBody;
 import id.anjungan.contract.tax.TaxBody;
 import id.anjungan.devices.Health;
@@ -54,7 +55,7 @@ class SessionScanTest {
         return booth.work();
     }
 
-    private void scanner(Health.State state, String detail) {
+    private void scanner(Health.State state, DeviceDetail detail) {
         booth.commands.offer(new Command.DeviceChanged(new Health("pemindai", "scanner", "scanner-serial", state,
                 detail, booth.now)));
         booth.work();
@@ -158,16 +159,16 @@ class SessionScanTest {
     @Test
     void hint_standsOnlyWhileAScannerIsReady() {
         assertEquals("proof.tile.detail", proofTile());
-        scanner(Health.State.UP, "ok");
+        scanner(Health.State.UP, DeviceDetail.OK);
         assertEquals("proof.tile.scan", proofTile());
-        scanner(Health.State.DOWN, "not_connected");
+        scanner(Health.State.DOWN, DeviceDetail.NOT_CONNECTED);
         assertEquals("proof.tile.detail", proofTile());
-        scanner(Health.State.DEGRADED, "babbling");
+        scanner(Health.State.DEGRADED, DeviceDetail.BABBLING);
         assertEquals("proof.tile.detail", proofTile());
-        scanner(Health.State.UP, "ok");
+        scanner(Health.State.UP, DeviceDetail.OK);
         booth.chose("proof").chose("reference");
         assertTrue(((Page.Form) booth.shown().page()).acceptsCode());
-        scanner(Health.State.DOWN, "not_connected");
+        scanner(Health.State.DOWN, DeviceDetail.NOT_CONNECTED);
         assertFalse(((Page.Form) booth.shown().page()).acceptsCode());
     }
 

@@ -8,6 +8,7 @@ import id.anjungan.config.TerminalConfig.CounterService;
 import id.anjungan.config.TerminalConfig.NikRule;
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.contract.fleet.FleetBody;
 import id.anjungan.contract.fleet.FleetBody.ServiceState;
 import id.anjungan.contract.qris.QrisBody;
@@ -259,7 +260,7 @@ class SessionTest {
     @Test
     void thePrinterIsOut_taxGoesOnAndTheCitizenIsTold() {
         booth.commands.offer(new Command.DeviceChanged(new Health("printer", "printer", "escpos-tcp",
-                Health.State.DOWN, "paper_out", booth.now)));
+                Health.State.DOWN, DeviceDetail.PAPER_OUT, booth.now)));
         booth.work();
         assertTrue(tile("tax").offBecause().isEmpty());
         assertEquals("session.start.printer_down", ((Page.Menu) booth.shown().page()).lead().key());

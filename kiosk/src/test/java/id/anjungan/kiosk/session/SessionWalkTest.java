@@ -7,6 +7,7 @@ import id.anjungan.config.TerminalConfig.CounterService;
 import id.anjungan.config.TerminalConfig.NikRule;
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.contract.qris.QrisBody;
 import id.anjungan.contract.tax.TaxBody;
 import id.anjungan.devices.Health;
@@ -75,7 +76,7 @@ class SessionWalkTest {
             case 2 -> booth.commands.offer(random.nextBoolean() ? new Command.Carded(card(random))
                     : new Command.Scanned(code(random)));
             case 3 -> booth.commands.offer(new Command.DeviceChanged(new Health("printer", "printer", "escpos-tcp",
-                    random.nextBoolean() ? Health.State.UP : Health.State.DOWN, "x", booth.now)));
+                    random.nextBoolean() ? Health.State.UP : Health.State.DOWN, DeviceDetail.OFFLINE, booth.now)));
             case 4 -> booth.paper = random.nextBoolean() ? new PrintResult.Printed(2)
                     : new PrintResult.NotPrinted(PrintResult.Why.PAPER_OUT, 7);
             case 5 -> booth.touch(random.nextInt(6) == 0 ? new Touch.Leave() : new Touch.LargeText());

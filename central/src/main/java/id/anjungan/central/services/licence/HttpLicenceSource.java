@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.anjungan.calendar.WorkingDays;
 import id.anjungan.central.outbound.JsonClient;
+import id.anjungan.central.store.HubDetail;
 import id.anjungan.config.HubConfig;
 import id.anjungan.contract.licence.Application;
 import id.anjungan.contract.licence.ApplicationNumber;
@@ -47,27 +48,28 @@ public final class HttpLicenceSource implements LicenceSource {
             return switch (answer.path("result").asText()) {
                 case "found" -> found(read(answer.path("application"), ServerRecord.class), number, today);
                 case "refused" -> new Status.Refused(read(answer.path("refusal"), Refusal.class));
-                default -> new Status.Unavailable(Trouble.UNREADABLE, "result");
+                default -> new Status.Unavailable(Trouble.UNREADABLE, HubDetail.FIELD.with("result"));
             };
         } catch (JsonProcessingException | IllegalArgumentException fault) {
-            return new Status.Unavailable(Trouble.UNREADABLE, fault.getClass().getSimpleName());
+            return new Status.Unavailable(Trouble.UNREADABLE, HubDetail.FIELD.with("application"));
         }
     }
 
     private Status found(ServerRecord record, ApplicationNumber asked, LocalDate today) {
         Optional<String> fault = record.fault();
         if (fault.isPresent()) {
-            return new Status.Unavailable(Trouble.UNREADABLE, fault.get());
+            return new Status.Unavailable(Trouble.UNREADABLE, HubDetail.FIELD.with(fault.get()));
         }
         if (!ApplicationNumber.read(record.number()).equals(Optional.of(asked))) {
-            return new Status.Unavailable(Trouble.CONTRADICTS, "another application");
+            return new Status.Unavailable(Trouble.CONTRADICTS, HubDetail.FIELD.with("number"));
         }
         Application application = record.application(asked, calendar, today);
         Optional<String> contradiction = application.contradiction(today);
         if (contradiction.isEmpty() && application.state() != record.state()) {
             contradiction = Optional.of("state");
         }
-        return contradiction.<Status>map(field -> new Status.Unavailable(Trouble.CONTRADICTS, field))
+        return contradiction.<Status>map(field -> new Status.Unavailable(Trouble.CONTRADICTS,
+                HubDetail.FIELD.with(field)))
                 .orElseGet(() -> new Status.Found(application));
     }
 

@@ -9,6 +9,7 @@ import id.anjungan.contract.TerminalId;
 import id.anjungan.contract.licence.LicenceBody;
 import id.anjungan.contract.licence.LicenceBody.Refusal;
 import id.anjungan.contract.licence.LicenceBody.Trouble;
+import id.anjungan.contract.licence.LicenceEvent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -61,13 +62,13 @@ public final class LicenceDesk implements AskDesk {
         }
         if (came instanceof Status.Refused refused) {
             if (refused.refusal() == Refusal.PHONE_DIFFERS && guesses.wrong(ask.number(), clock.instant())) {
-                events.raise(Optional.of(terminal), Severity.WARNING, "licence_guessing", "too many wrong tries");
+                events.raise(Optional.of(terminal), Severity.WARNING, LicenceEvent.GUESSING, "");
             }
             return new LicenceBody.StatusRefused(refused.refusal());
         }
         Status.Unavailable none = (Status.Unavailable) came;
         events.raise(Optional.of(terminal), none.trouble() == Trouble.CONTRADICTS ? Severity.ALARM : Severity.WARNING,
-                "licence_" + none.trouble().code(), none.detail());
+                LicenceEvent.of(none.trouble()), none.detail());
         return new LicenceBody.LicenceUnavailable(none.trouble());
     }
 }

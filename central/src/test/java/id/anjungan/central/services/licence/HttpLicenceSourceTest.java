@@ -118,7 +118,7 @@ class HttpLicenceSourceTest {
 
     @Test
     void aWrongKeyIsAnErrorOfTheServer_namedForTheOperator() {
-        assertEquals(new Status.Unavailable(Trouble.ERROR, "status 401 api_key"), source(server.url(), "wrong",
+        assertEquals(new Status.Unavailable(Trouble.ERROR, "status=401 error_code=api_key"), source(server.url(), "wrong",
                 Duration.ofSeconds(5)).status(new ApplicationNumber("P2T-2611-004217"), "4217", TODAY));
     }
 
@@ -126,7 +126,7 @@ class HttpLicenceSourceTest {
     void anAnswerThatContradictsItselfIsRefused_byTheFieldsName() {
         server.contradict(true);
         for (Shown shown : server.shown()) {
-            assertEquals(new Status.Unavailable(Trouble.CONTRADICTS, "state"), ask(shown.number(),
+            assertEquals(new Status.Unavailable(Trouble.CONTRADICTS, "field=state"), ask(shown.number(),
                     shown.phoneTail()));
         }
     }
@@ -146,9 +146,9 @@ class HttpLicenceSourceTest {
             assertEquals(Trouble.UNREADABLE, assertInstanceOf(Status.Unavailable.class, answered(bad), bad).trouble(),
                     bad);
         }
-        assertEquals(new Status.Unavailable(Trouble.CONTRADICTS, "another application"),
+        assertEquals(new Status.Unavailable(Trouble.CONTRADICTS, "field=number"),
                 answered(found(good, "004217", "004218")));
-        assertEquals(new Status.Unavailable(Trouble.CONTRADICTS, "date to come"),
+        assertEquals(new Status.Unavailable(Trouble.CONTRADICTS, "field=date_to_come"),
                 answered(found(good, "2026-11-02", "2026-11-30")));
     }
 

@@ -82,7 +82,7 @@ class LicenceDeskTest {
     void everyTroubleIsAnOperatorsEvent_withoutTheNumberOrTheTelephone() {
         for (Trouble trouble : List.of(Trouble.SILENT, Trouble.ERROR, Trouble.UNREADABLE, Trouble.CONTRADICTS)) {
             assertEquals(new LicenceBody.LicenceUnavailable(trouble), ask(desk(new Status.Unavailable(trouble,
-                    "status 500"))));
+                    "status=500"))));
             assertTrue(raised().stream().anyMatch(e -> e.code().equals("licence_" + trouble.code())), trouble.code());
         }
         assertFalse(raised().toString().contains("4217"), raised().toString());

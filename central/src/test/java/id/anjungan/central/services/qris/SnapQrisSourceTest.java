@@ -265,7 +265,7 @@ class SnapQrisSourceTest {
     void aNoticeSignedBySomebodyElseIsRejected() throws Exception {
         bank.noticeFault(NoticeFault.BAD_SIGNATURE);
         bank.pay(issue().payload(), false);
-        assertEquals(new Notice.Rejected("bad_signature"), source.verify(next()));
+        assertEquals(new Notice.Rejected(Notice.Why.BAD_SIGNATURE), source.verify(next()));
     }
 
     @Test
@@ -274,11 +274,16 @@ class SnapQrisSourceTest {
         Notification n = next();
         byte[] richer = new String(n.body(), java.nio.charset.StandardCharsets.UTF_8).replace("259996", "259997")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        assertEquals(new Notice.Rejected("bad_signature"), source.verify(new Notification(n.path(), n.headers(), richer)));
-        assertEquals(new Notice.Rejected("bad_signature"), source.verify(new Notification("/other", n.headers(), n.body())));
-        assertEquals(new Notice.Rejected("bad_signature"), source.verify(with(n, "X-timestamp", "2026-01-15T09:30:01+07:00")));
-        assertEquals(new Notice.Rejected("unknown_sender"), source.verify(with(n, "X-partner-id", "somebody")));
-        assertEquals(new Notice.Rejected("unknown_sender"), source.verify(new Notification(n.path(), Map.of(), n.body())));
+        assertEquals(new Notice.Rejected(Notice.Why.BAD_SIGNATURE), source.verify(new Notification(n.path(),
+                n.headers(), richer)));
+        assertEquals(new Notice.Rejected(Notice.Why.BAD_SIGNATURE), source.verify(new Notification("/other",
+                n.headers(), n.body())));
+        assertEquals(new Notice.Rejected(Notice.Why.BAD_SIGNATURE), source.verify(with(n, "X-timestamp",
+                "2026-01-15T09:30:01+07:00")));
+        assertEquals(new Notice.Rejected(Notice.Why.UNKNOWN_SENDER), source.verify(with(n, "X-partner-id",
+                "somebody")));
+        assertEquals(new Notice.Rejected(Notice.Why.UNKNOWN_SENDER), source.verify(new Notification(n.path(),
+                Map.of(), n.body())));
     }
 
     @Test
@@ -286,7 +291,7 @@ class SnapQrisSourceTest {
         bank.pay(issue().payload(), false);
         Notification notice = next();
         clock.forward(Duration.ofMinutes(6));
-        assertEquals(new Notice.Rejected("stale"), source.verify(notice));
+        assertEquals(new Notice.Rejected(Notice.Why.STALE), source.verify(notice));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package id.anjungan.devices.card.pcsc;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.DeviceTrouble;
 import java.lang.reflect.Field;
 import java.security.NoSuchAlgorithmException;
@@ -27,14 +28,15 @@ public final class PcscStack implements CardStack {
         } catch (NoSuchAlgorithmException | CardException first) {
             LOG.debug("PC/SC: {}", first.toString());
             if (!reset()) {
-                throw new DeviceTrouble("service_down", "PC/SC does not answer and its context cannot be reset; start "
+                throw new DeviceTrouble(DeviceDetail.SERVICE_DOWN,
+                        "PC/SC does not answer and its context cannot be reset; start "
                         + "with --add-opens java.smartcardio/sun.security.smartcardio=ALL-UNNAMED", first);
             }
         }
         try {
             return listed();
         } catch (NoSuchAlgorithmException | CardException again) {
-            throw new DeviceTrouble("service_down", "the card service (pcscd) does not answer", again);
+            throw new DeviceTrouble(DeviceDetail.SERVICE_DOWN, "the card service (pcscd) does not answer", again);
         }
     }
 

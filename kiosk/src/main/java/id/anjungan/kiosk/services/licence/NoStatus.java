@@ -1,8 +1,7 @@
 package id.anjungan.kiosk.services.licence;
 
 import id.anjungan.contract.licence.LicenceBody;
-import id.anjungan.contract.licence.LicenceBody.Refusal;
-import id.anjungan.contract.licence.LicenceBody.Trouble;
+import id.anjungan.contract.licence.LicenceOutcome;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
@@ -13,12 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Nothing can be told: why, and what to do instead ({@code licence.no.<code>.*}).
- *
- * @param why a code of {@link Refusal} or {@link Trouble}, or {@code no_answer}
- */
-record NoStatus(Desk desk, LicenceBody.AskStatus ask, String why) implements LicenceFlow {
+/** Nothing can be told: why, and what to do instead ({@code licence.no.<why>.*}). */
+record NoStatus(Desk desk, LicenceBody.AskStatus ask, LicenceOutcome why) implements LicenceFlow {
 
     private static final String AGAIN = "again";
     private static final String MEND = "mend";
@@ -26,7 +21,7 @@ record NoStatus(Desk desk, LicenceBody.AskStatus ask, String why) implements Lic
 
     @Override
     public Page page() {
-        String key = "licence.no." + why;
+        String key = "licence.no." + why.key();
         return new Page.Notice(key, Optional.empty(), Page.Tone.ATTENTION, Text.of(key + ".title"),
                 Text.of(key + ".lead"), List.of(new Page.Fact(Text.of("licence.fact.number"),
                         Text.plain(ask.number().value()))),
@@ -47,12 +42,12 @@ record NoStatus(Desk desk, LicenceBody.AskStatus ask, String why) implements Lic
     }
 
     private boolean mendable() {
-        return why.equals(Refusal.NOT_FOUND.code());
+        return why == LicenceOutcome.NOT_FOUND;
     }
 
     /** It may go better in a moment. */
     private boolean passing() {
-        return !why.equals(Refusal.TOO_MANY_TRIES.code()) && !why.equals(Trouble.NOT_CONNECTED.code());
+        return why != LicenceOutcome.TOO_MANY_TRIES && why != LicenceOutcome.NOT_CONNECTED;
     }
 
     @Override
@@ -64,6 +59,6 @@ record NoStatus(Desk desk, LicenceBody.AskStatus ask, String why) implements Lic
             return StatusWait.ask(desk, ask);
         }
         boolean done = intent instanceof Intent.TimedOut || intent instanceof Intent.Chose c && c.action().equals(DONE);
-        return done ? new Ended("licence_" + why, page()) : this;
+        return done ? new Ended(why, page()) : this;
     }
 }

@@ -1,6 +1,7 @@
 package id.anjungan.kiosk.services.licence;
 
 import id.anjungan.contract.licence.ApplicationNumber;
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
@@ -38,8 +39,8 @@ record NumberStep(Desk desk, String typed, Optional<Text> error) implements Lice
                     .orElseGet(() -> new NumberStep(desk, t.value(), Optional.of(Text.of("licence.number.wrong"))));
         }
         if (intent instanceof Intent.Back) {
-            return new Ended(Ended.LEFT, page());
+            return new Ended(VisitOutcome.LEFT, page());
         }
-        return intent instanceof Intent.TimedOut ? new Ended(Ended.TIMED_OUT, page()) : this;
+        return intent instanceof Intent.TimedOut ? new Ended(VisitOutcome.TIMED_OUT, page()) : this;
     }
 }

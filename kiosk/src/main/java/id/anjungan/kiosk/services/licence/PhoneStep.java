@@ -2,6 +2,7 @@ package id.anjungan.kiosk.services.licence;
 
 import id.anjungan.contract.licence.ApplicationNumber;
 import id.anjungan.contract.licence.LicenceBody;
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
@@ -44,6 +45,6 @@ record PhoneStep(Desk desk, ApplicationNumber number, Optional<Text> error) impl
         if (intent instanceof Intent.Back) {
             return NumberStep.mend(desk, number);
         }
-        return intent instanceof Intent.TimedOut ? new Ended(Ended.TIMED_OUT, page()) : this;
+        return intent instanceof Intent.TimedOut ? new Ended(VisitOutcome.TIMED_OUT, page()) : this;
     }
 }

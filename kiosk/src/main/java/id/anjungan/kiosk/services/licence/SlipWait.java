@@ -1,6 +1,7 @@
 package id.anjungan.kiosk.services.licence;
 
 import id.anjungan.contract.licence.Application;
+import id.anjungan.contract.licence.LicenceOutcome;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.PaperState;
@@ -69,7 +70,7 @@ record SlipWait(Desk desk, Application application, PaperState paper) implements
             return new StatusShown(desk, application);
         }
         boolean done = intent instanceof Intent.TimedOut || intent instanceof Intent.Chose c && c.action().equals(DONE);
-        return done ? new Ended(printed() ? "licence_slip" : "licence_slip_not_printed", page()) : this;
+        return done ? new Ended(printed() ? LicenceOutcome.SLIP : LicenceOutcome.SLIP_NOT_PRINTED, page()) : this;
     }
 
     private Flow printing(Intent intent) {

@@ -3,6 +3,7 @@ package id.anjungan.kiosk.services.licence;
 import id.anjungan.contract.licence.Application;
 import id.anjungan.contract.licence.Application.Step;
 import id.anjungan.contract.licence.ApplicationState;
+import id.anjungan.contract.licence.LicenceOutcome;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Page.Mark;
@@ -81,8 +82,8 @@ record StatusShown(Desk desk, Application application) implements LicenceFlow {
             return SlipWait.print(desk, application);
         }
         if (intent instanceof Intent.Chose c && c.action().equals(DONE)) {
-            return new Ended("licence_shown", page());
+            return new Ended(LicenceOutcome.SHOWN, page());
         }
-        return intent instanceof Intent.TimedOut ? new Ended("licence_shown", page()) : this;
+        return intent instanceof Intent.TimedOut ? new Ended(LicenceOutcome.SHOWN, page()) : this;
     }
 }

@@ -2,6 +2,9 @@ package id.anjungan.kiosk.services.licence;
 
 import id.anjungan.contract.licence.Application;
 import id.anjungan.contract.licence.LicenceBody;
+import id.anjungan.contract.licence.LicenceEvent;
+import id.anjungan.contract.licence.LicenceOutcome;
+import id.anjungan.contract.sync.EventDetail;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
@@ -37,7 +40,7 @@ record StatusWait(Desk desk, LicenceBody.AskStatus ask) implements LicenceFlow {
             return answered(a);
         }
         if (intent instanceof Intent.NoAnswer || intent instanceof Intent.TimedOut) {
-            return new NoStatus(desk, ask, "no_answer");
+            return new NoStatus(desk, ask, LicenceOutcome.NO_ANSWER);
         }
         return intent instanceof Intent.Chose c && c.action().equals(CANCEL) ? NumberStep.mend(desk, ask.number())
                 : this;
@@ -49,18 +52,18 @@ record StatusWait(Desk desk, LicenceBody.AskStatus ask) implements LicenceFlow {
         }
         if (a.answer() instanceof LicenceBody.StatusRefused no) {
             return no.refusal() == LicenceBody.Refusal.PHONE_DIFFERS ? PhoneStep.again(desk, ask.number())
-                    : new NoStatus(desk, ask, no.refusal().code());
+                    : new NoStatus(desk, ask, LicenceOutcome.of(no.refusal()));
         }
         return a.answer() instanceof LicenceBody.LicenceUnavailable none
-                ? new NoStatus(desk, ask, none.trouble().code()) : this;
+                ? new NoStatus(desk, ask, LicenceOutcome.of(none.trouble())) : this;
     }
 
     private Flow judge(Application application) {
         Optional<String> fault = application.number().equals(ask.number())
                 ? application.contradiction(Dates.today(desk.clock().instant())) : Optional.of("another application");
         if (fault.isPresent()) {
-            desk.report("licence_contradicts", fault.get());
-            return new NoStatus(desk, ask, LicenceBody.Trouble.CONTRADICTS.code());
+            desk.report(LicenceEvent.CONTRADICTS, EventDetail.pair("field", fault.get()));
+            return new NoStatus(desk, ask, LicenceOutcome.CONTRADICTS);
         }
         return new StatusShown(desk, application);
     }

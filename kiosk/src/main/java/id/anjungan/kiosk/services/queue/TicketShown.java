@@ -2,6 +2,7 @@ package id.anjungan.kiosk.services.queue;
 
 import id.anjungan.config.TerminalConfig.CounterService;
 import id.anjungan.contract.queue.QueueBody.TicketIssued;
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.PaperState;
@@ -50,6 +51,6 @@ record TicketShown(Desk desk, CounterService counter, TicketIssued ticket, Paper
             return print(desk, counter, ticket);
         }
         boolean done = intent instanceof Intent.TimedOut || intent instanceof Intent.Chose c && c.action().equals(DONE);
-        return done ? new Ended("ticket", page()) : this;
+        return done ? new Ended(VisitOutcome.TICKET, page()) : this;
     }
 }

@@ -45,9 +45,9 @@ record TicketWait(Desk desk, List<CounterService> counters, CounterService count
             return TicketShown.print(desk, counter, ticket);
         }
         if (intent instanceof Intent.Answered a && a.answer() instanceof QueueBody.TicketRefused no) {
-            return new TicketDenied(desk, counters, counter, no.why().code());
+            return new TicketDenied(desk, counters, counter, Optional.of(no.why()));
         }
         boolean noAnswer = intent instanceof Intent.NoAnswer || intent instanceof Intent.TimedOut;
-        return noAnswer ? new TicketDenied(desk, counters, counter, "no_answer") : this;
+        return noAnswer ? new TicketDenied(desk, counters, counter, Optional.empty()) : this;
     }
 }

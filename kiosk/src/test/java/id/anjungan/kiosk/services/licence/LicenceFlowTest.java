@@ -11,6 +11,8 @@ import id.anjungan.contract.licence.Application.Step;
 import id.anjungan.contract.licence.ApplicationNumber;
 import id.anjungan.contract.licence.ApplicationState;
 import id.anjungan.contract.licence.LicenceBody;
+import id.anjungan.contract.licence.LicenceEvent;
+import id.anjungan.contract.licence.LicenceOutcome;
 import id.anjungan.contract.licence.MaskedName;
 import id.anjungan.devices.printer.Receipt;
 import id.anjungan.kiosk.page.Intent;
@@ -130,7 +132,7 @@ class LicenceFlowTest {
                         ApplicationState.IN_PROCESS))) {
             assertEquals("licence.no.contradicts", asked().on(found(bad)).page().id());
         }
-        assertEquals(List.of("licence_contradicts", "licence_contradicts"), desk.reports);
+        assertEquals(List.of(LicenceEvent.CONTRADICTS, LicenceEvent.CONTRADICTS), desk.reports);
     }
 
     @ParameterizedTest
@@ -138,7 +140,7 @@ class LicenceFlowTest {
     void everyOutageHasAPageOfItsOwn_thatEndsByItself(LicenceBody.Trouble trouble) {
         Flow none = asked().on(new Intent.Answered(new LicenceBody.LicenceUnavailable(trouble)));
         assertEquals("licence.no." + trouble.code(), none.page().id());
-        assertEquals(Optional.of("licence_" + trouble.code()), none.on(new Intent.TimedOut()).outcome());
+        assertEquals(Optional.of(LicenceOutcome.of(trouble)), none.on(new Intent.TimedOut()).outcome());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.anjungan.config.TerminalConfig.CounterService;
 import id.anjungan.contract.queue.QueueBody;
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.devices.printer.Receipt;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
@@ -75,6 +76,6 @@ class QueueFlowTest {
     void everyRefusal_isSaidAndEnds(QueueBody.Why why) {
         Flow no = new QueueService(List.of(A)).open(desk).on(new Intent.Answered(new QueueBody.TicketRefused(why, Optional.empty())));
         assertEquals("queue.refused." + why.code(), no.page().id());
-        assertEquals("refused_" + why.code(), no.on(new Intent.Chose("done")).outcome().orElseThrow());
+        assertEquals(VisitOutcome.of(why), no.on(new Intent.Chose("done")).outcome().orElseThrow());
     }
 }

@@ -1,4 +1,4 @@
-package id.anjungan.demo.visits;
+package id.anjungan.demo.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,13 +27,13 @@ import java.util.Optional;
  */
 public final class Evidence {
 
-    private static final ObjectMapper JSON = Json.mapper();
+    static final ObjectMapper JSON = Json.mapper();
 
     /** One row of a terminal's journal. {@code fields} is the stored JSON. */
     public record Row(String stream, long seq, Instant at, String kind, Optional<String> purchase, byte[] bytes,
             String hash, JsonNode fields) {
 
-        String field(String name) {
+        public String field(String name) {
             return fields.path(name).asText("");
         }
     }
@@ -59,6 +59,8 @@ public final class Evidence {
         }
         e.read(tax, "tax", "SELECT purchase, amount FROM postings", "postings");
         e.read(tax, "tax", "SELECT * FROM posting", "posting");
+        e.read(tax, "tax", "SELECT * FROM request ORDER BY seq", "request");
+        e.read(acquirer, "acquirer", "SELECT purchase, amount, state FROM qr", "qr");
         e.read(acquirer, "acquirer", "SELECT purchase, amount, state FROM payments", "payments");
         return e;
     }
@@ -72,7 +74,8 @@ public final class Evidence {
         }
     }
 
-    static Connection open(Path database) throws SQLException {
+    /** A database file; waits a little where another program writes. */
+    public static Connection open(Path database) throws SQLException {
         Connection c = DriverManager.getConnection("jdbc:sqlite:" + database);
         try (Statement s = c.createStatement()) {
             s.execute("PRAGMA busy_timeout=5000");
@@ -139,7 +142,7 @@ public final class Evidence {
         return byPurchase.entrySet().stream().map(e -> new Purchase(e.getKey(), e.getValue(), this)).toList();
     }
 
-    static String text(Map<String, Object> row, String column) {
+    public static String text(Map<String, Object> row, String column) {
         Object value = row.get(column);
         return value == null ? "" : value.toString();
     }
@@ -149,7 +152,7 @@ public final class Evidence {
         return row.get(column) instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : text(row, column);
     }
 
-    static long number(Map<String, Object> row, String column) {
+    public static long number(Map<String, Object> row, String column) {
         return row.get(column) instanceof Number n ? n.longValue() : 0;
     }
 }

@@ -52,7 +52,7 @@ class SliceTest {
 
     private static boolean outside(Path file) {
         boolean text = Stream.of(".java", ".properties", ".jte").anyMatch(file.toString()::endsWith);
-        return text && !file.toString().replace('\\', '/').contains("/" + LEAF + "/");
+        return text && !ROOT.relativize(file).toString().replace('\\', '/').contains("/" + LEAF + "/");
     }
 
     /** The licence of a font or of the project is another word. */

@@ -26,14 +26,11 @@ import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.Component;
 import id.anjungan.contract.tax.Owner;
 import id.anjungan.contract.wire.Json;
+import id.anjungan.house.HandClock;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,31 +41,7 @@ public final class PagesFixture implements AutoCloseable {
     public static final Instant MORNING = Instant.parse("2026-11-23T02:42:00Z");
     private static final ObjectMapper JSON = Json.mapper();
 
-    /** A clock moved by hand. */
-    public static final class HandClock extends Clock {
-        private volatile Instant now = MORNING;
-
-        public void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    public final HandClock clock = new HandClock();
+    public final HandClock clock = new HandClock(MORNING);
     public final Store store;
     public final EventLog events;
     public final Fleet fleet;

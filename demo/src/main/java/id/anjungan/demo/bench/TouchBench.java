@@ -59,7 +59,6 @@ final class TouchBench {
                 key.addAll(keyRound);
             }
         }
-        FxPlatform.stop();
         double ratio = at(key, 0.99) / at(bare, 0.99);
         return List.of(new Figure("bare button, p50", at(bare, 0.5), "ms", Double.NaN),
                 new Figure("bare button, p99", at(bare, 0.99), "ms", Double.NaN),

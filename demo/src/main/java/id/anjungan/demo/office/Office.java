@@ -57,7 +57,7 @@ public final class Office implements AutoCloseable {
     public Office(Plan plan, Map<String, Object> hubSettings) throws IOException {
         this.plan = plan;
         Files.createDirectories(plan.data());
-        plan.says().accept("server pajak, penyelenggara QRIS, dan server perizinan (simulasi)");
+        plan.says().accept(Words.say("servers"));
         tax = start("tax", "id.anjungan.central.services.tax.sim.TaxServerSimMain",
                 List.of("--db", taxBook().toString(), "--api-key", taxServerKey()));
         licence = start("licence", "id.anjungan.central.services.licence.sim.LicenceServerSimMain",
@@ -82,7 +82,7 @@ public final class Office implements AutoCloseable {
                 .with("acquirer.client-secret", "file:" + plan.sample().resolve("rahasia/snap.contoh"))
                 .with("acquirer.private-key", plan.data().resolve("acquirer-keys/private.pem").toString());
         hubSettings.forEach(sample::with);
-        plan.says().accept("hub");
+        plan.says().accept(Words.say("hub"));
         hub = start("hub", "id.anjungan.central.Central",
                 List.of("--config", sample.write(config.resolve("hub.yaml")).toString(), "--driven"));
         ready(hub, STARTING);
@@ -201,7 +201,7 @@ public final class Office implements AutoCloseable {
             try {
                 parts.get(i).close();
             } catch (Exception fault) {
-                plan.says().accept("tidak berakhir dengan baik: " + fault.getMessage());
+                plan.says().accept(Words.say("not_ended", fault.getMessage()));
             }
         }
         parts.clear();

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the programs left behind, read from closed copies of their databases: the journals of the terminals, the hub's
@@ -133,6 +134,17 @@ public final class Evidence {
     /** @param name e.g. {@code hub.purchases}, {@code tax.postings}, {@code acquirer.payments} */
     public List<Map<String, Object>> table(String name) {
         return tables.getOrDefault(name, List.of());
+    }
+
+    /** The same books as if these purchases were all there is. */
+    Evidence only(Set<String> purchases) {
+        Evidence part = new Evidence();
+        journals.forEach(j -> part.journals.add(new Journal(j.stream(), j.rows().stream()
+                .filter(r -> r.purchase().isEmpty() || purchases.contains(r.purchase().get())).toList(),
+                j.acknowledged())));
+        tables.forEach((name, rows) -> part.tables.put(name, rows.stream()
+                .filter(r -> !r.containsKey("purchase") || purchases.contains(text(r, "purchase"))).toList()));
+        return part;
     }
 
     /** Every purchase that any journal names, in the order of their first rows. */

@@ -147,8 +147,8 @@ final class Forgeries {
     /** The one forgery after which the journal is not chained anew. */
     private static void rowChanged(Books b) throws SQLException {
         b.run(Books.JOURNAL, "DROP TRIGGER IF EXISTS journal_only_grows");
-        b.run(Books.JOURNAL, "UPDATE journal SET bytes=CAST(replace(CAST(bytes AS TEXT), '\"why\":\"', '\"why\":\"not_')"
-                + " AS BLOB) WHERE seq=(SELECT min(seq) FROM journal WHERE kind='payment')");
+        b.run(Books.JOURNAL, "UPDATE journal SET bytes=CAST(replace(CAST(bytes AS TEXT), '\"why\":\"',"
+                + " '\"why\":\"not_') AS BLOB) WHERE seq=(SELECT min(seq) FROM journal WHERE kind='payment')");
     }
 
     private static void nikWritten(Books b) throws SQLException, IOException {

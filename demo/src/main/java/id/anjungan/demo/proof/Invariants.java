@@ -1,6 +1,7 @@
 package id.anjungan.demo.proof;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -20,12 +21,23 @@ public final class Invariants {
             17, "The trace number is durable and moves before use",
             22, "Cancel is inert from intent to answer (card hosts)"));
 
+    /** Rules about whole books. */
+    private static final Set<Integer> WHOLE = Set.of(15, 18, 19);
+
     private Invariants() {
     }
 
-    /** Ids of the rules that wait for bank cards. */
-    public static Set<Integer> waiting() {
-        return CARDS.keySet();
+    /** The rules that wait for bank cards, by id. */
+    public static Map<Integer, String> waiting() {
+        return Collections.unmodifiableMap(CARDS);
+    }
+
+    /** Rules that these purchases put to the test, with how often; those about whole journals and logs aside. */
+    public static Map<Integer, Invariant> testedBy(Case c, Set<String> purchases) {
+        Case part = new Case(c.evidence().only(purchases), c.secrets(), List.of(), List.of());
+        Map<Integer, Invariant> tested = new TreeMap<>();
+        of(part).stream().filter(i -> i.checked() > 0 && !WHOLE.contains(i.id())).forEach(i -> tested.put(i.id(), i));
+        return tested;
     }
 
     /** All 22, in order. Judged from cause to consequence: see {@link Invariant.Tally}. */

@@ -181,17 +181,17 @@ final class MoneyRules {
         }
         for (Purchase p : c.purchases()) {
             if (p.of("receipt").stream().anyMatch(r -> PAPER_TROUBLE.contains(r.field("to")))) {
-                t.check(p.id(), p.paid() > 0 && !p.ever("payment", "refund_owed"), "had paper trouble that moved money");
+                t.check(p.id(), p.paid() > 0 && !p.ever("payment", "refund_owed"), "had paper trouble that moved it");
             }
             if (!p.of("receipt").isEmpty()) {
                 t.check(p.id(), p.ever("payment", "approved") || !p.deskDecision().isEmpty(),
                         "has a paper and no money");
             }
-            Optional<Instant> posted = p.postedAt();
+            Optional<Instant> posted = p.postedAt().map(at -> at.truncatedTo(ChronoUnit.MILLIS));
             for (Row r : p.of("receipt")) {
                 if (r.field("paper").equals("bukti_pelunasan") && r.field("to").equals("queued")) {
-                    t.check(p.id(), posted.isPresent() && !r.at().isBefore(posted.get().truncatedTo(ChronoUnit.MILLIS)),
-                            "has a BUKTI PELUNASAN before its posting");
+                    boolean after = posted.filter(at -> !r.at().isBefore(at)).isPresent();
+                    t.check(p.id(), after, "has a BUKTI PELUNASAN before its posting");
                 }
             }
         }

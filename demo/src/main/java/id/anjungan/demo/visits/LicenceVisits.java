@@ -17,8 +17,7 @@ final class LicenceVisits {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     List<Visit> all() {
-        return List.of(Visit.of("10-status-izin", "10. Status izin: perlu perbaikan, bukti status dicetak",
-                this::status));
+        return List.of(Visit.of("10-status-izin", this::status));
     }
 
     private void status(Walk w) throws Exception {
@@ -32,7 +31,7 @@ final class LicenceVisits {
         w.glass().go("next", "licence.phone");
         w.glass().type(application.path("phoneTail").asText());
         w.film("licence.phone", "Empat angka terakhir nomor HP pemohon");
-        w.say("server perizinan menjawab dengan kesalahan, satu kali");
+        w.say("licence_fails");
         server.ask(Map.of("do", "fault", "kind", "error", "times", 1));
         w.glass().go("next", "licence.no.error");
         w.see("licence.no.error", "Alasan dan langkah berikutnya");

@@ -17,6 +17,7 @@ import id.anjungan.devices.printer.PrintResult.Printed;
 import id.anjungan.devices.printer.PrintResult.Unclear;
 import id.anjungan.devices.printer.PrintResult.Why;
 import id.anjungan.devices.printer.sim.PrinterSim;
+import id.anjungan.devices.printer.sim.SimSight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -70,7 +71,7 @@ public abstract class ReceiptPrinterContract {
                                 Duration.ofMillis(400))),
                 numbers::incrementAndGet, told::add, CLOCK).start();
         awaitHealth(Health.State.UP, DeviceDetail.OK);
-        Await.until("the printer has taken its settings", SOON, sim::caughtUp);
+        Await.until("the printer has taken its settings", SOON, () -> SimSight.caughtUp(sim));
     }
 
     @AfterEach

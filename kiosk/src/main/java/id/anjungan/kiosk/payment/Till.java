@@ -296,7 +296,7 @@ public final class Till {
     }
 
     /** When {@link #doWork} next has something to do. */
-    public Optional<Instant> nextWork() {
+    Optional<Instant> nextWork() {
         return refusedByDisk.isEmpty() ? alarms.next() : Optional.of(alarms.next()
                 .filter(at -> at.isBefore(diskRetry)).orElse(diskRetry));
     }

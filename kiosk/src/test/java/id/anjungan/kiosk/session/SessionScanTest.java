@@ -57,7 +57,7 @@ class SessionScanTest {
 
     private void scanner(Health.State state, DeviceDetail detail) {
         booth.commands.offer(new Command.DeviceChanged(new Health("pemindai", "scanner", "scanner-serial", state,
-                detail, booth.now)));
+                detail, booth.now())));
         booth.work();
     }
 
@@ -68,10 +68,10 @@ class SessionScanTest {
 
     private PurchaseId toTheQr() {
         booth.chose("tax").typed("L 1234 AB").typed("12345");
-        booth.answer(TaxBody.AskBill.class, new TaxBody.BillFound(Booth.bill(booth.now))).chose("pay");
+        booth.answer(TaxBody.AskBill.class, new TaxBody.BillFound(Booth.bill(booth.now()))).chose("pay");
         PurchaseId id = Booth.purchase(booth.asked(QrisBody.IssueQr.class));
         booth.answer(QrisBody.IssueQr.class, new QrisBody.QrIssued(id, "00020101", "ACQ-1",
-                booth.now.plus(Duration.ofMinutes(5))));
+                booth.now().plus(Duration.ofMinutes(5))));
         assertEquals("tax.pay", booth.page());
         return id;
     }
@@ -191,7 +191,7 @@ class SessionScanTest {
         assertEquals(1, booth.till.open().size());
         booth.later(Duration.ofMinutes(10)).work();
         booth.answer(QrisBody.AskQrState.class, new QrisBody.QrState(id, QrisBody.Status.PAID,
-                Optional.of(new Rupiah(265_418)), Optional.of("RRN-1"), Optional.of(booth.now))).work();
+                Optional.of(new Rupiah(265_418)), Optional.of("RRN-1"), Optional.of(booth.now()))).work();
         assertTrue(booth.asks.stream().anyMatch(a -> a.body() instanceof TaxBody.AskPosting), "posted all the same");
         assertEquals(List.of(), booth.printed, "no paper comes out to nobody");
         assertEquals("start", booth.page());

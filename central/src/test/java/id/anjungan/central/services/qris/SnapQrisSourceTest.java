@@ -19,6 +19,7 @@ import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
 import id.anjungan.contract.qris.QrisBody.Status;
 import id.anjungan.contract.qris.QrisPayload;
+import id.anjungan.house.HandClock;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -26,10 +27,8 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +54,7 @@ class SnapQrisSourceTest {
     @TempDir
     private Path dir;
     private final SecureRandom random = new SecureRandom();
-    private final MovedClock clock = new MovedClock();
+    private final HandClock clock = new HandClock(START);
     private final BlockingQueue<Notification> notices = new LinkedBlockingQueue<>();
     private HttpServer hub;
     private AcquirerSim bank;
@@ -340,28 +339,5 @@ class SnapQrisSourceTest {
         headers.putAll(n.headers());
         headers.put(header, value);
         return new Notification(n.path(), headers, n.body());
-    }
-
-    private static final class MovedClock extends Clock {
-        private volatile Instant now = START;
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -46,18 +46,6 @@ public final class PcscStack implements CardStack {
         return terminals;
     }
 
-    /** True when a restarted card service can be reached again by this JVM: asked once at start for the log. */
-    public static boolean canHeal() {
-        try {
-            Class<?> terminals = Class.forName("sun.security.smartcardio.PCSCTerminals");
-            terminals.getDeclaredField("contextId").setAccessible(true);
-            terminals.getDeclaredField("terminals").setAccessible(true);
-            return true;
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            return false;
-        }
-    }
-
     private static boolean reset() {
         try {
             Class<?> terminals = Class.forName("sun.security.smartcardio.PCSCTerminals");

@@ -1,9 +1,10 @@
 package id.anjungan.contract.sync;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import id.anjungan.contract.Coded;
 
 /** What a terminal tells its operators: {@code code} of an event row, read as {@code event.<code>} at the hub. */
-public enum EventCode {
+public enum EventCode implements Coded {
     /** Money that needs a person. */
     PAYMENT_PARKED("payment.parked"), PAYMENT_PAID_AGAIN("payment.paid_again"),
     PAYMENT_UNKNOWN_PURCHASE("payment.unknown_purchase"),
@@ -22,6 +23,7 @@ public enum EventCode {
         this.code = code;
     }
 
+    @Override
     @JsonValue
     public String code() {
         return code;

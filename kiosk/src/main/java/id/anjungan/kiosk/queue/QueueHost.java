@@ -32,6 +32,12 @@ public final class QueueHost {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueHost.class);
 
+    /** What a command comes to: {@link QueueRules#step}; a test may break it, to see whether anybody notices. */
+    @FunctionalInterface
+    interface Rules {
+        QueueRules.Verdict step(QueueState state, QueueCommand command);
+    }
+
     /** Ends a subscription. */
     public interface Subscription extends AutoCloseable {
         @Override
@@ -42,6 +48,7 @@ public final class QueueHost {
     private final Clock clock;
     private final Executor loop;
     private final DayBook book;
+    private final Rules rules;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Consumer<Board>> listeners = new CopyOnWriteArrayList<>();
     private QueueState state;
@@ -55,6 +62,11 @@ public final class QueueHost {
      * @param loop  the queue's own thread
      */
     public QueueHost(TerminalConfig.Queue queue, Journal journal, QueueIndex index, Clock clock, Executor loop) {
+        this(queue, journal, index, clock, loop, QueueRules::step);
+    }
+
+    QueueHost(TerminalConfig.Queue queue, Journal journal, QueueIndex index, Clock clock, Executor loop, Rules rules) {
+        this.rules = rules;
         this.journal = journal;
         this.clock = clock;
         this.loop = loop;
@@ -153,7 +165,7 @@ public final class QueueHost {
 
     private QueueBody issue(QueueBody.TakeTicket wanted) {
         Instant now = clock.instant();
-        QueueRules.Verdict verdict = QueueRules.step(state,
+        QueueRules.Verdict verdict = rules.step(state,
                 new QueueCommand.Take(wanted.service(), wanted.priority(), now));
         if (verdict instanceof QueueRules.NoTicket no) {
             return new QueueBody.TicketRefused(no.why(), no.again());
@@ -166,7 +178,7 @@ public final class QueueHost {
     }
 
     private CounterAnswer press(QueueCommand command, Function<QueueState, CounterAnswer> done) {
-        QueueRules.Verdict verdict = QueueRules.step(state, command);
+        QueueRules.Verdict verdict = rules.step(state, command);
         if (verdict instanceof QueueRules.NoPress no) {
             return no.answer();
         }
@@ -258,7 +270,7 @@ public final class QueueHost {
             }
             return;
         }
-        QueueRules.Verdict end = QueueRules.step(state, new QueueCommand.EndDay(clock.instant()));
+        QueueRules.Verdict end = rules.step(state, new QueueCommand.EndDay(clock.instant()));
         if (keep(((QueueRules.Happens) end).events()).isEmpty()) {
             return;
         }

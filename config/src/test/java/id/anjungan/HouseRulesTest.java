@@ -13,7 +13,9 @@ class HouseRulesTest extends HouseRules {
         return Map.ofEntries(
                 Map.entry("contract", List.of()),
                 Map.entry("contract.enrol", List.of("contract")),
-                Map.entry("contract.sync", List.of("contract")),
+                Map.entry("contract.sync", List.of("contract", "contract.tax", "contract.queue")),
+                Map.entry("contract.purchase", List.of("contract.tax")),
+                Map.entry("language", List.of()),
                 Map.entry("calendar", List.of()),
                 Map.entry("contract.qris", List.of("contract", "contract.tax")),
                 Map.entry("contract.wire", List.of("contract..")),

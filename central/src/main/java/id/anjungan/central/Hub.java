@@ -19,6 +19,7 @@ import id.anjungan.central.services.qris.QrisDesk;
 import id.anjungan.central.services.tax.TaxDesk;
 import id.anjungan.central.store.Changes;
 import id.anjungan.central.store.EventLog;
+import id.anjungan.central.store.HubCode;
 import id.anjungan.central.store.HubEvent.Severity;
 import id.anjungan.central.store.Ids;
 import id.anjungan.central.store.Store;
@@ -137,7 +138,7 @@ public final class Hub implements AutoCloseable {
 
                     @Override
                     public void refused(String clientId, String address) {
-                        events.raise(Optional.empty(), Severity.WARNING, "client_refused",
+                        events.raise(Optional.empty(), Severity.WARNING, HubCode.CLIENT_REFUSED,
                                 clientId.substring(0, Math.min(40, clientId.length())) + " " + address);
                     }
                 }));

@@ -14,6 +14,7 @@ import id.anjungan.central.services.tax.sim.TaxServerSim;
 import id.anjungan.config.HubConfig;
 import id.anjungan.config.HubConfig.Listen;
 import id.anjungan.config.HubConfig.Secret;
+import id.anjungan.house.HandClock;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -36,7 +37,7 @@ public final class HubBench implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
     private static final KeyPair KEYS = keys();
 
-    public final MovedClock clock = new MovedClock(START);
+    public final HandClock clock = new HandClock(START);
     public final TaxServerSim taxServer;
     public final AcquirerSim acquirer;
     public final TaxSource tax;

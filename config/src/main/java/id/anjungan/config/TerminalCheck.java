@@ -126,10 +126,11 @@ final class TerminalCheck {
                         new Words("kurang dari idle.page (" + i.page().toSeconds() + "s)",
                                 "less than idle.page (" + i.page().toSeconds() + "s)"),
                         new Words("Perpendek warning", "Shorten warning")));
-        tree.get("idle", Idle.class).filter(i -> i.checking().compareTo(i.page()) < 0).ifPresent(i ->
-                tree.broken("idle.checking", Words.same(i.checking().toSeconds() + "s"),
-                        new Words("paling sedikit selama idle.page (" + i.page().toSeconds() + "s)",
-                                "at least idle.page (" + i.page().toSeconds() + "s)"),
-                        new Words("Perpanjang checking", "Lengthen checking")));
+        tree.get("idle", Idle.class).filter(i -> i.warning().compareTo(i.page()) < 0
+                && i.warning().compareTo(i.checking()) >= 0).ifPresent(i ->
+                tree.broken("idle.warning", Words.same(i.warning().toSeconds() + "s"),
+                        new Words("kurang dari idle.checking (" + i.checking().toSeconds() + "s)",
+                                "less than idle.checking (" + i.checking().toSeconds() + "s)"),
+                        new Words("Perpendek warning", "Shorten warning")));
     }
 }

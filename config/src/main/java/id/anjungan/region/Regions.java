@@ -1,9 +1,5 @@
 package id.anjungan.region;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** The tree of one province. Immutable. */
 public final class Regions {
@@ -32,11 +29,6 @@ public final class Regions {
         }
     }
 
-    private record RegionsFile(Province province, List<Bakorwil> bakorwil, List<Regency> regencies) {
-    }
-
-    private static final ObjectMapper YAML =
-            YAMLMapper.builder().addModule(new ParameterNamesModule()).build();
     private static final Pattern CODE = Pattern.compile("\\d\\d\\.\\d\\d");
     private static final Pattern NAME = Pattern.compile("(Kab\\.|Kota) \\S.*");
     private static final Pattern PLATE = Pattern.compile("[A-Z]{1,2}");
@@ -70,9 +62,9 @@ public final class Regions {
     public static Loaded load(String yaml) {
         RegionsFile file;
         try {
-            file = YAML.readValue(yaml, RegionsFile.class);
-        } catch (JsonProcessingException fault) {
-            return new Loaded.Broken(List.of("tidak terbaca sebagai pohon wilayah: " + fault.getOriginalMessage()));
+            file = RegionsFile.read(yaml);
+        } catch (YAMLException fault) {
+            return new Loaded.Broken(List.of("tidak terbaca sebagai pohon wilayah: " + fault.getMessage()));
         }
         List<String> problems = problems(file);
         return problems.isEmpty() ? new Loaded.Valid(new Regions(file)) : new Loaded.Broken(problems);

@@ -43,6 +43,9 @@ public final class Tariff {
         }
     }
 
+    /** Read once: it never changes while a program runs. */
+    private static Tariff shipped;
+
     private static final ObjectMapper YAML = YAMLMapper.builder().addModule(new ParameterNamesModule())
             .addModule(new JavaTimeModule()).enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
@@ -53,7 +56,14 @@ public final class Tariff {
     }
 
     /** The tariff this program is shipped with. @throws IllegalStateException if the shipped file is broken */
-    public static Tariff eastJava() {
+    public static synchronized Tariff eastJava() {
+        if (shipped == null) {
+            shipped = read();
+        }
+        return shipped;
+    }
+
+    private static Tariff read() {
         try (InputStream in = Tariff.class.getResourceAsStream("jawa-timur.yaml")) {
             Loaded loaded = load(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             if (loaded instanceof Loaded.Valid valid) {

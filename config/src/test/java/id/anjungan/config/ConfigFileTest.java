@@ -47,7 +47,7 @@ class ConfigFileTest {
         assertEquals(URIs.port(terminal.hub().mqtt()), hub.mqtt().port(), "terminal and hub of the sample meet");
         assertEquals(URIs.port(terminal.hub().web()), hub.web().port());
         assertTrue(terminal.dataDirectory().isAbsolute());
-        assertEquals(3, terminal.devices().size());
+        assertEquals(4, terminal.devices().size());
     }
 
     private static final class URIs {
@@ -103,6 +103,8 @@ class ConfigFileTest {
             services: [tax]            | services: [tax, tax]    | services[1]         | 7 | sudah dipakai
             services: [tax]            | services: [queue]\\nqueue: {hosted: false} | services[0] | 7 | hosted
             services: [tax]            | services: [tax]\\nidle: {page: 10s, warning: 10s} | idle.warning | 8 | kurang dari
+            services: [tax]            | services: [tax]\\nidle: {page: 2m, checking: 30s, warning: 40s} | idle.warning | 8 | kurang dari
+            services: [tax]            | services: [tax]\\nidle: {checking: 10m} | idle.checking | 8 | 180
             services: [tax]            | services: [tax]\\nqris: {countdown: 6m}  | qris.countdown    | 8 | validity
             services: [tax]            | services: [tax]\\nqris: {limit: 0}       | qris.limit        | 8 | 1 sampai
             services: [tax]            | services: [tax]\\nidle: {page: lama}     | idle.page         | 8 | 90s

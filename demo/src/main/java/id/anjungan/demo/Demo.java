@@ -1,7 +1,9 @@
 package id.anjungan.demo;
 
 import id.anjungan.demo.office.Office;
-import id.anjungan.demo.visits.Breakage;
+import id.anjungan.demo.office.Words;
+import id.anjungan.demo.proof.Breakage;
+import id.anjungan.demo.proof.Invariants;
 import id.anjungan.demo.visits.Once;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,16 +43,23 @@ public final class Demo implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (once && out.isEmpty() || broken.isPresent() && !once) {
-            System.err.println("Pakai: demo --once --out FOLDER [--break NOMOR]");
+            System.err.println(Words.say("usage"));
             return 2;
         }
         Optional<Breakage> breakage = broken.flatMap(Breakage::of);
         if (broken.isPresent() && breakage.isEmpty()) {
-            System.err.println("--break mengenal " + Breakage.known());
+            System.err.println(unbreakable(broken.get()));
             return 2;
         }
         Path home = Path.of(System.getProperty("anjungan.home", ".")).toAbsolutePath().normalize();
         return once ? once(home, breakage) : stay(home);
+    }
+
+    /** Why this rule cannot be broken on purpose, in one sentence. */
+    static String unbreakable(int id) {
+        return Invariants.waiting().containsKey(id)
+                ? Words.say("break_waits", id, Invariants.waiting().get(id), Breakage.known())
+                : Words.say("break_unknown", id, Breakage.known(), Invariants.waiting().keySet());
     }
 
     private int stay(Path home) throws Exception {
@@ -84,18 +93,17 @@ public final class Demo implements Callable<Integer> {
         try {
             Files.createDirectories(result);
         } catch (IOException refused) {
-            boolean english = "en".equals(System.getenv("ANJUNGAN_LANG"));
-            System.err.println(english ? "--out " + result + " cannot be a folder that we may write. Choose another."
-                    : "--out " + result + " bukan folder yang boleh ditulis. Pilih folder lain.");
+            System.err.println(Words.say("out_refused", result));
             return 2;
         }
         Path data = Files.createTempDirectory("anjungan-demo-");
+        breakage.ifPresent(b -> System.out.println(Words.say("break_begins", b.id(), String.join(", ", b.visits()))));
         try {
             List<String> faults = new Once(new Office.Plan(home, data, result, false, System.out::println),
                     Clock.systemUTC(), breakage).run();
             faults.forEach(System.out::println);
-            System.out.println(faults.isEmpty() ? "semua aturan terjaga; lihat " + result.resolve("index.html")
-                    : faults.size() + " tidak terjaga; lihat " + result.resolve("index.html"));
+            System.out.println(faults.isEmpty() ? Words.say("all_held", result.resolve("index.html"))
+                    : Words.say("some_broken", faults.size(), result.resolve("index.html")));
             return faults.isEmpty() ? 0 : 1;
         } finally {
             forget(data);

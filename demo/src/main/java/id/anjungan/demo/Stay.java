@@ -2,6 +2,7 @@ package id.anjungan.demo;
 
 import id.anjungan.demo.office.Booth;
 import id.anjungan.demo.office.Office;
+import id.anjungan.demo.office.Words;
 import id.anjungan.demo.workbench.OfficeBench;
 import id.anjungan.demo.workbench.Workbench;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class Stay {
     void run(CountDownLatch ended) throws IOException, InterruptedException {
         try (Office office = new Office(plan, Map.of())) {
             Booth booth = office.booth(TERMINAL, Map.of(), List.of());
-            plan.says().accept("terminal " + TERMINAL);
+            plan.says().accept(Words.say("terminal", TERMINAL));
             booth.start(Optional.of(office.enrolmentCode(TERMINAL)), Map.of());
             Map<String, String> addresses = addresses(office, booth);
             try (Workbench workbench = open(new OfficeBench(office, booth, plan.data(), addresses))) {
@@ -58,11 +59,11 @@ final class Stay {
 
     private void tell(Workbench workbench, Map<String, String> a) {
         plan.says().accept("");
-        plan.says().accept("Meja kerja      " + workbench.page());
-        plan.says().accept("Halaman hub     " + a.get("hub") + "   masuk: " + a.getOrDefault("hub.sandi", "-"));
-        plan.says().accept("Halaman loket   " + a.get("loket") + "   kode: " + a.get("loket.sandi"));
-        plan.says().accept("Papan antrean   " + a.get("papan"));
+        plan.says().accept(Words.say("workbench", workbench.page()));
+        plan.says().accept(Words.say("hub_page", a.get("hub"), a.getOrDefault("hub.sandi", "-")));
+        plan.says().accept(Words.say("counter_page", a.get("loket"), a.get("loket.sandi")));
+        plan.says().accept(Words.say("board", a.get("papan")));
         plan.says().accept("");
-        plan.says().accept("Semua SIMULASI. Ctrl-C mengakhiri.");
+        plan.says().accept(Words.say("all_simulated"));
     }
 }

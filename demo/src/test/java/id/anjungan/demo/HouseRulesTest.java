@@ -11,8 +11,10 @@ class HouseRulesTest extends HouseRules {
     protected Map<String, List<String>> arrows() {
         return Map.of(
                 "demo", List.of("demo.."),
-                "demo.office", List.of("contract..", "config"),
-                "demo.visits", List.of("demo.office", "contract.."),
+                // The eye of the simulated scanner is the phone's, too.
+                "demo.office", List.of("contract..", "config", "devices.scanner.sim"),
+                "demo.proof", List.of("contract.."),
+                "demo.visits", List.of("demo.office", "demo.proof", "contract.."),
                 "demo.workbench", List.of("demo.office", "contract.."),
                 "demo.bench", List.of("demo.office", "contract..", "kiosk.page", "kiosk.screen", "kiosk.screen.driven"));
     }

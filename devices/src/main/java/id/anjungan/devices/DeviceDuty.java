@@ -1,5 +1,6 @@
 package id.anjungan.devices;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
@@ -13,9 +14,9 @@ import java.time.Instant;
 public interface DeviceDuty<D extends Closeable> {
 
     /** What a round found out: the device's state, and whether anything was done (then the host does not pause). */
-    record Round(boolean busy, Health.State state, String detail) {
+    record Round(boolean busy, Health.State state, DeviceDetail detail) {
 
-        public static Round idle(Health.State state, String detail) {
+        public static Round idle(Health.State state, DeviceDetail detail) {
             return new Round(false, state, detail);
         }
     }

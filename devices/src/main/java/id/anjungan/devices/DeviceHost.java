@@ -1,5 +1,6 @@
 package id.anjungan.devices;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
@@ -57,7 +58,7 @@ public final class DeviceHost<D extends Closeable> {
         this.tell = tell;
         this.clock = clock;
         this.pause = patience.pause();
-        this.health = health(Health.State.UNKNOWN, "starting", clock.instant());
+        this.health = health(Health.State.UNKNOWN, DeviceDetail.STARTING, clock.instant());
     }
 
     public DeviceIdentity identity() {
@@ -108,10 +109,10 @@ public final class DeviceHost<D extends Closeable> {
         nextAttempt = now.plus(pause);
         Duration twice = pause.multipliedBy(2);
         pause = twice.compareTo(patience.longestPause()) > 0 ? patience.longestPause() : twice;
-        String code = e instanceof DeviceTrouble trouble ? trouble.code()
-                : e instanceof IOException ? "not_connected" : "fault";
+        DeviceDetail code = e instanceof DeviceTrouble trouble ? trouble.code()
+                : e instanceof IOException ? DeviceDetail.NOT_CONNECTED : DeviceDetail.FAULT;
         if (!closed && become(Health.State.DOWN, code)) {
-            LOG.warn("{} is down ({}): {}", identity.name(), code, e.toString(),
+            LOG.warn("{} is down ({}): {}", identity.name(), code.code(), e.toString(),
                     e instanceof RuntimeException ? e : null);
         }
         duty.withoutDevice(now);
@@ -130,8 +131,8 @@ public final class DeviceHost<D extends Closeable> {
         }
     }
 
-    private boolean become(Health.State state, String detail) {
-        if (health.state() == state && health.detail().equals(detail)) {
+    private boolean become(Health.State state, DeviceDetail detail) {
+        if (health.state() == state && health.detail() == detail) {
             return false;
         }
         health = health(state, detail, clock.instant());
@@ -143,7 +144,7 @@ public final class DeviceHost<D extends Closeable> {
         return true;
     }
 
-    private Health health(Health.State state, String detail, Instant since) {
+    private Health health(Health.State state, DeviceDetail detail, Instant since) {
         return new Health(identity.name(), identity.kind(), identity.driver(), state, detail, since);
     }
 

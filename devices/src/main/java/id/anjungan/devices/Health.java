@@ -1,5 +1,6 @@
 package id.anjungan.devices;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import java.time.Instant;
 
 /**
@@ -7,10 +8,10 @@ import java.time.Instant;
  *
  * @param name   from the configuration, e.g. {@code printer}
  * @param kind   {@code printer | card | display | scanner | board}
- * @param detail a code for people's texts, e.g. {@code paper_out}, {@code not_connected}, {@code ok}
+ * @param detail what is the matter
  * @param since  when it became so
  */
-public record Health(String name, String kind, String driver, State state, String detail, Instant since) {
+public record Health(String name, String kind, String driver, State state, DeviceDetail detail, Instant since) {
 
     /** UP works, DEGRADED works with a difference (near end), DOWN does not, UNKNOWN has not answered yet. */
     public enum State {

@@ -1,5 +1,6 @@
 package id.anjungan.devices;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import java.time.Instant;
 
 /** What was read from a device, or that it is not known: silence is never "no paper" and never "online". */
@@ -8,7 +9,7 @@ public sealed interface Reading<T> {
     record Known<T>(T value, Instant at) implements Reading<T> {
     }
 
-    /** @param reason a short code: {@code not_asked}, {@code silent}, {@code garbled}, {@code not_supported} */
-    record Unknown<T>(String reason, Instant since) implements Reading<T> {
+    /** @param reason why not: {@code not_asked}, {@code silent}, {@code garbled}, {@code not_supported} */
+    record Unknown<T>(DeviceDetail reason, Instant since) implements Reading<T> {
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.anjungan.contract.fleet.DeviceDetail;
+import id.anjungan.house.HandClock;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The host's own rules, with the clock moved by hand and no thread at all. */
 class DeviceHostTest {
 
-    private final Moved clock = new Moved();
+    private final HandClock clock = new HandClock(Instant.parse("2026-11-22T01:00:00Z"));
     private final List<String> told = new ArrayList<>();
     private final Thing thing = new Thing();
     private final Work work = new Work();
@@ -35,18 +37,18 @@ class DeviceHostTest {
             if (thing.made > before) {
                 attemptsAfterSeconds.add(second);
             }
-            clock.by(Duration.ofSeconds(1));
+            clock.forward(Duration.ofSeconds(1));
         }
         assertEquals(List.of(0, 1, 3, 7, 11, 15), attemptsAfterSeconds);
         thing.broken = false;
-        clock.by(Duration.ofSeconds(4));
+        clock.forward(Duration.ofSeconds(4));
         host.doWork(clock.instant());
         assertEquals(List.of("DOWN not_connected", "UP ok"), told);
         thing.broken = true;
         work.lose = true;
         host.doWork(clock.instant());
         int before = thing.made;
-        clock.by(Duration.ofSeconds(1));
+        clock.forward(Duration.ofSeconds(1));
         host.doWork(clock.instant());
         assertEquals(before + 1, thing.made, "the first pause is the short one again");
     }
@@ -69,10 +71,10 @@ class DeviceHostTest {
         work.crash = true;
         assertFalse(host.doWork(clock.instant()));
         assertEquals(Health.State.DOWN, host.health().state());
-        assertEquals("fault", host.health().detail());
+        assertEquals(DeviceDetail.FAULT, host.health().detail());
         assertEquals(1, thing.closed);
         work.crash = false;
-        clock.by(Duration.ofSeconds(1));
+        clock.forward(Duration.ofSeconds(1));
         host.doWork(clock.instant());
         assertEquals(Health.State.UP, host.health().state());
     }
@@ -82,7 +84,7 @@ class DeviceHostTest {
         host.doWork(clock.instant());
         Instant since = host.health().since();
         for (int i = 0; i < 10; i++) {
-            clock.by(Duration.ofSeconds(1));
+            clock.forward(Duration.ofSeconds(1));
             host.doWork(clock.instant());
         }
         assertEquals(List.of("UP ok"), told);
@@ -118,9 +120,9 @@ class DeviceHostTest {
                 throw new IllegalStateException("a bad command");
             }
             if (lose) {
-                throw new DeviceTrouble("not_connected", "cable out");
+                throw new DeviceTrouble(DeviceDetail.NOT_CONNECTED, "cable out");
             }
-            return Round.idle(Health.State.UP, "ok");
+            return Round.idle(Health.State.UP, DeviceDetail.OK);
         }
 
         @Override

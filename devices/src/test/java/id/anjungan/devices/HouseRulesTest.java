@@ -13,25 +13,29 @@ class HouseRulesTest extends HouseRules {
     @Override
     protected Map<String, List<String>> arrows() {
         return Map.ofEntries(
-                entry("devices", List.of()),
-                entry("devices.channel", List.of("devices")),
+                entry("devices", List.of("contract.fleet")),
+                entry("devices.channel", List.of("devices", "contract.fleet")),
                 entry("devices.sim", List.of()),
-                entry("devices.printer", List.of("devices")),
-                entry("devices.printer.escpos", List.of("devices", "devices.printer", "devices.channel")),
+                entry("devices.printer", List.of("devices", "contract.fleet")),
+                entry("devices.printer.escpos", List.of("devices", "devices.printer", "devices.channel",
+                        "contract.fleet")),
                 entry("devices.printer.sim", List.of("devices.sim")),
-                entry("devices.card", List.of("devices")),
-                entry("devices.card.pcsc", List.of("devices", "devices.card")),
+                entry("devices.card", List.of("devices", "contract.fleet")),
+                entry("devices.card.pcsc", List.of("devices", "devices.card", "contract.fleet")),
                 // The loopback terminal is a stack for the PC/SC adapter; the adapter does not know it.
-                entry("devices.card.sim", List.of("devices", "devices.card", "devices.card.pcsc", "devices.sim")),
-                entry("devices.display", List.of("devices")),
-                entry("devices.display.cd5220", List.of("devices", "devices.display", "devices.channel")),
+                entry("devices.card.sim", List.of("devices", "devices.card", "devices.card.pcsc", "devices.sim",
+                        "contract.fleet")),
+                entry("devices.display", List.of("devices", "contract.fleet")),
+                entry("devices.display.cd5220", List.of("devices", "devices.display", "devices.channel",
+                        "contract.fleet")),
                 entry("devices.display.sim", List.of("devices.sim")),
-                entry("devices.scanner", List.of("devices")),
-                entry("devices.scanner.line", List.of("devices", "devices.scanner", "devices.channel")),
-                entry("devices.scanner.keyboard", List.of("devices", "devices.scanner")),
+                entry("devices.scanner", List.of("devices", "contract.fleet")),
+                entry("devices.scanner.line", List.of("devices", "devices.scanner", "devices.channel",
+                        "contract.fleet")),
+                entry("devices.scanner.keyboard", List.of("devices", "devices.scanner", "contract.fleet")),
                 entry("devices.scanner.sim", List.of("devices.sim")),
                 entry("devices.drivers", List.of("devices..")),
-                entry("devices.desk", List.of("devices..")));
+                entry("devices.desk", List.of("devices..", "contract.fleet", "language")));
     }
 
     @Override

@@ -10,6 +10,7 @@ import id.anjungan.kiosk.technician.Settings;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,6 @@ public final class Kiosk {
 
     static final String VERSION = "0.1.0";
 
-    private static final Logger LOG = LoggerFactory.getLogger(Kiosk.class);
     private static final int FAULT = 1;
     private static final int USAGE = 2;
 
@@ -39,6 +39,7 @@ public final class Kiosk {
             err.println(Arguments.USAGE);
             return USAGE;
         }
+        CompletableFuture<Void> ahead = ahead(typed.get());
         Drivers drivers = StandardDrivers.table(Clock.systemUTC());
         Loaded<TerminalConfig> loaded = Settings.load(typed.get().config(), drivers, Catalogue.IDS);
         if (loaded instanceof Loaded.Problems<TerminalConfig> bad) {
@@ -47,31 +48,43 @@ public final class Kiosk {
             }
             return FAULT;
         }
-        return serve(err, typed.get(), ((Loaded.Valid<TerminalConfig>) loaded).value(), drivers);
+        return serve(err, typed.get(), ((Loaded.Valid<TerminalConfig>) loaded).value(),
+                new Terminal.Means(drivers, ahead, Clock.systemUTC()));
+    }
+
+    /** The screen's libraries are loaded while the settings are read: half of a terminal's start is the screen's. */
+    private static CompletableFuture<Void> ahead(Arguments typed) {
+        if (typed.headless()) {
+            System.setProperty("glass.platform", "Monocle");
+        }
+        return screenless(typed) ? CompletableFuture.completedFuture(null)
+                : CompletableFuture.runAsync(FxPlatform::ahead);
+    }
+
+    private static boolean screenless(Arguments typed) {
+        return !typed.headless() && !typed.driven() && FxPlatform.headless();
     }
 
     static String language() {
         return "en".equals(System.getenv("ANJUNGAN_LANG")) ? "en" : "id";
     }
 
-    private static int serve(PrintStream err, Arguments typed, TerminalConfig config, Drivers drivers) {
+    private static int serve(PrintStream err, Arguments typed, TerminalConfig config, Terminal.Means means) {
         if (typed.driven() && config.mode() == TerminalConfig.Mode.PRODUCTION) {
             err.println("--driven ditolak pada mode production.");
             return FAULT;
         }
-        if (typed.headless()) {
-            System.setProperty("glass.platform", "Monocle");
-        } else if (FxPlatform.headless() && !typed.driven()) {
+        if (screenless(typed)) {
             err.println("Tidak ada layar: DISPLAY kosong. Jalankan dari sesi layar mesin ini, atau tambahkan "
                     + "--headless untuk terminal tanpa panel.");
             return FAULT;
         }
-        Thread.setDefaultUncaughtExceptionHandler((t, fault) -> LOG.error("thread {} died", t.getName(), fault));
-        Terminal terminal = new Terminal(config, drivers, Clock.systemUTC());
+        Thread.setDefaultUncaughtExceptionHandler((t, fault) -> log().error("thread {} died", t.getName(), fault));
+        Terminal terminal = new Terminal(config, means);
         try {
             terminal.start(typed.enrol());
         } catch (Exception | LinkageError fault) {
-            LOG.debug("start failed", fault);
+            log().debug("start failed", fault);
             err.println(Refusal.sentence(fault, config.queue().bind().map(b -> b.host() + ":" + b.port()).orElse("")));
             terminal.close();
             return FAULT;
@@ -88,5 +101,10 @@ public final class Kiosk {
             Thread.currentThread().interrupt();
         }
         return 0;
+    }
+
+    /** Not a field of this class: the log is set up while the screen already starts. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(Kiosk.class);
     }
 }

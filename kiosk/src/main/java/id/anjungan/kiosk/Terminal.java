@@ -57,6 +57,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -64,7 +65,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One terminal, wired room by room in the order in which it starts: journal opened, proven and folded; money in doubt
- * taken up; devices; only then the welcome. Ends in the opposite order.
+ * taken up; only then the welcome, and behind the first page link and devices. Ends in the opposite order.
  */
 final class Terminal implements AutoCloseable {
 
@@ -72,14 +73,22 @@ final class Terminal implements AutoCloseable {
     /** A session loop that has not come round for so long serves nobody, whatever the screen shows. */
     private static final Duration LOOP_HANGS = Duration.ofSeconds(10);
 
+    /** Who stands before the terminal as it opens is served before its link and its devices are. */
+    private static final Duration FIRST_TOUCH = Duration.ofMillis(500);
+    /** A terminal whose screen draws nothing still tells the hub so. */
+    private static final Duration FRAME_PATIENCE = Duration.ofSeconds(10);
     /** A hundred rows after each: two thousand a second at most, one or two hundredths of a processor. */
     private static final Duration PROOF_PAUSE = Duration.ofMillis(50);
     private static final Duration BOARD_REPEAT = Duration.ofSeconds(5);
     /** Six repetitions missed: the number on the board is no longer to be believed. */
     private static final Duration BOARD_STALE = Duration.ofSeconds(30);
 
+    /** @param ahead ends when the screen's libraries are loaded */
+    record Means(Drivers drivers, CompletableFuture<Void> ahead, Clock clock) {
+    }
+
     private final TerminalConfig config;
-    private final Drivers drivers;
+    private final Means means;
     private final Clock clock;
     private final Desk.Office office;
     private final CommandQueue commands = new CommandQueue();
@@ -94,11 +103,13 @@ final class Terminal implements AutoCloseable {
     private Optional<Counters> counters = Optional.empty();
     private volatile Devices devices;
     private volatile SessionLoop session;
+    private boolean open;
+    private boolean ended;
 
-    Terminal(TerminalConfig config, Drivers drivers, Clock clock) {
+    Terminal(TerminalConfig config, Means means) {
         this.config = config;
-        this.drivers = drivers;
-        this.clock = clock;
+        this.means = means;
+        this.clock = means.clock();
         this.office = new Desk.Office(config.office().id(), config.office().name(), config.office().regency(),
                 config.id().value(), config.mode() == Mode.SIMULATION);
     }
@@ -106,17 +117,15 @@ final class Terminal implements AutoCloseable {
     void start(Optional<String> enrolmentCode) throws IOException {
         CompletableFuture<Texts> texts = CompletableFuture.supplyAsync(Terminal::texts);
         CompletableFuture<FxScreen> opening = CompletableFuture.supplyAsync(() -> openScreen(texts));
-        CompletableFuture<Tariff> tariff = CompletableFuture.supplyAsync(Terminal::warm);
         openJournal();
         openLink(enrolmentCode);
         takeUpMoney();
         openQueue();
-        startDevices();
+        makeDevices();
         screen = opening.join();
         hearKeys();
         openBoards(texts.join());
-        startSession(tariff);
-        proveThePast();
+        startSession();
         LOG.info("{} at {} serves", config.id(), office.name());
     }
 
@@ -128,6 +137,7 @@ final class Terminal implements AutoCloseable {
 
     private FxScreen openScreen(CompletableFuture<Texts> texts) {
         TerminalConfig.Screen s = config.screen();
+        means.ahead().join();
         FxPlatform.start(s.widthPx(), s.heightPx());
         return FxScreen.open(new FxScreen.Setup(s.widthPx(), s.heightPx(), s.diagonalInches(), s.fullScreen(), true),
                 texts.join(), clock, commands::touch);
@@ -136,7 +146,7 @@ final class Terminal implements AutoCloseable {
     /** A scanner that types is heard where the keyboard is: by the screen. */
     private void hearKeys() {
         if (Settings.devices(config).stream().anyMatch(d -> d.driver().equals(Drivers.KEYBOARD))) {
-            screen.onKeys(drivers.keystrokes()::typed);
+            screen.onKeys(means.drivers().keystrokes()::typed);
         }
     }
 
@@ -148,12 +158,6 @@ final class Terminal implements AutoCloseable {
             counters.ifPresent(c -> c.showOn(board, BOARD_REPEAT));
             LOG.info("{} shows the queue at {},{}", place.name(), place.x(), place.y());
         }
-    }
-
-    /** Tables that are read from files on first use: not while a citizen waits. */
-    private static Tariff warm() {
-        Plate.read("L 1 A");
-        return Tariff.eastJava();
     }
 
     // ---- the journal
@@ -226,15 +230,14 @@ final class Terminal implements AutoCloseable {
         if (config.queue().hosted()) {
             Counters opened = Counters.open(config, journal, clock, random);
             started.push(opened);
-            opened.listen(board -> commands.offer(new Command.BoardChanged(board)));
             counters = Optional.of(opened);
         }
     }
 
     // ---- devices
 
-    private void startDevices() {
-        devices = Devices.start(Settings.devices(config), drivers,
+    private void makeDevices() {
+        devices = Devices.of(Settings.devices(config), means.drivers(),
                 () -> (int) journal.next("print_job"), new Ears(), clock);
         started.push(devices);
         counters.ifPresent(c -> devices.display().ifPresent(c::showOn));
@@ -260,25 +263,55 @@ final class Terminal implements AutoCloseable {
 
     // ---- the session, and the welcome
 
-    private void startSession(CompletableFuture<Tariff> tariff) {
+    private void startSession() {
         AtomicLong visits = new AtomicLong();
         SessionPorts ports = new SessionPorts(screen, journal, link, link::tell, devices.printer(), till,
                 counters.map(c -> c::take),
                 () -> new VisitId("V-" + journal.epoch() + "-" + visits.incrementAndGet()), clock);
         session = new SessionLoop(ports, new SessionSettings(office, config.screen().language(), config.idle(),
-                Catalogue.of(config, tariff::join)), commands);
-        started.push(new LinkThread(link, clock));
-        started.push(new SessionThread(session));
+                Catalogue.of(config, Tariff::eastJava)), commands);
         commands.offer(new Command.Welcome());
-    }
-
-    /** What start-up took on trust from the last signed head is proven while citizens are served. */
-    private void proveThePast() {
         if (journal.pastFault().isPresent()) {
             commands.offer(new Command.JournalProven(false));
         }
+        counters.ifPresent(c -> c.listen(board -> commands.offer(new Command.BoardChanged(board))));
+        screen.onFirstFrame(() -> after(FIRST_TOUCH));
+        after(FRAME_PATIENCE);
+        started.push(new SessionThread(session));
+    }
+
+    // ---- what no first page needs: its citizen has something to touch meanwhile
+
+    private void after(Duration pause) {
+        CompletableFuture.runAsync(this::afterFirstFrame, CompletableFuture.delayedExecutor(pause.toMillis(),
+                TimeUnit.MILLISECONDS));
+    }
+
+    private void afterFirstFrame() {
+        if (!openDoors()) {
+            return;
+        }
+        // Tables that are read from files on first use: not while a citizen waits.
+        Plate.read("L 1 A");
+        Tariff.eastJava();
+    }
+
+    /**
+     * Link, devices, and the proof of what start-up took on trust from the last signed head; the session takes each as
+     * unknown, not as down, until it has spoken.
+     *
+     * @return false when that was done, or the terminal has ended
+     */
+    private synchronized boolean openDoors() {
+        if (ended || open) {
+            return false;
+        }
+        open = true;
+        started.push(new LinkThread(link, clock));
+        devices.begin();
         started.push(new PastProofThread(journal, PROOF_PAUSE, holds -> commands.offer(
                 new Command.JournalProven(holds))));
+        return true;
     }
 
     private FleetBody.Status status() {
@@ -287,7 +320,8 @@ final class Terminal implements AutoCloseable {
         boolean alive = loop != null && loop.sinceLastBeat().compareTo(LOOP_HANGS) < 0;
         ServiceState service = alive ? loop.serviceState() : ServiceState.OUT_OF_SERVICE;
         List<DeviceReport> reports = hosts == null ? List.of() : hosts.health().stream().map(h -> new DeviceReport(
-                h.name(), h.kind(), h.driver(), DeviceState.valueOf(h.state().name()), h.detail(), h.since())).toList();
+                h.name(), h.kind(), h.driver(), DeviceState.valueOf(h.state().name()), h.detail().code(),
+                h.since())).toList();
         return new FleetBody.Status(journal.epoch(), service, reports,
                 journal.last().map(r -> new FleetBody.Head(journal.stream(), r.seq(), r.hash())), Kiosk.VERSION,
                 office.id(), config.services(), office.simulation());
@@ -307,6 +341,7 @@ final class Terminal implements AutoCloseable {
     /** Called as the process ends: the screen goes with it, waiting for its toolkit there would wait for ever. */
     @Override
     public synchronized void close() {
+        ended = true;
         while (!started.isEmpty()) {
             AutoCloseable part = started.pop();
             try {

@@ -8,6 +8,7 @@ import id.anjungan.config.DeviceRule;
 import id.anjungan.config.Loaded;
 import id.anjungan.config.TerminalConfig;
 import id.anjungan.config.Vocabulary;
+import id.anjungan.house.HandClock;
 import id.anjungan.kiosk.journal.SqliteJournal;
 import id.anjungan.kiosk.page.Texts;
 import id.anjungan.kiosk.queue.Office;
@@ -37,7 +38,7 @@ class BoardOfTheTerminalTest {
     private static final Duration STALE = Duration.ofSeconds(30);
     private static final Texts TEXTS = new Texts(FxScreen.TEXT_ROOMS);
 
-    private final Office.HandClock clock = new Office.HandClock();
+    private final HandClock clock = Office.clock();
     /** Never told anything: what a blank board looks like at the same time of day. */
     private BoardStage blank;
     private BoardStage board;

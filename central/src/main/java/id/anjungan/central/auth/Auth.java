@@ -1,6 +1,7 @@
 package id.anjungan.central.auth;
 
 import id.anjungan.central.auth.AccountTable.Kept;
+import id.anjungan.central.store.AuditAct;
 import id.anjungan.central.store.EventLog;
 import id.anjungan.central.store.Hash;
 import id.anjungan.central.store.Store;
@@ -102,7 +103,7 @@ public final class Auth {
             return all.isEmpty() || untouched;
         });
         if (given) {
-            events.audit("hub", "first_account", FIRST);
+            events.audit("hub", AuditAct.FIRST_ACCOUNT, FIRST);
         }
         return given ? Optional.of(new OneTime(FIRST, password)) : Optional.empty();
     }
@@ -120,7 +121,7 @@ public final class Auth {
         if (!good || account.isEmpty() || !account.get().active()) {
             byName.count(name);
             byAddress.count(address);
-            account.ifPresent(known -> events.audit(known.name(), "log_in_failed", address));
+            account.ifPresent(known -> events.audit(known.name(), AuditAct.LOG_IN_FAILED, address));
             return new LogIn.Wrong();
         }
         byName.clear(name);
@@ -137,7 +138,7 @@ public final class Auth {
             table.addSession(new Kept(Hash.of(token), account.name(), csrf, now, now));
             table.loggedIn(account.name(), now);
         });
-        events.audit(account.name(), "log_in", address);
+        events.audit(account.name(), AuditAct.LOG_IN, address);
         return new Session(token, account, csrf);
     }
 
@@ -157,7 +158,7 @@ public final class Auth {
 
     public void logOut(Session session) {
         store.change(tx -> new AccountTable(tx.handle()).endSession(Hash.of(session.token())));
-        events.audit(session.account().name(), "log_out", "");
+        events.audit(session.account().name(), AuditAct.LOG_OUT, "");
     }
 
     /** Ends the account's other sessions too. @return why not, if not */
@@ -179,7 +180,7 @@ public final class Auth {
                 table.password(name, hash, false);
                 table.endSessionsOf(name, Hash.of(session.token()));
             });
-            events.audit(name, "password_changed", "");
+            events.audit(name, AuditAct.PASSWORD_CHANGED, "");
         }
         return weak;
     }
@@ -227,7 +228,7 @@ public final class Auth {
         if (!made) {
             return new Given.Refused(Refusal.NAME_TAKEN);
         }
-        events.audit(by.account().name(), "account_made", name + " " + role.code());
+        events.audit(by.account().name(), AuditAct.ACCOUNT_MADE, name + " " + role.code());
         return new Given.Password(new OneTime(name, password));
     }
 
@@ -246,7 +247,7 @@ public final class Auth {
         if (!known) {
             return new Given.Refused(Refusal.UNKNOWN_ACCOUNT);
         }
-        events.audit(by.account().name(), "password_reset", name);
+        events.audit(by.account().name(), AuditAct.PASSWORD_RESET, name);
         return new Given.Password(new OneTime(name, password));
     }
 
@@ -265,7 +266,7 @@ public final class Auth {
         if (!known) {
             return Optional.of(Refusal.UNKNOWN_ACCOUNT);
         }
-        events.audit(by.account().name(), enabled ? "account_enabled" : "account_disabled", name);
+        events.audit(by.account().name(), enabled ? AuditAct.ACCOUNT_ENABLED : AuditAct.ACCOUNT_DISABLED, name);
         return Optional.empty();
     }
 

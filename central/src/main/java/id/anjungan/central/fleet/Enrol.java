@@ -2,9 +2,11 @@ package id.anjungan.central.fleet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.anjungan.central.store.AuditAct;
 import id.anjungan.central.store.Changes;
 import id.anjungan.central.store.EventLog;
 import id.anjungan.central.store.Hash;
+import id.anjungan.central.store.HubCode;
 import id.anjungan.central.store.HubEvent.Severity;
 import id.anjungan.central.store.Store;
 import id.anjungan.central.store.TerminalTable.Code;
@@ -67,7 +69,7 @@ public final class Enrol {
         Instant now = clock.instant();
         store.change(tx -> tx.terminals().addCode(new Code(hash(code.toString()), office, terminal, madeBy, now,
                 now.plus(life))));
-        events.audit(madeBy, "enrolment_code", office + " " + terminal.map(TerminalId::value).orElse("*"));
+        events.audit(madeBy, AuditAct.ENROLMENT_CODE, office + " " + terminal.map(TerminalId::value).orElse("*"));
         return new NewCode(code.toString(), now.plus(life));
     }
 
@@ -105,12 +107,12 @@ public final class Enrol {
             return used;
         });
         if (!good) {
-            events.raise(Optional.empty(), Severity.WARNING, "enrolment_refused", r.terminal().value());
+            events.raise(Optional.empty(), Severity.WARNING, HubCode.ENROLMENT_REFUSED, r.terminal().value());
             return no(403, "code_not_good");
         }
-        events.raise(Optional.of(r.terminal()), Severity.INFO, "enrolled", r.office());
+        events.raise(Optional.of(r.terminal()), Severity.INFO, HubCode.ENROLLED, r.office());
         cut.accept(r.terminal());
-        events.audit("hub", "enrolled", r.terminal() + " " + r.office());
+        events.audit("hub", AuditAct.ENROLLED, r.terminal() + " " + r.office());
         store.changes().tell(Changes.What.FLEET, r.terminal().value());
         try {
             return new Response(200, JSON.writeValueAsBytes(new Enrolment.Granted(r.terminal(), secret)));
@@ -123,7 +125,7 @@ public final class Enrol {
     public void revoke(TerminalId terminal, String by) {
         store.change(tx -> tx.terminals().revoke(terminal, clock.instant()));
         cut.accept(terminal);
-        events.audit(by, "revoked", terminal.value());
+        events.audit(by, AuditAct.REVOKED, terminal.value());
         store.changes().tell(Changes.What.FLEET, terminal.value());
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.anjungan.central.store.Changes;
 import id.anjungan.central.store.EventLog;
+import id.anjungan.central.store.HubCode;
 import id.anjungan.central.store.HubEvent;
 import id.anjungan.central.store.HubEvent.Severity;
 import id.anjungan.central.store.PresenceTable.Seen;
@@ -83,14 +84,14 @@ public final class Fleet {
 
     /** The will. One of an older epoch is about a connection that is long replaced. */
     public void lost(TerminalId id, FleetBody.LinkLost will) {
-        ended(id, will.epoch(), Presence.Link.LOST, "link_lost", Severity.WARNING);
+        ended(id, will.epoch(), Presence.Link.LOST, HubCode.LINK_LOST, Severity.WARNING);
     }
 
     public void saidGoodbye(TerminalId id, FleetBody.Goodbye goodbye) {
-        ended(id, goodbye.epoch(), Presence.Link.SAID_GOODBYE, "goodbye", Severity.INFO);
+        ended(id, goodbye.epoch(), Presence.Link.SAID_GOODBYE, HubCode.GOODBYE, Severity.INFO);
     }
 
-    private void ended(TerminalId id, long epoch, Presence.Link how, String code, Severity severity) {
+    private void ended(TerminalId id, long epoch, Presence.Link how, HubCode code, Severity severity) {
         Known before = known.get(id);
         if (before != null && (epoch < before.epoch() || before.link() == how)) {
             return;
@@ -136,7 +137,7 @@ public final class Fleet {
                     case DEGRADED -> Severity.WARNING;
                     default -> Severity.INFO;
                 };
-                events.raise(Optional.of(id), severity, "device_" + d.state().code(), d.name() + " " + d.detail());
+                events.raise(Optional.of(id), severity, HubCode.of(d.state()), d.name() + " " + d.detail());
             }
         }
     }

@@ -1,5 +1,6 @@
 package id.anjungan.central.fleet;
 
+import id.anjungan.central.store.AuditAct;
 import id.anjungan.central.store.Changes;
 import id.anjungan.central.store.EventLog;
 import id.anjungan.central.store.Store;
@@ -38,7 +39,7 @@ public final class StaffCalls {
     public void take(String event, String by) {
         Instant now = clock.instant();
         if (store.write(tx -> new StaffCallTable(tx.handle()).take(event, by, now))) {
-            events.audit(by, "staff_call_taken", event);
+            events.audit(by, AuditAct.STAFF_CALL_TAKEN, event);
             store.changes().tell(Changes.What.EVENT, event);
         }
     }

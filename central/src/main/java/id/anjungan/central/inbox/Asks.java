@@ -3,6 +3,7 @@ package id.anjungan.central.inbox;
 import id.anjungan.central.services.AskDesk;
 import id.anjungan.central.services.AskDesk.Answer;
 import id.anjungan.central.store.EventLog;
+import id.anjungan.central.store.HubCode;
 import id.anjungan.central.store.HubEvent.Severity;
 import id.anjungan.contract.Body;
 import id.anjungan.contract.Envelope;
@@ -46,7 +47,7 @@ final class Asks {
         try {
             lanes.run(key, counter.pool(), () -> answer(desk, ask, reply));
         } catch (RejectedExecutionException busy) {
-            events.raise(Optional.of(ask.terminal()), Severity.WARNING, "hub_busy", Wire.nameOf(ask.body()));
+            events.raise(Optional.of(ask.terminal()), Severity.WARNING, HubCode.HUB_BUSY, Wire.nameOf(ask.body()));
         }
     }
 

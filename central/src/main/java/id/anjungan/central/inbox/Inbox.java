@@ -3,6 +3,8 @@ package id.anjungan.central.inbox;
 import id.anjungan.central.fleet.Fleet;
 import id.anjungan.central.inbox.RowIntake.Arrived;
 import id.anjungan.central.store.EventLog;
+import id.anjungan.central.store.HubCode;
+import id.anjungan.central.store.HubDetail;
 import id.anjungan.central.store.HubEvent.Severity;
 import id.anjungan.central.store.Ids;
 import id.anjungan.central.store.Store;
@@ -211,11 +213,12 @@ public final class Inbox implements AutoCloseable {
             if (m.envelope().terminal().equals(address.terminal())) {
                 return Optional.of(m.envelope());
             }
-            unreadable(address, "another terminal's name inside");
+            unreadable(address, HubDetail.OTHER_TERMINAL.code());
         } else if (decoded instanceof Wire.UnknownType unknown) {
-            unreadable(address, "unknown type " + clipped(unknown.type()) + " schema " + unknown.schema());
+            unreadable(address, HubDetail.TYPE.with(clipped(unknown.type())) + " "
+                    + HubDetail.SCHEMA.with(unknown.schema()));
         } else if (decoded instanceof Wire.Garbage garbage) {
-            unreadable(address, garbage.why());
+            unreadable(address, why(garbage));
         }
         return Optional.empty();
     }
@@ -231,8 +234,17 @@ public final class Inbox implements AutoCloseable {
         if (!rung.add(address + why)) {
             return;
         }
-        rooms.events().raise(Optional.of(address.terminal()), Severity.WARNING, "message_unreadable",
-                address.lane().token() + ": " + why);
+        rooms.events().raise(Optional.of(address.terminal()), Severity.WARNING, HubCode.MESSAGE_UNREADABLE,
+                HubDetail.LANE.with(address.lane().token()) + " " + why);
+    }
+
+    private static String why(Wire.Garbage garbage) {
+        return switch (garbage.why()) {
+            case TOO_LONG -> HubDetail.TOO_LONG.code();
+            case NOT_AN_ENVELOPE -> HubDetail.NOT_AN_ENVELOPE.code();
+            case NO_BODY -> HubDetail.NO_BODY.code();
+            case UNREADABLE -> HubDetail.FIELD.with(garbage.detail());
+        };
     }
 
     private static String clipped(String type) {

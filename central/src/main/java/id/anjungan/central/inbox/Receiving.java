@@ -1,5 +1,6 @@
 package id.anjungan.central.inbox;
 
+import id.anjungan.central.store.HubCode;
 import id.anjungan.contract.TerminalId;
 import id.anjungan.contract.sync.Chain;
 import id.anjungan.contract.sync.SyncBody;
@@ -40,7 +41,7 @@ public final class Receiving {
     }
 
     /** For the operator: {@code chain_broken | bad_signature | foreign_stream}. */
-    public record Alarm(String code, long seq) implements Output {
+    public record Alarm(HubCode code, long seq) implements Output {
     }
 
     /**
@@ -56,7 +57,7 @@ public final class Receiving {
     /** One message of rows. Nothing of it is taken when its seal is broken or the stream is another terminal's. */
     public static Step step(State s, TerminalId from, SyncBody.Rows message, Seal seal) {
         if (!s.terminal().equals(from)) {
-            return nothing(s, new Alarm("foreign_stream", s.upTo()));
+            return nothing(s, new Alarm(HubCode.FOREIGN_STREAM, s.upTo()));
         }
         if (message.rows().isEmpty()) {
             return nothing(s, new Stored(s.upTo()));
@@ -64,7 +65,7 @@ public final class Receiving {
         SyncBody.Sent head = message.rows().get(message.rows().size() - 1);
         Optional<String> signature = message.signature();
         if (signature.isPresent() && !seal.holds(s.stream(), head.seq(), head.hash(), signature.get())) {
-            return nothing(s, new Alarm("bad_signature", head.seq()));
+            return nothing(s, new Alarm(HubCode.BAD_SIGNATURE, head.seq()));
         }
         return take(s, message.rows(), signature.isPresent() ? head.seq() : -1);
     }
@@ -80,7 +81,7 @@ public final class Receiving {
             }
             boolean next = row.seq() == upTo + 1;
             if (next && !Chain.hash(hash, row.bytes()).equals(row.hash())) {
-                outputs.add(new Alarm("chain_broken", row.seq()));
+                outputs.add(new Alarm(HubCode.CHAIN_BROKEN, row.seq()));
             }
             if (!next || !outputs.isEmpty()) {
                 outputs.add(new SendFrom(upTo + 1));

@@ -3,11 +3,10 @@ package id.anjungan.central.inbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.anjungan.central.store.EventLog;
-import id.anjungan.central.store.HubEvent.Severity;
+import id.anjungan.central.store.HubCode;
 import id.anjungan.central.store.RowTable.Row;
 import id.anjungan.contract.wire.Json;
 import java.io.IOException;
-import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /** A terminal's own events, raised to the operator in the terminal's words. */
@@ -22,9 +21,9 @@ final class RowEvents {
     static void raise(EventLog events, Row row) {
         try {
             JsonNode o = JSON.readTree(row.bytes());
-            String code = o.path("code").asText("event");
-            events.raise(Optional.of(row.terminal()), Severity.WARNING,
-                    code.length() > LONGEST_CODE ? code.substring(0, LONGEST_CODE) : code, o.path("detail").asText(""));
+            String code = o.path("code").asText(HubCode.EVENT.code());
+            events.relay(row.terminal(), code.length() > LONGEST_CODE ? code.substring(0, LONGEST_CODE) : code,
+                    o.path("detail").asText(""));
         } catch (IOException wasReadableBefore) {
             LoggerFactory.getLogger(RowEvents.class).warn("row {} {}", row.stream(), row.seq());
         }

@@ -1,6 +1,7 @@
 package id.anjungan.central.inbox;
 
 import id.anjungan.central.store.EventLog;
+import id.anjungan.central.store.HubCode;
 import id.anjungan.central.store.HubEvent.Severity;
 import id.anjungan.central.store.Ids;
 import id.anjungan.central.store.RowTable;
@@ -33,7 +34,7 @@ final class RowIntake {
     record Word(TerminalId terminal, SyncBody body) {
     }
 
-    private record Trouble(TerminalId terminal, String code, String detail) {
+    private record Trouble(TerminalId terminal, HubCode code, String detail) {
     }
 
     private final Store store;
@@ -71,7 +72,7 @@ final class RowIntake {
     private void one(Tx tx, Arrived a, List<Word> words, List<Trouble> troubles, List<Row> stored) {
         Optional<Enrolled> who = tx.terminals().find(a.terminal());
         if (who.isEmpty()) {
-            troubles.add(new Trouble(a.terminal(), "not_enrolled", a.rows().stream()));
+            troubles.add(new Trouble(a.terminal(), HubCode.NOT_ENROLLED, a.rows().stream()));
             return;
         }
         String stream = a.rows().stream();
@@ -123,7 +124,7 @@ final class RowIntake {
             } else {
                 tx.events().quarantine(ids.next(), who.id(), Optional.of(row.stream()), Optional.of(row.seq()),
                         RowReader.UNREADABLE, Optional.of(row.bytes()), now);
-                troubles.add(new Trouble(who.id(), "row_unreadable", row.stream() + " " + row.seq()));
+                troubles.add(new Trouble(who.id(), HubCode.ROW_UNREADABLE, row.stream() + " " + row.seq()));
             }
         }
     }
@@ -136,7 +137,7 @@ final class RowIntake {
             LOG.error("row {} {} of {}", row.stream(), row.seq(), row.terminal(), fault);
             tx.events().quarantine(ids.next(), row.terminal(), Optional.of(row.stream()), Optional.of(row.seq()),
                     "not_folded", Optional.of(row.bytes()), row.storedAt());
-            troubles.add(new Trouble(row.terminal(), "row_not_folded", row.stream() + " " + row.seq()));
+            troubles.add(new Trouble(row.terminal(), HubCode.ROW_NOT_FOLDED, row.stream() + " " + row.seq()));
         }
     }
 
@@ -144,7 +145,7 @@ final class RowIntake {
         if (rung.size() > 10_000) {
             rung.clear();
         }
-        if (rung.add(t.terminal() + t.code() + t.detail())) {
+        if (rung.add(t.terminal() + t.code().code() + t.detail())) {
             events.raise(Optional.of(t.terminal()), Severity.ALARM, t.code(), t.detail());
         }
     }
@@ -158,7 +159,8 @@ final class RowIntake {
                     store.changes().tell(id.anjungan.central.store.Changes.What.VISIT, row.terminal().value());
             case "ticket.issued", "ticket.called", "ticket.finished" ->
                     store.changes().tell(id.anjungan.central.store.Changes.What.TICKET, row.terminal().value());
-            case "staff.called" -> events.raise(Optional.of(row.terminal()), Severity.WARNING, "staff_called", "");
+            case "staff.called" -> events.raise(Optional.of(row.terminal()), Severity.WARNING, HubCode.STAFF_CALLED,
+                    "");
             case "event" -> RowEvents.raise(events, row);
             default -> {
                 // Nothing anybody waits for.

@@ -3,7 +3,9 @@ package id.anjungan.central.ledger;
 import id.anjungan.central.ledger.DeskCase.Decided;
 import id.anjungan.central.ledger.DeskCase.Paid;
 import id.anjungan.central.ledger.DeskCase.Phase;
+import id.anjungan.central.store.HubCode;
 import id.anjungan.contract.Rupiah;
+import id.anjungan.contract.purchase.StepWhy;
 import id.anjungan.contract.qris.QrisBody;
 import id.anjungan.contract.qris.QrisBody.Decision;
 import id.anjungan.contract.tax.TaxBody.PostingRefusal;
@@ -85,7 +87,7 @@ public final class DeskRules {
     }
 
     /** For the operator. */
-    record Raise(String code, boolean alarm) implements Effect {
+    record Raise(HubCode code, boolean alarm) implements Effect {
     }
 
     /** The case after it, and what to do. */
@@ -127,8 +129,9 @@ public final class DeskRules {
                     yield Step.of(c.later(turn));
                 }
                 yield amountDiffers(c) ? Step.of(c.later(wider(POST_AGAIN, c.tries(), now)),
-                        new OpenRefund(c.paid().orElseThrow().amount(), "amount_differs"))
-                        : Step.of(c.in(Phase.POSTING, now.plus(POST_AGAIN)), new Raise("desk_acts", false), new Post());
+                        new OpenRefund(c.paid().orElseThrow().amount(), StepWhy.AMOUNT_DIFFERS.code()))
+                        : Step.of(c.in(Phase.POSTING, now.plus(POST_AGAIN)), new Raise(HubCode.DESK_ACTS, false),
+                                new Post());
             }
             case POSTING -> Step.of(c.later(wider(POST_AGAIN, c.tries(), now)), new Post());
             case CLOSED -> Step.of(c);
@@ -146,7 +149,7 @@ public final class DeskRules {
                         ? Step.of(c.in(Phase.UNPAID, now.plus(POLL))) : Step.of(c);
             }
             case REFUNDED -> c.phase() == Phase.CLOSED ? Step.of(c)
-                    : Step.of(c.in(Phase.CLOSED, now), new Raise("refunded_by_acquirer", false));
+                    : Step.of(c.in(Phase.CLOSED, now), new Raise(HubCode.REFUNDED_BY_ACQUIRER, false));
             case PENDING, UNKNOWN -> Step.of(c);
         };
     }
@@ -156,17 +159,17 @@ public final class DeskRules {
             String known = c.paid().get().paymentReference();
             boolean another = said.paymentReference().filter(r -> !r.equals(known)).isPresent()
                     && !known.equals(c.reference().orElse(c.purchase().value()));
-            return another ? Step.of(c, new Raise("paid_twice", true)) : Step.of(c);
+            return another ? Step.of(c, new Raise(HubCode.PAID_TWICE, true)) : Step.of(c);
         }
         List<Effect> effects = new ArrayList<>();
         DeskCase paid = c.paid(new Paid(said.amount().orElse(c.amount()), said.paymentReference()
                 .or(c::reference).orElse(c.purchase().value()), said.paidAt().orElse(now)));
         effects.add(new PushPaid());
         if (amountDiffers(paid)) {
-            effects.add(new Raise("paid_amount_differs", true));
+            effects.add(new Raise(HubCode.PAID_AMOUNT_DIFFERS, true));
         }
         if (now.isAfter(c.validUntil())) {
-            effects.add(new Raise("paid_late", false));
+            effects.add(new Raise(HubCode.PAID_LATE, false));
         }
         boolean delivered = c.phase() == Phase.CLOSED && c.posting().isPresent();
         return new Step(delivered ? paid : paid.in(Phase.PAID, turnEnds(paid, patience)), effects);
@@ -179,14 +182,14 @@ public final class DeskRules {
         } else if (e instanceof PostingDone done) {
             return c.phase() == Phase.POSTING
                     ? Step.of(c.posted(done.number()).decided(new Decided(Decision.POSTED, done.number(), now)),
-                            new Raise("desk_posted", false), new Tell())
+                            new Raise(HubCode.DESK_POSTED, false), new Tell())
                     : Step.of(c.posted(done.number()));
         } else if (e instanceof PostingRefused refused && c.phase() == Phase.POSTING) {
             return Step.of(c.later(wider(POST_AGAIN, c.tries(), now)),
-                    new OpenRefund(c.paid().map(Paid::amount).orElse(c.amount()), refused.why().code()));
+                    new OpenRefund(c.paid().map(Paid::amount).orElse(c.amount()), StepWhy.of(refused.why()).code()));
         } else if (e instanceof RefundOpened refund) {
             return Step.of(c.decided(new Decided(Decision.REFUND_OPENED, refund.number(), now)),
-                    new Raise("desk_refund", true), new Tell());
+                    new Raise(HubCode.DESK_REFUND, true), new Tell());
         }
         return Step.of(c);
     }

@@ -11,6 +11,7 @@ import id.anjungan.central.services.tax.TaxSource;
 import id.anjungan.central.store.Changes;
 import id.anjungan.central.store.DeskTable;
 import id.anjungan.central.store.EventLog;
+import id.anjungan.central.store.HubCode;
 import id.anjungan.central.store.HubEvent.Severity;
 import id.anjungan.central.store.Store;
 import id.anjungan.central.store.Tx;
@@ -142,14 +143,14 @@ public final class PurchaseDesk implements PurchaseWatch {
         }
         if (reach.tax().query(purchase) instanceof TaxSource.Posting.Done done) {
             feed(purchase, new DeskRules.PostingDone(done.posted().number()));
-            events.raise(Optional.of(terminal), Severity.ALARM, "refund_of_posted", purchase.value());
+            events.raise(Optional.of(terminal), Severity.ALARM, HubCode.REFUND_OF_POSTED, purchase.value());
             reach.pushes().push(terminal, new QrisBody.DeskDecided(purchase, QrisBody.Decision.POSTED,
                     done.posted().number(), done.posted().postedAt()));
             return Optional.empty();
         }
         return refund(purchase, terminal, amount, why, "terminal").map(number -> {
             feed(purchase, new DeskRules.TerminalSettled(Optional.empty()));
-            events.raise(Optional.of(terminal), Severity.WARNING, "refund_opened", purchase + " " + why);
+            events.raise(Optional.of(terminal), Severity.WARNING, HubCode.REFUND_OPENED, purchase + " " + why);
             return number;
         });
     }

@@ -1,7 +1,9 @@
 package id.anjungan.central.ledger;
 
+import id.anjungan.central.services.qris.QrisSource.Notice.Why;
 import id.anjungan.central.services.qris.QrisSource;
 import id.anjungan.central.store.EventLog;
+import id.anjungan.central.store.HubCode;
 import id.anjungan.central.store.HubEvent.Severity;
 import id.anjungan.contract.qris.QrisBody.QrState;
 import java.nio.charset.StandardCharsets;
@@ -33,25 +35,26 @@ public final class QrisNotify {
     /** @param path as the acquirer signed it; {@code headers} with names in any case */
     public Response handle(String path, Map<String, String> headers, byte[] body) {
         if (body.length > LARGEST) {
-            return rejected("too_large", 400, "4005200", "Bad Request");
+            return rejected(Why.TOO_LARGE.code(), 400, "4005200", "Bad Request");
         }
         QrisSource.Notice notice = source.verify(new QrisSource.Notification(path, headers, body));
         if (notice instanceof QrisSource.Notice.Rejected no) {
-            return no.why().equals("unreadable") ? rejected(no.why(), 400, "4005200", "Bad Request")
-                    : rejected(no.why(), 401, "4015200", "Unauthorized");
+            return no.why() == Why.UNREADABLE ? rejected(no.why().code(), 400, "4005200", "Bad Request")
+                    : rejected(no.why().code(), 401, "4015200", "Unauthorized");
         } else if (notice instanceof QrisSource.Notice.Genuine genuine) {
             QrisSource.State s = genuine.state();
             boolean ours = desk.said(genuine.purchase(), new QrState(genuine.purchase(), s.status(), s.amount(),
                     s.paymentReference(), s.paidAt()));
             if (!ours) {
-                return rejected("unknown_purchase " + genuine.purchase(), 404, "4045201", "Transaction Not Found");
+                return rejected(Why.UNKNOWN_PURCHASE.code() + " " + genuine.purchase(), 404, "4045201",
+                        "Transaction Not Found");
             }
         }
         return response(200, "2005200", "Successful");
     }
 
     private Response rejected(String why, int status, String code, String message) {
-        events.raise(Optional.empty(), Severity.ALARM, "notify_rejected", why);
+        events.raise(Optional.empty(), Severity.ALARM, HubCode.NOTIFY_REJECTED, why);
         return response(status, code, message);
     }
 

@@ -1,5 +1,6 @@
 package id.anjungan.central.outbound;
 
+import id.anjungan.central.store.HubDetail;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -56,11 +57,11 @@ public final class BoundedHttp {
             return new Reply.Answer(response.statusCode(), type.split(";", 2)[0].strip(), response.body());
         } catch (TimeoutException late) {
             call.cancel(true);
-            return new Reply.Silence("no answer within " + timeout.toMillis() + " ms");
+            return new Reply.Silence(HubDetail.WAITED_MS.with(timeout.toMillis()));
         } catch (InterruptedException stopped) {
             call.cancel(true);
             Thread.currentThread().interrupt();
-            return new Reply.Silence("interrupted");
+            return new Reply.Silence(HubDetail.INTERRUPTED.code());
         } catch (ExecutionException fault) {
             return broken(fault.getCause());
         }
@@ -72,6 +73,6 @@ public final class BoundedHttp {
                 return new Reply.TooLong();
             }
         }
-        return new Reply.Silence(cause.getClass().getSimpleName());
+        return new Reply.Silence(HubDetail.BROKE.with(cause.getClass().getSimpleName()));
     }
 }

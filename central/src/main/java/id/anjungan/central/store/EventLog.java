@@ -21,7 +21,16 @@ public final class EventLog {
         this.ids = ids;
     }
 
-    public void raise(Optional<TerminalId> terminal, HubEvent.Severity severity, String code, String detail) {
+    public void raise(Optional<TerminalId> terminal, HubEvent.Severity severity, HubCode code, String detail) {
+        raise(terminal, severity, code.code(), detail);
+    }
+
+    /** What a terminal says of itself, in the code it sent: one of a newer terminal is shown bare, never refused. */
+    public void relay(TerminalId terminal, String code, String detail) {
+        raise(Optional.of(terminal), HubEvent.Severity.WARNING, code, detail);
+    }
+
+    private void raise(Optional<TerminalId> terminal, HubEvent.Severity severity, String code, String detail) {
         HubEvent e = new HubEvent(ids.next(), clock.instant(), terminal, severity, code, detail);
         store.submit(tx -> {
             tx.events().add(e);
@@ -40,7 +49,7 @@ public final class EventLog {
     }
 
     /** An operator's or the hub's own act. @param who the account, or {@code hub} */
-    public void audit(String who, String what, String detail) {
-        store.change(tx -> tx.events().audit(ids.next(), clock.instant(), who, what, detail));
+    public void audit(String who, AuditAct what, String detail) {
+        store.change(tx -> tx.events().audit(ids.next(), clock.instant(), who, what.code(), detail));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Something an operator should know.
  *
- * @param code   a key of the pages' texts, {@code event.<code>}; {@code detail} never holds personal data
+ * @param code   of {@link HubCode}, or a terminal's own; {@code detail} is tokens, never holds personal data
  */
 public record HubEvent(String id, Instant at, Optional<TerminalId> terminal, Severity severity, String code,
         String detail) {

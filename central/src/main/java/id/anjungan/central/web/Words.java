@@ -1,6 +1,7 @@
 package id.anjungan.central.web;
 
 import id.anjungan.contract.Rupiah;
+import id.anjungan.contract.sync.EventDetail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,16 +13,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the pages say, in one language; times in WIB as people write them. */
 public final class Words {
 
+    private static final Pattern CODE = Pattern.compile("[a-z_]+:?");
+    private static final Pattern RUPIAH = Pattern.compile("\\d{1,15}");
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final Map<String, Properties> ALL = Map.of("id", load("id"), "en", load("en"));
 
@@ -64,16 +71,29 @@ public final class Words {
     }
 
     /**
-     * An event's detail in people's words. Terminals and rooms send codes in one or two tokens, such as
-     * {@code printer paper_out} or a purchase and a reason; longer details are sentences for engineers and stay.
+     * An event's detail in people's words: tokens by {@link EventDetail}'s grammar. Names and numbers stay as they are;
+     * a detail with a word that is no code of ours is another version's and stays whole.
      */
     public String detail(String detail) {
-        String[] tokens = detail.split(" ");
-        return tokens.length > 2 ? detail : Arrays.stream(tokens).map(this::token).collect(Collectors.joining(" "));
+        List<String> read = new ArrayList<>();
+        for (String token : detail.split(" ")) {
+            int is = token.indexOf('=');
+            String code = is < 0 ? token : token.substring(0, is);
+            Optional<String> text = Stream.of("device", "detail", "why")
+                    .map(family -> ALL.get(language).getProperty(family + "." + code)).filter(Objects::nonNull)
+                    .findFirst();
+            if (text.isEmpty() && CODE.matcher(code).matches()) {
+                return detail;
+            }
+            read.add(text.map(t -> t.replace("{0}", is < 0 ? "" : value(code, token.substring(is + 1))))
+                    .orElse(token));
+        }
+        return String.join(" ", read);
     }
 
-    private String token(String token) {
-        return ALL.get(language).getProperty("device." + token, code("detail", token));
+    private static String value(String code, String value) {
+        boolean money = code.equals(EventDetail.SERVER_TOTAL.code()) || code.equals(EventDetail.OWN_TOTAL.code());
+        return money && RUPIAH.matcher(value).matches() ? new Rupiah(Long.parseLong(value)).toString() : value;
     }
 
     /** {@code 23 Nov 09.42.10}, in WIB. */

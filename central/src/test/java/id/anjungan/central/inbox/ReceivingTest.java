@@ -8,6 +8,7 @@ import id.anjungan.central.inbox.Receiving.SendFrom;
 import id.anjungan.central.inbox.Receiving.State;
 import id.anjungan.central.inbox.Receiving.Step;
 import id.anjungan.central.inbox.Receiving.Stored;
+import id.anjungan.central.store.HubCode;
 import id.anjungan.contract.TerminalId;
 import id.anjungan.contract.sync.Chain;
 import id.anjungan.contract.sync.SyncBody;
@@ -73,22 +74,23 @@ class ReceivingTest {
                 rows.get(1).hash()));
         Step s = step(State.start("J", TERMINAL), rows);
         assertEquals(1, s.taken().size());
-        assertEquals(List.of(new Stored(1), new Alarm("chain_broken", 2), new SendFrom(2)), s.outputs());
+        assertEquals(List.of(new Stored(1), new Alarm(HubCode.CHAIN_BROKEN, 2), new SendFrom(2)), s.outputs());
     }
 
     @Test
     void anotherTerminalsStream_andABadSeal_takeNothing() {
         State s = State.start("J", TERMINAL);
-        assertEquals(List.of(new Alarm("foreign_stream", 0)),
+        assertEquals(List.of(new Alarm(HubCode.FOREIGN_STREAM, 0)),
                 Receiving.step(s, new TerminalId("KSK-9999-01"), message(chain(1)), GOOD).outputs());
         SyncBody.Rows sealed = new SyncBody.Rows("J", chain(2), Optional.of("x"));
         Step bad = Receiving.step(s, TERMINAL, sealed, (stream, seq, hash, signature) -> false);
         assertTrue(bad.taken().isEmpty());
-        assertEquals(List.of(new Alarm("bad_signature", 2)), bad.outputs());
+        assertEquals(List.of(new Alarm(HubCode.BAD_SIGNATURE, 2)), bad.outputs());
         assertTrue(Receiving.step(s, TERMINAL, sealed, GOOD).signed());
     }
 
-    /** Messages are lost, doubled, reordered, cut and damaged; the prefix stays the terminal's own, and is whole at last. */
+    /** Messages are lost, doubled, reordered, cut and damaged; the prefix stays the terminal's own, and is whole at
+     * last. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 0})
     void whateverTheWayDoes_thePrefixIsTheTerminalsOwn(long fixed) {

@@ -9,6 +9,7 @@ import id.anjungan.central.ledger.DeskRules.AcquirerSays;
 import id.anjungan.central.ledger.DeskRules.Effect;
 import id.anjungan.central.ledger.DeskRules.Event;
 import id.anjungan.central.ledger.DeskRules.Step;
+import id.anjungan.central.store.HubCode;
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
 import id.anjungan.contract.TerminalId;
@@ -116,7 +117,7 @@ class DeskRulesTest {
     void refusedForGood_becomesARefund() {
         feed(paid(AMOUNT, "R"));
         at(900, new DeskRules.Tick());
-        assertEquals(List.of(new DeskRules.OpenRefund(AMOUNT, "paid_otherwise")),
+        assertEquals(List.of(new DeskRules.OpenRefund(AMOUNT, "posting_paid_otherwise")),
                 feed(new DeskRules.PostingRefused(PostingRefusal.PAID_OTHERWISE)));
         feed(new DeskRules.RefundOpened("RF-1"));
         assertEquals(Decision.REFUND_OPENED, c.decision().orElseThrow().what());
@@ -125,7 +126,7 @@ class DeskRulesTest {
     @Test
     void anAmountThatDiffersIsNeverPosted_itIsGivenBack() {
         List<Effect> effects = feed(paid(Rupiah.of(1), "R"));
-        assertTrue(effects.contains(new DeskRules.Raise("paid_amount_differs", true)));
+        assertTrue(effects.contains(new DeskRules.Raise(HubCode.PAID_AMOUNT_DIFFERS, true)));
         assertEquals(List.of(new DeskRules.OpenRefund(Rupiah.of(1), "amount_differs")),
                 at(900, new DeskRules.Tick()));
     }
@@ -135,7 +136,7 @@ class DeskRulesTest {
         at(305, says(Status.EXPIRED));
         assertEquals(Phase.UNPAID, c.phase());
         List<Effect> late = at(400, paid(AMOUNT, "R"));
-        assertTrue(late.contains(new DeskRules.Raise("paid_late", false)));
+        assertTrue(late.contains(new DeskRules.Raise(HubCode.PAID_LATE, false)));
         assertEquals(Phase.PAID, c.phase());
     }
 
@@ -151,7 +152,7 @@ class DeskRulesTest {
     @Test
     void aSecondPaymentOfOneQrIsAnAlarm() {
         feed(paid(AMOUNT, "R"));
-        assertEquals(List.of(new DeskRules.Raise("paid_twice", true)), feed(paid(AMOUNT, "S")));
+        assertEquals(List.of(new DeskRules.Raise(HubCode.PAID_TWICE, true)), feed(paid(AMOUNT, "S")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import id.anjungan.central.ledger.Projection;
 import id.anjungan.central.ledger.Transactions;
 import id.anjungan.central.store.Changes;
 import id.anjungan.central.store.EventLog;
+import id.anjungan.central.store.HubCode;
 import id.anjungan.central.store.HubEvent;
 import id.anjungan.central.store.Ids;
 import id.anjungan.central.store.Store;
@@ -25,14 +26,11 @@ import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.Component;
 import id.anjungan.contract.tax.Owner;
 import id.anjungan.contract.wire.Json;
+import id.anjungan.house.HandClock;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,31 +41,7 @@ public final class PagesFixture implements AutoCloseable {
     public static final Instant MORNING = Instant.parse("2026-11-23T02:42:00Z");
     private static final ObjectMapper JSON = Json.mapper();
 
-    /** A clock moved by hand. */
-    public static final class HandClock extends Clock {
-        private volatile Instant now = MORNING;
-
-        public void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    public final HandClock clock = new HandClock();
+    public final HandClock clock = new HandClock(MORNING);
     public final Store store;
     public final EventLog events;
     public final Fleet fleet;
@@ -87,7 +61,8 @@ public final class PagesFixture implements AutoCloseable {
         auth = new Auth(store, events, clock, random);
         first = auth.firstAccount().orElseThrow();
         HubConfig.Listen listen = new HubConfig.Listen("127.0.0.1", 0, tls);
-        HubConfig config = new HubConfig("Bapenda Jawa Timur", directory, listen, listen, null, null, Optional.empty(), null, true);
+        HubConfig config = new HubConfig("Bapenda Jawa Timur", directory, listen, listen, null, null,
+                Optional.empty(), null, true);
         Enrol enrol = new Enrol(store, events, clock, random, cut -> { });
         web = WebServer.start(config, new WebServer.Rooms(store, events, fleet, new Transactions(store, clock), enrol,
                 auth), (path, headers, body) -> new MachineDoor.Answer(200, body), clock, Thread::new);
@@ -113,7 +88,7 @@ public final class PagesFixture implements AutoCloseable {
     }
 
     public void staffCalled(TerminalId id) {
-        events.raise(Optional.of(id), HubEvent.Severity.WARNING, "staff_called", "");
+        events.raise(Optional.of(id), HubEvent.Severity.WARNING, HubCode.STAFF_CALLED, "");
     }
 
     /** A purchase as a terminal's rows would tell it. @param to states of payment and delivery, at the end */
@@ -146,7 +121,8 @@ public final class PagesFixture implements AutoCloseable {
                 new Bill.Line(Component.PKB, 2026, new Rupiah(220_000), new Rupiah(4_000), Owner.PROVINCE),
                 new Bill.Line(Component.OPSEN_PKB, 2026, new Rupiah(145_200), new Rupiah(2_800), Owner.REGENCY),
                 new Bill.Line(Component.SWDKLLJ, 2026, new Rupiah(83_000), new Rupiah(11_000), Owner.JASA_RAHARJA));
-        return new Bill("Q-1", new Bill.Vehicle(plate, "12345", "HONDA", "BEAT", "Sepeda motor", 2021, "Hitam", "putih"),
+        return new Bill("Q-1", new Bill.Vehicle(plate, "12345", "HONDA", "BEAT", "Sepeda motor", 2021, "Hitam",
+                "putih"),
                 "35.78", LocalDate.of(2026, 11, 20), LocalDate.of(2027, 11, 20), lines, new Rupiah(466_000),
                 MORNING.plusSeconds(3600), new Bill.Basis(new Rupiah(11_000_000), "1", "R2", "C1", 110, 1));
     }

@@ -7,16 +7,11 @@ public sealed interface Published {
     record Taken() implements Published {
     }
 
-    /** The broker acknowledged it with another reason code: not delivered to anybody. */
+    /**
+     * The broker acknowledged it with another reason code: not delivered to anybody. 0x10 says that no subscription
+     * matched (the hub's inbox is away), 0x87 that this client may not publish there (MQTT 5, 3.4.2.1).
+     */
     record Refused(int reasonCode) implements Published {
-        /** No subscription matched: the hub's inbox is away. */
-        public boolean noSubscriber() {
-            return reasonCode == 0x10;
-        }
-
-        public boolean notAuthorised() {
-            return reasonCode == 0x87;
-        }
     }
 
     /** Sent, and the connection ended before the acknowledgement: the broker may have it. */

@@ -11,11 +11,7 @@ import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 /** One way of writing JSON for wire, journal and pages: ISO instants, absent optionals, unknown fields ignored. */
 public final class Json {
 
-    private Json() {
-    }
-
-    public static ObjectMapper mapper() {
-        return JsonMapper.builder()
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .addModule(new Jdk8Module())
                 .addModule(new ParameterNamesModule())
@@ -24,5 +20,12 @@ public final class Json {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .serializationInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT)
                 .build();
+
+    private Json() {
+    }
+
+    /** One for the whole program: what it learns about a type is learnt once. Nobody changes it. */
+    public static ObjectMapper mapper() {
+        return MAPPER;
     }
 }

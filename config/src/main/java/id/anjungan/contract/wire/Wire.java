@@ -43,8 +43,13 @@ public final class Wire {
     public record UnknownType(String type, int schema) implements Decoded {
     }
 
-    /** Not a message of ours at all. {@code why} never quotes the payload. */
-    public record Garbage(String why) implements Decoded {
+    /** Not a message of ours at all. {@code detail} names a fault of the parser and never quotes the payload. */
+    public record Garbage(Flaw why, String detail) implements Decoded {
+    }
+
+    /** What is wrong with bytes that are no message. */
+    public enum Flaw {
+        TOO_LONG, NOT_AN_ENVELOPE, NO_BODY, UNREADABLE
     }
 
     private Wire() {
@@ -123,15 +128,15 @@ public final class Wire {
 
     public static Decoded decode(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
-            return new Garbage("larger than " + MAX_BYTES + " bytes");
+            return new Garbage(Flaw.TOO_LONG, "");
         }
         try {
             JsonNode o = JSON.readTree(bytes);
             if (o == null || !o.isObject() || !o.path("type").isTextual() || !o.path("schema").isInt()) {
-                return new Garbage("not an envelope");
+                return new Garbage(Flaw.NOT_AN_ENVELOPE, "");
             }
             if (!o.path("body").isObject()) {
-                return new Garbage("without a body");
+                return new Garbage(Flaw.NO_BODY, "");
             }
             String type = o.get("type").asText();
             int schema = o.get("schema").asInt();
@@ -143,7 +148,7 @@ public final class Wire {
                     Instant.parse(o.path("time").asText()), text(o, "re"), text(o, "visit").map(VisitId::new),
                     text(o, "deadline").map(Instant::parse), JSON.treeToValue(o.get("body"), body)));
         } catch (IOException | RuntimeException fault) {
-            return new Garbage(fault.getClass().getSimpleName());
+            return new Garbage(Flaw.UNREADABLE, fault.getClass().getSimpleName());
         }
     }
 

@@ -74,12 +74,11 @@ class MqttConnectionTest {
         open();
         ear.next(Ear.Up.class);
         assertInstanceOf(Published.Taken.class, result(connection.publish(message(1))));
-        broker.acknowledges = 0x87;
-        assertTrue(((Published.Refused) result(connection.publish(message(2)))).notAuthorised());
-        broker.acknowledges = 0x10;
-        assertTrue(((Published.Refused) result(connection.publish(message(3)))).noSubscriber());
-        broker.acknowledges = 0x97;
-        assertEquals(new Published.Refused(0x97), result(connection.publish(message(4))));
+        int id = 2;
+        for (int reason : new int[] {0x87, 0x10, 0x97}) {
+            broker.acknowledges = reason;
+            assertEquals(new Published.Refused(reason), result(connection.publish(message(id++))));
+        }
     }
 
     @Test

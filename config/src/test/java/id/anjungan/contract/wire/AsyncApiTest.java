@@ -6,11 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import id.anjungan.contract.Topics.Lane;
+import id.anjungan.contract.fleet.DeviceDetail;
+import id.anjungan.contract.purchase.DeliveryState;
+import id.anjungan.contract.purchase.PaymentState;
+import id.anjungan.contract.purchase.ReceiptState;
+import id.anjungan.contract.purchase.StepWhy;
+import id.anjungan.contract.sync.EventCode;
+import id.anjungan.contract.sync.EventDetail;
+import id.anjungan.contract.sync.VisitOutcome;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The document of the wire says what the program does. */
 class AsyncApiTest {
@@ -54,5 +70,28 @@ class AsyncApiTest {
         for (String name : Wire.registry().keySet()) {
             assertTrue(travelling.contains(name), name + " is on no channel");
         }
+    }
+
+    static Stream<Arguments> codes() {
+        return Stream.of(codes("visitOutcome", VisitOutcome.values(), VisitOutcome::code),
+                codes("eventCode", EventCode.values(), EventCode::code),
+                codes("eventDetail", EventDetail.values(), EventDetail::code),
+                codes("paymentState", PaymentState.values(), PaymentState::code),
+                codes("deliveryState", DeliveryState.values(), DeliveryState::code),
+                codes("receiptState", ReceiptState.values(), ReceiptState::code),
+                codes("stepWhy", StepWhy.values(), StepWhy::code),
+                codes("deviceDetail", DeviceDetail.values(), DeviceDetail::code));
+    }
+
+    private static <E> Arguments codes(String schema, E[] values, Function<E, String> code) {
+        return Arguments.of(schema, Arrays.stream(values).map(code).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void everyCodeThatCrossesTheWireIsWrittenDown(String schema, List<String> codes) throws Exception {
+        List<String> written = new ArrayList<>();
+        document().at("/components/schemas/" + schema + "/enum").forEach(c -> written.add(c.asText()));
+        assertEquals(codes, written);
     }
 }

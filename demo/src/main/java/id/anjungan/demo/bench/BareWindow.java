@@ -35,13 +35,13 @@ public final class BareWindow implements Driven {
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> touches.incrementAndGet());
     }
 
-    /** Opens it on a platform that was started. */
-    static BareWindow open() {
+    /** Opens it on a platform that was started. @param x of its left edge on the panel */
+    static BareWindow open(int x) {
         return call(() -> {
             BareWindow bare = new BareWindow();
             Stage stage = new Stage();
             stage.setScene(bare.scene);
-            stage.setX(0);
+            stage.setX(x);
             stage.setY(0);
             stage.show();
             return bare;
@@ -50,7 +50,7 @@ public final class BareWindow implements Driven {
 
     public static void main(String[] args) throws Exception {
         FxPlatform.start(WIDTH, HEIGHT);
-        BareWindow bare = open();
+        BareWindow bare = open(0);
         Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
         out.write("{\"event\":\"ready\"}\n");
         out.flush();

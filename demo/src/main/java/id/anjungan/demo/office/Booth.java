@@ -131,6 +131,10 @@ public final class Booth implements AutoCloseable {
         scanner.ask(Map.of("do", "show", "png", picture.toAbsolutePath().toString()));
     }
 
+    public Child scanner() {
+        return scanner;
+    }
+
     public Child display() {
         return display;
     }

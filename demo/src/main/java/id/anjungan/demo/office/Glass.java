@@ -1,16 +1,7 @@
 package id.anjungan.demo.office;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.LuminanceSource;
-import com.google.zxing.NotFoundException;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.multi.qrcode.QRCodeMultiReader;
-import com.google.zxing.qrcode.QRCodeReader;
-import java.awt.image.BufferedImage;
+import id.anjungan.devices.scanner.sim.QrEye;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +9,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import javax.imageio.ImageIO;
 
 /**
  * A terminal's screen as a citizen has it: what it shows, and where it can be touched. Every touch goes through the
@@ -28,7 +18,6 @@ import javax.imageio.ImageIO;
 public final class Glass {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Map<DecodeHintType, ?> WITH_CARE = Map.of(DecodeHintType.TRY_HARDER, true);
 
     private final Child terminal;
 
@@ -120,27 +109,8 @@ public final class Glass {
         return png;
     }
 
-    /**
-     * The QR on the glass, read from a picture of it as a phone would. Two readings, for each alone misses some codes:
-     * the first takes the first finder patterns that fit, the second tries them all.
-     */
+    /** The QR on the glass, read from a picture of it as a phone would. @throws IOException when none can be read */
     public static String scan(Path png) throws IOException {
-        BufferedImage image = ImageIO.read(png.toFile());
-        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        LuminanceSource light = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
-        BinaryBitmap seen = new BinaryBitmap(new HybridBinarizer(light));
-        try {
-            return new QRCodeReader().decode(seen, WITH_CARE).getText();
-        } catch (ReaderException tryTheOther) {
-            return scanAll(seen, png);
-        }
-    }
-
-    private static String scanAll(BinaryBitmap seen, Path png) throws IOException {
-        try {
-            return new QRCodeMultiReader().decodeMultiple(seen, WITH_CARE)[0].getText();
-        } catch (NotFoundException nothing) {
-            throw new IOException("no QR can be read from " + png, nothing);
-        }
+        return QrEye.read(png);
     }
 }

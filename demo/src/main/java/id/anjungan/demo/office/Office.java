@@ -56,7 +56,7 @@ public final class Office implements AutoCloseable {
     public Office(Plan plan, Map<String, Object> hubSettings) throws IOException {
         this.plan = plan;
         Files.createDirectories(plan.data());
-        plan.says().accept("server pajak dan penyelenggara QRIS (simulasi)");
+        plan.says().accept(Words.say("servers"));
         tax = start("tax", "id.anjungan.central.services.tax.sim.TaxServerSimMain",
                 List.of("--db", taxBook().toString(), "--api-key", taxServerKey()));
         int mqtt = Programs.freePort();
@@ -77,7 +77,7 @@ public final class Office implements AutoCloseable {
                 .with("acquirer.client-secret", "file:" + plan.sample().resolve("rahasia/snap.contoh"))
                 .with("acquirer.private-key", plan.data().resolve("acquirer-keys/private.pem").toString());
         hubSettings.forEach(sample::with);
-        plan.says().accept("hub");
+        plan.says().accept(Words.say("hub"));
         hub = start("hub", "id.anjungan.central.Central",
                 List.of("--config", sample.write(config.resolve("hub.yaml")).toString(), "--driven"));
         ready(hub, STARTING);
@@ -187,7 +187,7 @@ public final class Office implements AutoCloseable {
             try {
                 parts.get(i).close();
             } catch (Exception fault) {
-                plan.says().accept("tidak berakhir dengan baik: " + fault.getMessage());
+                plan.says().accept(Words.say("not_ended", fault.getMessage()));
             }
         }
         parts.clear();

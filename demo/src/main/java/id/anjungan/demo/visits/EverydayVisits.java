@@ -23,11 +23,11 @@ final class EverydayVisits {
 
     List<Visit> all() {
         List<Visit> all = new ArrayList<>();
-        all.add(Visit.of("1-motor-tepat-waktu", "1. Sepeda motor, tepat waktu, QRIS", this::motorcycle));
-        all.add(Visit.of("2-minibus-terlambat", "2. Minibus, terlambat, dengan sanksi", this::minibus));
-        all.add(Visit.of("3-kartu-samsat", "3. Kartu Samsat, tanpa mengetik", this::card));
-        all.add(Visit.of("4-ditolak", "4. Penolakan: saatnya perpanjangan lima tahunan", this::refused));
-        all.add(Visit.of("5-antrean", "5. Nomor antrean, dipanggil dari loket", this::ticket));
+        all.add(Visit.of("1-motor-tepat-waktu", this::motorcycle));
+        all.add(Visit.of("2-minibus-terlambat", this::minibus));
+        all.add(Visit.of("3-kartu-samsat", this::card));
+        all.add(Visit.of("4-ditolak", this::refused));
+        all.add(Visit.of("5-antrean", this::ticket));
         return all;
     }
 
@@ -45,7 +45,8 @@ final class EverydayVisits {
                 "Opsen PKB", "SWDKLLJ", "JUMLAH");
         w.noPaperSays(paper, "BUKTI SEMENTARA");
         w.noPaperSays(paper, "sanksi");
-        w.noPaperSays(paper, v.ownerNik());
+        w.check("tidak ada kertas yang memuat NIK", w.booth().printer().since(paper).stream()
+                .noneMatch(s -> s.text().contains(v.ownerNik())));
         w.film("tax.result.posted", "Kertas sudah keluar");
         w.done();
     }
@@ -66,7 +67,7 @@ final class EverydayVisits {
         w.see("start", "Layar depan");
         w.glass().go("tax", "tax.plate");
         w.see("tax.plate", "Kartu boleh dipakai di sini");
-        w.say("kartu Samsat masuk");
+        w.say("card_in");
         w.booth().insertCard(v.plate(), v.chassisTail());
         w.glass().awaitPage("tax.bill");
         w.check("kartu menggantikan dua pertanyaan", true);
@@ -112,7 +113,7 @@ final class EverydayVisits {
     }
 
     private static void called(Walk w, String number) throws Exception {
-        w.say("loket 1 memanggil " + number);
+        w.say("counter_calls", number);
         Clerk clerk = new Clerk(w.booth().counterPage(), "1",
                 Files.readString(w.booth().data().resolve("clerk.code")).strip());
         int mark = w.booth().display().mark();

@@ -1,14 +1,20 @@
 package id.anjungan.demo.visits;
 
 import id.anjungan.demo.office.HubFonts;
+import id.anjungan.demo.proof.Case;
+import id.anjungan.demo.proof.Evidence;
+import id.anjungan.demo.proof.Invariant;
+import id.anjungan.demo.proof.Invariants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code index.html}: per visit a strip of screens, the papers, the journal's rows, the hub's, and what was proven. */
 final class Film {
@@ -16,18 +22,24 @@ final class Film {
     private static final DateTimeFormatter WIB = DateTimeFormatter.ofPattern("HH.mm.ss").withZone(
             ZoneId.of("Asia/Jakarta"));
 
+    private final Case found;
     private final Evidence evidence;
+    private final Set<String> atHub = new HashSet<>();
     private final StringBuilder page = new StringBuilder(200_000);
 
-    private Film(Evidence evidence) {
-        this.evidence = evidence;
+    private Film(Case found) {
+        this.found = found;
+        this.evidence = found.evidence();
+        evidence.table("hub.rows").forEach(r -> atHub.add(Evidence.text(r, "stream") + ":" + Evidence.number(r, "seq")
+                + ":" + Evidence.text(r, "hash")));
     }
 
-    static void write(Path directory, List<Strip> strips, Evidence e, List<Invariant> invariants) throws IOException {
-        Film film = new Film(e);
+    static void write(Path directory, List<Strip> strips, Case found, List<Invariant> invariants,
+            Map<Integer, String> watched) throws IOException {
+        Film film = new Film(found);
         film.head(strips, invariants);
         strips.forEach(film::visit);
-        film.rules(invariants);
+        film.rules(invariants, watched);
         film.page.append("</main></body></html>\n");
         Files.writeString(directory.resolve("index.html"), film.page);
         try (var css = Film.class.getResourceAsStream("film.css")) {
@@ -92,11 +104,14 @@ final class Film {
         List<Evidence.Row> rows = evidence.rows().stream().filter(r -> s.covers(r.at())).toList();
         List<String> purchases = new ArrayList<>();
         rows.forEach(r -> r.purchase().filter(p -> !purchases.contains(p)).ifPresent(purchases::add));
-        line("<details><summary>" + rows.size() + " baris jurnal</summary><table><tr><th>baris<th>jam (WIB)<th>jenis"
-                + "<th>isi<th>pembelian<th>hash</tr>");
+        tested(purchases);
+        line("<details><summary>" + rows.size() + " baris jurnal, " + rows.stream().filter(this::held).count()
+                + " di hub</summary><table><tr><th>baris<th>jam (WIB)<th>jenis"
+                + "<th>isi<th>pembelian<th>hash<th>hub</tr>");
         for (Evidence.Row r : rows) {
             line("<tr><td>" + r.seq() + "<td>" + WIB.format(r.at()) + "<td>" + r.kind() + "<td>" + escape(content(r))
-                    + "<td>" + r.purchase().orElse("") + "<td class=\"hash\">" + r.hash().substring(0, 12) + "</tr>");
+                    + "<td>" + r.purchase().orElse("") + "<td class=\"hash\">" + r.hash().substring(0, 12) + (held(r)
+                    ? "<td class=\"good\">\u2713" : "<td class=\"bad\">-") + "</tr>");
         }
         line("</table></details><details><summary>" + purchases.size() + " pembelian di buku lain</summary><table>"
                 + "<tr><th>pembelian<th>hub: pembayaran<th>hub: penyerahan<th>penyelenggara QRIS<th>server pajak</tr>");
@@ -106,6 +121,23 @@ final class Film {
                     + of("tax.postings", p, "amount") + "</tr>");
         }
         line("</table></details>");
+    }
+
+    /** The hub holds this very row. */
+    private boolean held(Evidence.Row r) {
+        return atHub.contains(r.stream() + ":" + r.seq() + ":" + r.hash());
+    }
+
+    /** The rules that this visit's purchases put to the test, and how often. */
+    private void tested(List<String> purchases) {
+        if (purchases.isEmpty()) {
+            return;
+        }
+        line("<p class=\"rules\"><span>Aturan yang diuji di sini</span>");
+        Invariants.testedBy(found, Set.copyOf(purchases)).forEach((id, i) -> line("<a href=\"#aturan\" class=\""
+                + (i.faults().isEmpty() ? "good" : "bad") + "\" title=\"" + escape(i.rule()) + "\">" + id + "<small>"
+                + i.checked() + "\u00d7</small></a>"));
+        line("</p>");
     }
 
     private String of(String table, String purchase, String column) {
@@ -125,14 +157,20 @@ final class Film {
         return String.join("  ", parts);
     }
 
-    private void rules(List<Invariant> invariants) {
+    private void rules(List<Invariant> invariants, Map<Integer, String> watched) {
         line("<section id=\"aturan\"><h2>22 aturan jalan uang</h2>");
-        line("<table><tr><th>nomor<th>aturan<th>diuji<th>hasil</tr>");
+        line("<p class=\"small\">Setiap aturan yang diuji juga dilanggar sekali pada salinan buku kunjungan ini: "
+                + "pemeriksanya harus menyebut aturan itu, dan hanya itu.</p>");
+        line("<table><tr><th>nomor<th>aturan<th>diuji<th>hasil<th>bila dilanggar</tr>");
         for (Invariant i : invariants) {
             String result = !i.later().isEmpty() ? "<td class=\"small\">" + escape(i.later())
                     : i.held() ? "<td class=\"good\">terjaga" : "<td class=\"bad\">DILANGGAR: "
                     + escape(i.faults().isEmpty() ? "tidak pernah diuji" : String.join("; ", i.faults()));
-            line("<tr><td>" + i.id() + "<td lang=\"en\">" + escape(i.rule()) + "<td>" + i.checked() + result + "</tr>");
+            String seen = watched.get(i.id());
+            String watch = seen == null ? "<td>" : seen.isEmpty() ? "<td class=\"good\">ketahuan"
+                    : "<td class=\"bad\">" + escape(seen);
+            line("<tr><td>" + i.id() + "<td lang=\"en\">" + escape(i.rule()) + "<td>" + i.checked() + result + watch
+                    + "</tr>");
         }
         line("</table></section>");
     }

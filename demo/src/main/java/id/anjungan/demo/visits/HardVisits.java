@@ -2,6 +2,7 @@ package id.anjungan.demo.visits;
 
 import id.anjungan.demo.office.Booth;
 import id.anjungan.demo.office.Printer;
+import id.anjungan.demo.proof.Evidence;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,11 +32,11 @@ final class HardVisits {
 
     List<Visit> all() {
         List<Visit> all = new ArrayList<>();
-        all.add(Visit.of("6-kertas-habis", "6. Kertas habis di tengah bukti", this::paperOut));
-        all.add(Visit.of("7-hub-putus", "7. Sambungan ke hub putus sebelum dicatat", this::linkCut));
-        all.add(Visit.of("8a-terminal-mati", "8a. Terminal mati setelah uang diterima, hidup lagi", this::killed));
-        all.add(Visit.of("8b-terminal-hilang", "8b. Terminal mati dan tidak pernah kembali: hub mencatat", this::lost));
-        all.add(Visit.of("9-bayar-terlambat", "9. Ponsel membayar setelah QR habis waktu", this::late));
+        all.add(Visit.of("6-kertas-habis", this::paperOut));
+        all.add(Visit.of("7-hub-putus", this::linkCut));
+        all.add(Visit.of("8a-terminal-mati", this::killed));
+        all.add(Visit.of("8b-terminal-hilang", this::lost));
+        all.add(Visit.of("9-bayar-terlambat", this::late));
         return all;
     }
 
@@ -53,7 +54,7 @@ final class HardVisits {
         w.glass().await("an offer of a copy", p -> p.path("touchables").toString().contains("print_again"), LONG);
         w.film("tax.result.posted", "Kertas habis: uang tetap aman, salinan ditawarkan");
         w.check("salinan ditawarkan", true);
-        w.say("kertas diisi lagi");
+        w.say("refilled");
         w.booth().printer().make("refill");
         w.glass().touch("print_again");
         w.take(paper, "SALINAN KE-1", "BUKTI PELUNASAN", v.plate(), "LUNAS");
@@ -68,14 +69,15 @@ final class HardVisits {
         w.toBill(v);
         w.pay(w.toQr(v));
         w.glass().awaitPage("tax.result.posting");
-        w.say("sambungan ke hub putus");
+        w.say("link_cut");
         w.booth().cutLink();
-        Printer.Sheet kept = w.take(paper, "BUKTI SEMENTARA", v.plate(), "UANG DITERIMA, SEDANG DICATAT", "Jangan membayar lagi",
-                "Referensi");
+        Printer.Sheet kept = w.take(paper, "BUKTI SEMENTARA", v.plate(), "UANG DITERIMA, SEDANG DICATAT",
+                "Jangan membayar lagi", "Referensi");
         w.noPaperSays(paper, "LUNAS");
         w.film("tax.result.posting", "Uang diterima, sedang dicatat");
         w.done();
-        w.say("sambungan kembali");
+        w.say("link_back");
+        w.office().taxServer().ask(Map.of("do", "fault", "on", "posting", "kind", "lost_answer", "times", 1));
         w.office().taxServer().ask(Map.of("do", "release"));
         w.booth().mendLink();
         w.until("dicatat di server pajak", LONG, () -> settled(w.booth().journal(), v.plate()));
@@ -84,7 +86,7 @@ final class HardVisits {
 
     /** The same with the paper in the hand: its QR, read off the rendered paper, goes right into the answer. */
     private static void comesBackWith(Walk w, Vehicle v, Printer.Sheet kept) throws Exception {
-        w.say("warga datang lagi dengan BUKTI SEMENTARA di tangan");
+        w.say("returns_with_paper");
         int paper = w.booth().printer().mark();
         w.see("start", "Warga datang lagi dengan kertasnya");
         w.booth().showPaper(kept.picture());
@@ -94,7 +96,7 @@ final class HardVisits {
 
     /** "Sudah bayar, belum dapat bukti?": state of the money in one sentence, and a numbered copy. */
     private static void comesBack(Walk w, Vehicle v) throws Exception {
-        w.say("warga datang lagi");
+        w.say("returns");
         int paper = w.booth().printer().mark();
         w.see("start", "Warga datang lagi");
         w.glass().go("proof", "proof.start");
@@ -118,10 +120,10 @@ final class HardVisits {
         Vehicle v = vehicle(3);
         w.office().taxServer().ask(Map.of("do", "hold"));
         approvedNotDelivered(w, v);
-        w.say("SIGKILL pada terminal, pid " + w.booth().terminal().pid());
+        w.say("killed", w.booth().terminal().pid());
         w.booth().terminal().kill();
         w.office().taxServer().ask(Map.of("do", "release"));
-        w.say("terminal dihidupkan lagi");
+        w.say("restarted");
         w.booth().start(Optional.empty(), Map.of());
         w.until("dicatat di server pajak", LONG, () -> settled(w.booth().journal(), v.plate()));
         comesBack(w, v);
@@ -133,7 +135,7 @@ final class HardVisits {
         held(w, true);
         approvedNotDelivered(there, v);
         w.until("hub menyimpan baris terminal itu", LONG, () -> rowsAtHub(w.office().hubBook(), silent.journal()));
-        w.say("SIGKILL pada terminal kedua, pid " + silent.terminal().pid() + "; tidak dihidupkan lagi");
+        w.say("killed_for_good", silent.terminal().pid());
         silent.terminal().kill();
         held(w, false);
         w.until("meja hub mencatat", LONG, () -> deskPosted(w.office().hubBook(), silent.id()));
@@ -157,17 +159,17 @@ final class HardVisits {
     private void late(Walk w) throws Exception {
         Vehicle v = vehicle(5);
         w.booth().terminal().close();
-        w.say("terminal dengan QR berumur pendek");
+        w.say("short_qr");
         w.booth().start(Optional.empty(), Map.of("qris.countdown", "12s", "qris.validity", "14s"));
         w.glass().awaitPage("start");
         w.until("hub tersambung", () -> tileLive(w, "tax"));
         w.toBill(v);
         String qr = w.toQr(v);
-        w.say("penyelenggara tidak menjawab lagi");
+        w.say("acquirer_silent");
         w.office().acquirer().ask(Map.of("do", "fault", "on", "all", "kind", "error"));
         w.glass().await("the QR to run out", p -> p.path("page").asText().equals("tax.checking"), LONG);
         w.film("tax.checking", "Waktu habis: sedang diperiksa, tidak pernah \"ditolak\"");
-        w.say("ponsel membayar terlambat");
+        w.say("pays_late");
         int paper = w.booth().printer().mark();
         w.office().phone().payLate(qr);
         w.office().acquirer().ask(Map.of("do", "fault", "on", "all", "kind", "none"));

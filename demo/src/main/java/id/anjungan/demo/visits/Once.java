@@ -2,6 +2,14 @@ package id.anjungan.demo.visits;
 
 import id.anjungan.demo.office.Booth;
 import id.anjungan.demo.office.Office;
+import id.anjungan.demo.office.Words;
+import id.anjungan.demo.proof.Books;
+import id.anjungan.demo.proof.Breakage;
+import id.anjungan.demo.proof.Case;
+import id.anjungan.demo.proof.Evidence;
+import id.anjungan.demo.proof.Invariant;
+import id.anjungan.demo.proof.Invariants;
+import id.anjungan.demo.proof.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +30,8 @@ public final class Once {
 
     private static final String FIRST = "KSK-3578-01";
     private static final String SECOND = "KSK-3578-02";
+    /** Of the void that comes before its purchase; no visit may pay for it. */
+    private static final String VOIDED = "ordinary_12";
     private static final Duration SYNCED = Duration.ofSeconds(30);
 
     private final Office.Plan plan;
@@ -43,18 +53,21 @@ public final class Once {
         List<String> papers;
         try (Office office = new Office(plan, Map.of("desk.patience", "3s", "tax-server.timeout", "5s"))) {
             List<Vehicle> vehicles = Vehicle.of(office.taxServer());
+            if (broken.filter(b -> b.where() == Breakage.Where.TAX_SERVER).isPresent()) {
+                office.taxServer().ask(Map.of("do", "forget_voids"));
+            }
             secrets = vehicles.stream().map(Vehicle::ownerNik).toList();
             Booth first = office.booth(FIRST, Map.of(), broken.flatMap(Breakage::inside)
                     .map(b -> List.of("-Danjungan.break=" + b)).orElse(List.of()));
             Booth second = office.booth(SECOND, Map.of("qris.countdown", "20s", "qris.validity", "22s"), List.of());
-            plan.says().accept("terminal " + FIRST + " dan " + SECOND);
+            plan.says().accept(Words.say("terminals", FIRST, SECOND));
             first.start(Optional.of(office.enrolmentCode(FIRST)), Map.of());
             second.start(Optional.of(office.enrolmentCode(SECOND)), Map.of());
             for (Visit visit : visits(vehicles, second)) {
                 strips.add(film(visit, office, first));
             }
-            plan.says().accept("pembatalan yang datang sebelum pembelian");
-            Tombstone.holds(office.taxServerAddress(), office.taxServerKey());
+            plan.says().accept(Words.say("void_first"));
+            new Tombstone(office.taxServerAddress(), office.taxServerKey()).set(Vehicle.find(vehicles, VOIDED));
             sync(office, List.of(first, second));
             close(office, first, second);
             logs = office.logLines();
@@ -83,7 +96,7 @@ public final class Once {
     }
 
     private Strip film(Visit visit, Office office, Booth booth) {
-        plan.says().accept(visit.title());
+        plan.says().accept(visit.announced());
         Strip strip = new Strip(visit.name(), visit.title(), clock.instant());
         Walk walk = new Walk(office, booth, strip, plan.out(), plan.says());
         try {
@@ -106,13 +119,13 @@ public final class Once {
             walk.booth().removeCard();
             walk.toStart();
         } catch (IOException | RuntimeException stillBroken) {
-            walk.say("tidak kembali ke layar depan: " + stillBroken.getMessage());
+            walk.say("not_back", stillBroken.getMessage());
         }
     }
 
     /** The hub must hold every row before anybody is asked to prove it. */
     private void sync(Office office, List<Booth> booths) {
-        plan.says().accept("menunggu hub menyimpan semua baris");
+        plan.says().accept(Words.say("syncing"));
         long end = System.nanoTime() + SYNCED.toNanos();
         while (System.nanoTime() < end && booths.stream().filter(Booth::running)
                 .anyMatch(b -> count(b.journal(), "journal") > count(office.hubBook(), "journal_rows", b))) {
@@ -140,15 +153,23 @@ public final class Once {
     private List<String> judge(List<Strip> strips, List<String> secrets, List<String> logs, List<String> papers)
             throws Exception {
         Path out = plan.out();
-        if (broken.isPresent()) {
-            broken.get().tamper(out);
+        List<String> sheets = broken.isPresent() ? broken.get().forge(out, papers) : papers;
+        Case found = new Case(Books.evidence(out), secrets, logs, sheets);
+        List<Invariant> invariants = Invariants.of(found);
+        Map<Integer, String> watched = Map.of();
+        if (broken.isEmpty() && invariants.stream().allMatch(Invariant::held)) {
+            plan.says().accept(Words.say("watching"));
+            watched = Watch.over(out, found, plan.data().resolve("watch"));
         }
-        Evidence evidence = Evidence.read(List.of(out.resolve("journal.db"), out.resolve("journal-2.db")),
-                out.resolve("hub.db"), out.resolve("taxserver.db"), out.resolve("acquirer.db"));
-        List<Invariant> invariants = Invariants.of(evidence, secrets, logs, papers);
-        Summary.write(out.resolve("summary.json"), strips, evidence, invariants);
-        Film.write(out, strips, evidence, invariants);
-        return faults(strips, evidence, invariants);
+        Summary.write(out.resolve("summary.json"), strips, found.evidence(), invariants, watched);
+        Film.write(out, strips, found, invariants, watched);
+        List<String> faults = faults(strips, found.evidence(), invariants);
+        watched.forEach((id, fault) -> {
+            if (!fault.isEmpty()) {
+                faults.add(Words.say("check_asleep", id, fault));
+            }
+        });
+        return faults;
     }
 
     private List<String> faults(List<Strip> strips, Evidence evidence, List<Invariant> invariants) {
@@ -158,11 +179,11 @@ public final class Once {
         }
         Map<String, Object> hub = Summary.hub(evidence);
         if (!hub.get("missing").equals(0L) || !hub.get("duplicates").equals(0)) {
-            faults.add("di hub ada baris yang hilang atau ganda: " + hub);
+            faults.add(Words.say("hub_rows", hub));
         }
         invariants.stream().filter(i -> broken.isPresent() ? !i.faults().isEmpty() : !i.held())
-                .forEach(i -> faults.add("aturan " + i.id() + " dilanggar: " + i.rule() + " ("
-                        + (i.faults().isEmpty() ? "tidak pernah diuji" : i.faults().get(0)) + ")"));
+                .forEach(i -> faults.add(Words.say("rule_broken", i.id(), i.rule(),
+                        i.faults().isEmpty() ? Words.say("never_checked") : i.faults().get(0))));
         return faults;
     }
 }

@@ -1,5 +1,8 @@
 package id.anjungan.demo.visits;
 
+import id.anjungan.demo.proof.Evidence;
+import id.anjungan.demo.proof.Invariant;
+import id.anjungan.demo.proof.Purchase;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import id.anjungan.contract.sync.Chain;
@@ -17,19 +20,20 @@ import java.util.TreeMap;
 /** {@code summary.json}: counts from the databases, the outcome of each visit, and all 22 invariants. */
 final class Summary {
 
-    private static final ObjectMapper JSON = Json.mapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper JSON = Json.mapper().copy().enable(SerializationFeature.INDENT_OUTPUT);
 
     private Summary() {
     }
 
-    static void write(Path file, List<Strip> strips, Evidence e, List<Invariant> invariants) throws IOException {
+    static void write(Path file, List<Strip> strips, Evidence e, List<Invariant> invariants,
+            Map<Integer, String> watched) throws IOException {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("simulation", true);
         all.put("visits", strips.stream().map(s -> visit(s, e)).toList());
         all.put("purchases", purchases(e));
         all.put("journal", journal(e));
         all.put("hub", hub(e));
-        all.put("invariants", invariants.stream().map(Summary::invariant).toList());
+        all.put("invariants", invariants.stream().map(i -> invariant(i, watched)).toList());
         JSON.writeValue(file.toFile(), all);
     }
 
@@ -125,12 +129,16 @@ final class Summary {
         return h;
     }
 
-    private static Map<String, Object> invariant(Invariant i) {
+    /** {@code when_broken}: what the judge said when this rule was broken in copies of these very books. */
+    private static Map<String, Object> invariant(Invariant i, Map<Integer, String> watched) {
         Map<String, Object> m = new LinkedHashMap<>();
         m.put("id", i.id());
         m.put("rule", i.rule());
         m.put("held", i.held());
         m.put("checked", i.checked());
+        if (watched.containsKey(i.id())) {
+            m.put("when_broken", watched.get(i.id()).isEmpty() ? "named, and no other" : watched.get(i.id()));
+        }
         if (!i.later().isEmpty()) {
             m.put("brought_by", i.later());
         }

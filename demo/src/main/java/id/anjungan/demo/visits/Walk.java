@@ -5,6 +5,7 @@ import id.anjungan.demo.office.Booth;
 import id.anjungan.demo.office.Glass;
 import id.anjungan.demo.office.Office;
 import id.anjungan.demo.office.Printer;
+import id.anjungan.demo.office.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,14 +52,15 @@ final class Walk {
         return new Walk(office, other, strip, out, says);
     }
 
-    void say(String step) {
-        says.accept("  " + step);
+    /** @param step a key of {@link Words} */
+    void say(String step, Object... values) {
+        says.accept("  " + Words.say(step, values));
     }
 
     void check(String what, boolean held) {
         strip.add(new Strip.Check(what, held));
         if (!held) {
-            says.accept("  TIDAK SESUAI: " + what);
+            says.accept("  " + Words.say("unmet", what));
         }
     }
 
@@ -105,7 +107,7 @@ final class Walk {
     }
 
     void pay(String qr) {
-        say("ponsel membayar");
+        say("phone_pays");
         office.phone().pay(qr);
     }
 

@@ -146,6 +146,7 @@ public final class OfficeBench implements Workbench.Bench {
             case "printer" -> booth.printer().make(on ? "unplug" : "plug");
             case "tutup" -> booth.printer().make(on ? "cover_open" : "cover_close");
             case "papan" -> booth.display().ask(Map.of("do", on ? "unplug" : "plug"));
+            case "pemindai" -> booth.scanner().ask(Map.of("do", on ? "unplug" : "plug"));
             case "hub" -> {
                 if (on) {
                     booth.cutLink();

@@ -10,7 +10,8 @@ const WORDS = {
     scanned: 'Kertas diarahkan ke pemindai',
     other: 'English', f: { kertas: 'Kertas habis', tutup: 'Tutup printer terbuka', printer: 'Kabel printer dicabut',
       hub: 'Sambungan ke hub putus', tahan: 'Server pajak menahan pencatatan', pajak: 'Server pajak rusak (500)',
-      kabar: 'Kabar pembayaran tidak pernah datang', papan: 'Papan antrean dicabut' },
+      kabar: 'Kabar pembayaran tidak pernah datang', papan: 'Papan antrean dicabut',
+      pemindai: 'Pemindai dicabut' },
     a: { loket: 'Halaman loket', papan: 'Papan layar penuh', hub: 'Halaman hub' },
     v: { motorcycle_on_time: 'Sepeda motor, tepat waktu', minibus_late: 'Minibus, terlambat', samsat_card: 'Kartu Samsat',
       over_qris_limit: 'Di atas batas QRIS', progressive: 'Progresif', electric: 'Mobil listrik',
@@ -27,7 +28,7 @@ const WORDS = {
     scanned: 'The paper was shown to the scanner', other: 'Indonesia',
     f: { kertas: 'Out of paper', tutup: 'Printer cover open', printer: 'Printer unplugged', hub: 'Link to the hub cut',
       tahan: 'Tax server holds postings', pajak: 'Tax server broken (500)', kabar: 'Payment notices never come',
-      papan: 'Display unplugged' },
+      papan: 'Display unplugged', pemindai: 'Scanner unplugged' },
     a: { loket: 'Counter page', papan: 'Full-screen board', hub: 'Hub page' }, v: { ordinary: 'motorcycle' } },
 };
 const $ = (id) => document.getElementById(id);
@@ -48,6 +49,8 @@ function tell(words, bad) { $('said').textContent = words; $('said').className =
 function say() {
   const w = WORDS[language];
   document.documentElement.lang = language;
+  document.title = w.title + ' · Anjungan';
+  document.querySelector('.papers').setAttribute('aria-label', w.papers);
   document.querySelectorAll('[data-t]').forEach((e) => { e.textContent = w[e.dataset.t]; });
   $('language').textContent = w.other;
   vehiclesShown = '';

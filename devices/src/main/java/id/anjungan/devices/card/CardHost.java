@@ -1,5 +1,6 @@
 package id.anjungan.devices.card;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.Deadline;
 import id.anjungan.devices.DeviceDuty;
 import id.anjungan.devices.DeviceHost;
@@ -58,7 +59,7 @@ public final class CardHost implements AutoCloseable {
         public Round work(CardReader reader, Instant now) throws IOException {
             reader.next(Deadline.in(SLICE, clock)).ifPresent(this::tell);
             // The reader has waited its slice already.
-            return new Round(true, Health.State.UP, "ok");
+            return new Round(true, Health.State.UP, DeviceDetail.OK);
         }
 
         private void tell(CardEvent event) {

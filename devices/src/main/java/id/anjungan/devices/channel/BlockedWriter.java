@@ -1,5 +1,6 @@
 package id.anjungan.devices.channel;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.Deadline;
 import id.anjungan.devices.DeviceTrouble;
 import java.io.IOException;
@@ -56,14 +57,14 @@ final class BlockedWriter {
                 wait(Math.max(1, Math.min(100, deadline.left(clock).toMillis())));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new DeviceTrouble("not_connected", "interrupted while writing", e);
+                throw new DeviceTrouble(DeviceDetail.NOT_CONNECTED, "interrupted while writing", e);
             }
         }
         if (failure != null) {
             throw failure;
         }
         if (closed) {
-            throw new DeviceTrouble("not_connected", "closed while writing");
+            throw new DeviceTrouble(DeviceDetail.NOT_CONNECTED, "closed while writing");
         }
         return inHand == null;
     }

@@ -1,5 +1,6 @@
 package id.anjungan.devices.channel;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.Deadline;
 import id.anjungan.devices.DeviceTrouble;
 import java.io.IOException;
@@ -44,10 +45,10 @@ public final class FileByteChannel implements ByteChannel {
         incoming.clear();
         failure = null;
         if (!Files.exists(path) || Files.isRegularFile(path)) {
-            throw new DeviceTrouble("not_connected", "there is no device " + path);
+            throw new DeviceTrouble(DeviceDetail.NOT_CONNECTED, "there is no device " + path);
         }
         if (!Files.isReadable(path) || !Files.isWritable(path)) {
-            throw new DeviceTrouble("no_permission", "no permission for " + path);
+            throw new DeviceTrouble(DeviceDetail.NO_PERMISSION, "no permission for " + path);
         }
         // One descriptor for both directions, since usblp opens once only. Reads go through the channel, whose close()
         // wakes them; writes go past it, or a waiting read would hold the channel's lock against them.
@@ -80,7 +81,7 @@ public final class FileByteChannel implements ByteChannel {
         } catch (IOException e) {
             failure = e;
         } catch (InterruptedException e) {
-            failure = new DeviceTrouble("not_connected", "interrupted", e);
+            failure = new DeviceTrouble(DeviceDetail.NOT_CONNECTED, "interrupted", e);
         }
     }
 
@@ -101,17 +102,17 @@ public final class FileByteChannel implements ByteChannel {
             return piece == null ? new byte[0] : piece;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DeviceTrouble("not_connected", "interrupted", e);
+            throw new DeviceTrouble(DeviceDetail.NOT_CONNECTED, "interrupted", e);
         }
     }
 
     private void check() throws IOException {
         if (file == null) {
-            throw new DeviceTrouble("not_connected", path + " is not open");
+            throw new DeviceTrouble(DeviceDetail.NOT_CONNECTED, path + " is not open");
         }
         IOException e = failure;
         if (e != null) {
-            throw new DeviceTrouble("not_connected", path + " is gone", e);
+            throw new DeviceTrouble(DeviceDetail.NOT_CONNECTED, path + " is gone", e);
         }
     }
 

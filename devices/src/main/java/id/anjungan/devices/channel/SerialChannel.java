@@ -2,6 +2,7 @@ package id.anjungan.devices.channel;
 
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.Deadline;
 import id.anjungan.devices.DeviceTrouble;
 import java.io.IOException;
@@ -55,7 +56,7 @@ public final class SerialChannel implements ByteChannel {
         try {
             fresh = SerialPort.getCommPort(path);
         } catch (SerialPortInvalidPortException e) {
-            throw new DeviceTrouble("not_connected", "there is no serial port " + path, e);
+            throw new DeviceTrouble(DeviceDetail.NOT_CONNECTED, "there is no serial port " + path, e);
         }
         fresh.setComPortParameters(baud, 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
         fresh.setFlowControl(flow == Flow.XON_XOFF
@@ -63,7 +64,8 @@ public final class SerialChannel implements ByteChannel {
         fresh.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, SLICE_MS, 0);
         if (!fresh.openPort()) {
             int errno = fresh.getLastErrorCode();
-            String why = errno == 13 ? "no_permission" : errno == 11 ? "port_in_use" : "not_connected";
+            DeviceDetail why = errno == 13 ? DeviceDetail.NO_PERMISSION : errno == 11 ? DeviceDetail.PORT_IN_USE
+                    : DeviceDetail.NOT_CONNECTED;
             throw new DeviceTrouble(why, path + " does not open, error " + errno);
         }
         fresh.flushIOBuffers();
@@ -77,7 +79,8 @@ public final class SerialChannel implements ByteChannel {
         while (done < piece.length) {
             int n = to.writeBytes(piece, piece.length - done, done);
             if (n <= 0) {
-                throw new DeviceTrouble("not_connected", path + " takes no bytes, error " + to.getLastErrorCode());
+                throw new DeviceTrouble(DeviceDetail.NOT_CONNECTED, path + " takes no bytes, error "
+                        + to.getLastErrorCode());
             }
             done += n;
         }
@@ -99,7 +102,7 @@ public final class SerialChannel implements ByteChannel {
             }
             int n = p.readBytes(incoming, incoming.length);
             if (n < 0 || port == null) {
-                throw new DeviceTrouble("not_connected", path + " is gone, error " + p.getLastErrorCode());
+                throw new DeviceTrouble(DeviceDetail.NOT_CONNECTED, path + " is gone, error " + p.getLastErrorCode());
             }
             if (n > 0) {
                 return Arrays.copyOf(incoming, n);
@@ -111,7 +114,7 @@ public final class SerialChannel implements ByteChannel {
     private SerialPort current() throws IOException {
         SerialPort p = port;
         if (p == null) {
-            throw new DeviceTrouble("not_connected", path + " is not open");
+            throw new DeviceTrouble(DeviceDetail.NOT_CONNECTED, path + " is not open");
         }
         return p;
     }

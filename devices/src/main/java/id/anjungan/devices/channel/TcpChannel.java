@@ -1,5 +1,6 @@
 package id.anjungan.devices.channel;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.Deadline;
 import id.anjungan.devices.DeviceTrouble;
 import java.io.IOException;
@@ -39,7 +40,7 @@ public final class TcpChannel implements ByteChannel {
         close();
         InetSocketAddress to = new InetSocketAddress(host, port);
         if (to.isUnresolved()) {
-            throw new DeviceTrouble("not_connected", "no address for host name " + host);
+            throw new DeviceTrouble(DeviceDetail.NOT_CONNECTED, "no address for host name " + host);
         }
         selector = Selector.open();
         socket = SocketChannel.open();
@@ -50,7 +51,7 @@ public final class TcpChannel implements ByteChannel {
             if (!socket.connect(to)) {
                 await(socket, SelectionKey.OP_CONNECT, deadline.left(clock));
                 if (!socket.finishConnect()) {
-                    throw new DeviceTrouble("not_connected", address() + " did not answer in time");
+                    throw new DeviceTrouble(DeviceDetail.NOT_CONNECTED, address() + " did not answer in time");
                 }
             }
             generation++;
@@ -87,7 +88,7 @@ public final class TcpChannel implements ByteChannel {
         incoming.clear();
         int n = s.read(incoming);
         if (n < 0) {
-            throw new DeviceTrouble("not_connected", address() + " hung up");
+            throw new DeviceTrouble(DeviceDetail.NOT_CONNECTED, address() + " hung up");
         }
         return n;
     }
@@ -100,17 +101,17 @@ public final class TcpChannel implements ByteChannel {
             mine.select(Math.max(1, patience.toMillis()));
             mine.selectedKeys().clear();
         } catch (ClosedSelectorException | CancelledKeyException | ClosedChannelException e) {
-            throw new DeviceTrouble("not_connected", address() + " was closed", e);
+            throw new DeviceTrouble(DeviceDetail.NOT_CONNECTED, address() + " was closed", e);
         }
         if (!s.isOpen()) {
-            throw new DeviceTrouble("not_connected", address() + " was closed");
+            throw new DeviceTrouble(DeviceDetail.NOT_CONNECTED, address() + " was closed");
         }
     }
 
     private SocketChannel current() throws IOException {
         SocketChannel s = socket;
         if (s == null || !s.isOpen()) {
-            throw new DeviceTrouble("not_connected", address() + " is not open");
+            throw new DeviceTrouble(DeviceDetail.NOT_CONNECTED, address() + " is not open");
         }
         return s;
     }

@@ -1,5 +1,6 @@
 package id.anjungan.devices.desk;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.Deadline;
 import id.anjungan.devices.DeviceTrouble;
 import id.anjungan.devices.card.CardEvent;
@@ -18,6 +19,7 @@ import id.anjungan.devices.printer.escpos.EscPosProbe;
 import id.anjungan.devices.scanner.ScanEvent;
 import id.anjungan.devices.scanner.Scanner;
 import id.anjungan.devices.scanner.keyboard.KeyboardScanner;
+import id.anjungan.language.Sayings;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
@@ -45,31 +47,31 @@ public final class DeviceDesk {
     /** @param english the other language by switch */
     public DeviceDesk(Drivers drivers, boolean english, Clock clock) {
         this.drivers = drivers;
-        this.words = new DeskWords(english);
+        this.words = new DeskWords(Sayings.of(DeviceDesk.class, english ? "en" : "id"));
         this.clock = clock;
     }
 
     /** What the operating system lists, and each configured device with whether it can be opened now. */
     public Answer list(List<DeviceSettings> configured) {
         List<String> lines = new ArrayList<>();
-        lines.add(words.serialPorts());
+        lines.add(words.say("serial.ports"));
         indented(lines, SerialChannel.listed());
-        lines.add(words.readers());
+        lines.add(words.say("card.readers"));
         try {
             indented(lines, PcscCardReader.names(new PcscStack()));
         } catch (IOException e) {
             indented(lines, List.of(words.trouble(code(e))));
         }
-        lines.add(words.keyboards());
+        lines.add(words.say("keyboards"));
         indented(lines, KeyboardScanner.listed());
-        lines.add(words.configured());
+        lines.add(words.say("configured"));
         boolean good = true;
         List<String> devices = new ArrayList<>();
         for (DeviceSettings s : configured) {
             Optional<IOException> fault = opened(s);
             good &= fault.isEmpty();
             devices.add(s.name() + "  " + s.driver() + "  " + address(s) + "  "
-                    + fault.map(f -> words.trouble(code(f))).orElse(words.ready()));
+                    + fault.map(f -> words.trouble(code(f))).orElse(words.say("ready")));
         }
         indented(lines, devices);
         return new Answer(good, lines);
@@ -78,18 +80,19 @@ public final class DeviceDesk {
     /** Safe questions to a printer; for other devices, whether they can be opened. Nothing is printed or changed. */
     public Answer probe(DeviceSettings s) {
         if (!s.kind().equals(Drivers.PRINTER)) {
-            return opened(s).map(f -> failed(s, f)).orElse(new Answer(true, List.of(s.name() + ": " + words.ready())));
+            return opened(s).map(f -> failed(s, f)).orElse(new Answer(true, List.of(s.name() + ": "
+                    + words.say("ready"))));
         }
         try (ReceiptPrinter printer = drivers.printer(s).get()) {
             if (!(printer instanceof EscPosPrinter escpos)) {
                 printer.open(in(OPENING));
-                return new Answer(true, List.of(s.name() + ": " + words.ready()));
+                return new Answer(true, List.of(s.name() + ": " + words.say("ready")));
             }
             List<EscPosProbe.Finding> found = escpos.probe(in(OPENING));
             List<String> lines = new ArrayList<>();
-            lines.add(s.name() + "  " + address(s) + "  " + words.profile(escpos.profile().id()));
-            found.forEach(f -> lines.add("  " + f.question() + ": " + f.answer().orElse(words.silent())));
-            lines.add(words.makersLie());
+            lines.add(s.name() + "  " + address(s) + "  " + words.say("profile", escpos.profile().id()));
+            found.forEach(f -> lines.add("  " + f.question() + ": " + f.answer().orElse(words.say("no.answer"))));
+            lines.add(words.say("makers.lie"));
             return new Answer(found.stream().anyMatch(f -> f.answer().isPresent()), lines);
         } catch (IOException e) {
             return failed(s, e);
@@ -133,7 +136,7 @@ public final class DeviceDesk {
                             List.of(s.name() + ": " + words.card(event.get())));
                 }
             }
-            return new Answer(false, List.of(s.name() + ": " + words.noCard(CARD.toSeconds())));
+            return new Answer(false, List.of(s.name() + ": " + words.say("card.none", CARD.toSeconds())));
         }
     }
 
@@ -141,7 +144,7 @@ public final class DeviceDesk {
         try (QueueDisplay display = drivers.display(s).get()) {
             display.open(in(OPENING));
             display.show(new QueueDisplay.Content(Optional.of("A001"), Optional.of("UJI"), 0), in(OPENING));
-            return new Answer(true, List.of(s.name() + ": " + words.lookAtDisplay()));
+            return new Answer(true, List.of(s.name() + ": " + words.say("look.at.display")));
         }
     }
 
@@ -150,7 +153,7 @@ public final class DeviceDesk {
         try (Scanner scanner = drivers.scanner(s).get()) {
             scanner.open(in(OPENING));
             if (scanner instanceof KeyboardScanner) {
-                return new Answer(true, List.of(s.name() + ": " + words.typesIntoTheTerminal()));
+                return new Answer(true, List.of(s.name() + ": " + words.say("scanner.types")));
             }
             Deadline until = in(SCAN);
             while (!until.passed(clock)) {
@@ -160,7 +163,7 @@ public final class DeviceDesk {
                             List.of(s.name() + ": " + words.scan(event.get())));
                 }
             }
-            return new Answer(false, List.of(s.name() + ": " + words.noScan(SCAN.toSeconds())));
+            return new Answer(false, List.of(s.name() + ": " + words.say("scan.none", SCAN.toSeconds())));
         }
     }
 
@@ -194,7 +197,7 @@ public final class DeviceDesk {
     }
 
     private void indented(List<String> lines, List<String> more) {
-        (more.isEmpty() ? List.of(words.none()) : more).forEach(l -> lines.add("  " + l));
+        (more.isEmpty() ? List.of(words.say("none")) : more).forEach(l -> lines.add("  " + l));
     }
 
     private static String address(DeviceSettings s) {
@@ -202,8 +205,8 @@ public final class DeviceDesk {
                 .orElse(s.reader().orElse("-")));
     }
 
-    private static String code(IOException e) {
-        return e instanceof DeviceTrouble trouble ? trouble.code() : "not_connected";
+    private static DeviceDetail code(IOException e) {
+        return e instanceof DeviceTrouble trouble ? trouble.code() : DeviceDetail.NOT_CONNECTED;
     }
 
     private Deadline in(Duration patience) {

@@ -1,5 +1,6 @@
 package id.anjungan.devices.display;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.Deadline;
 import id.anjungan.devices.DeviceDuty;
 import id.anjungan.devices.DeviceHost;
@@ -91,7 +92,7 @@ public final class DisplayHost implements AutoCloseable {
                 shown = wanted;
                 nextDrawing = now.plus(patience.redrawEvery());
             }
-            return Round.idle(Health.State.UP, "ok");
+            return Round.idle(Health.State.UP, DeviceDetail.OK);
         }
 
         @Override

@@ -27,29 +27,37 @@ public final class Devices implements AutoCloseable {
     }
 
     /**
-     * Makes and starts a host for each device. A device that is not plugged in is no fault here: its host keeps trying.
+     * Makes a host for each device; none is touched before {@link #begin}, and what is printed meanwhile waits.
      *
      * @param settings   free of {@link Drivers#faults}
      * @param jobNumbers a durable counter for the printers' process ids
      */
-    public static Devices start(List<DeviceSettings> settings, Drivers drivers, IntSupplier jobNumbers,
+    public static Devices of(List<DeviceSettings> settings, Drivers drivers, IntSupplier jobNumbers,
             DeviceListener listener, Clock clock) {
         Devices devices = new Devices();
         for (DeviceSettings s : settings) {
             DeviceIdentity identity = new DeviceIdentity(s.name(), s.kind(), s.driver());
             switch (s.kind()) {
                 case Drivers.PRINTER -> devices.printers.add(new PrinterHost(identity, drivers.printer(s),
-                        PrinterHost.Patience.USUAL, jobNumbers, listener::health, clock).start());
+                        PrinterHost.Patience.USUAL, jobNumbers, listener::health, clock));
                 case Drivers.CARD -> devices.cards.add(new CardHost(identity, drivers.card(s),
-                        DeviceHost.Patience.USUAL, listener::card, listener::health, clock).start());
+                        DeviceHost.Patience.USUAL, listener::card, listener::health, clock));
                 case Drivers.DISPLAY -> devices.displays.add(new DisplayHost(identity, drivers.display(s),
-                        DisplayHost.Patience.USUAL, listener::health, clock).start());
+                        DisplayHost.Patience.USUAL, listener::health, clock));
                 case Drivers.SCANNER -> devices.scanners.add(new ScannerHost(identity, drivers.scanner(s),
-                        DeviceHost.Patience.USUAL, listener::scan, listener::health, clock).start());
+                        DeviceHost.Patience.USUAL, listener::scan, listener::health, clock));
                 default -> throw new IllegalArgumentException("device " + s.name() + " is of no kind: " + s.kind());
             }
         }
         return devices;
+    }
+
+    /** Starts their threads. A device that is not plugged in is no fault here: its host keeps trying. */
+    public void begin() {
+        printers.forEach(PrinterHost::start);
+        cards.forEach(CardHost::start);
+        displays.forEach(DisplayHost::start);
+        scanners.forEach(ScannerHost::start);
     }
 
     /** Where receipts go. Without a printer each job is answered {@code NotPrinted(NOT_CONNECTED, 0)} at once. */

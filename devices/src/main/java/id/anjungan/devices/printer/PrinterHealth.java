@@ -1,5 +1,6 @@
 package id.anjungan.devices.printer;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.DeviceDuty;
 import id.anjungan.devices.Health;
 import id.anjungan.devices.Reading;
@@ -13,30 +14,30 @@ final class PrinterHealth {
     /** The most useful fault first: a person can refill paper and close a cover. Silence is "silent", never "fine". */
     static DeviceDuty.Round of(PrinterStatus s) {
         if (is(s.paper(), PrinterStatus.Paper.OUT)) {
-            return down("paper_out");
+            return down(DeviceDetail.PAPER_OUT);
         }
         if (is(s.coverClosed(), false)) {
-            return down("cover_open");
+            return down(DeviceDetail.COVER_OPEN);
         }
         if (is(s.error(), true)) {
-            return down("error");
+            return down(DeviceDetail.ERROR);
         }
         if (is(s.online(), false)) {
-            return down("offline");
+            return down(DeviceDetail.OFFLINE);
         }
         if (s.online() instanceof Reading.Unknown<Boolean> unknown) {
             // A printer that cannot tell by its profile is used, and says so; one that should and does not is down.
-            return unknown.reason().equals("not_supported")
-                    ? DeviceDuty.Round.idle(Health.State.DEGRADED, "no_status")
+            return unknown.reason() == DeviceDetail.NOT_SUPPORTED
+                    ? DeviceDuty.Round.idle(Health.State.DEGRADED, DeviceDetail.NO_STATUS)
                     : down(unknown.reason());
         }
         if (is(s.paper(), PrinterStatus.Paper.NEAR_END)) {
-            return DeviceDuty.Round.idle(Health.State.DEGRADED, "paper_low");
+            return DeviceDuty.Round.idle(Health.State.DEGRADED, DeviceDetail.PAPER_LOW);
         }
-        return DeviceDuty.Round.idle(Health.State.UP, "ok");
+        return DeviceDuty.Round.idle(Health.State.UP, DeviceDetail.OK);
     }
 
-    private static DeviceDuty.Round down(String detail) {
+    private static DeviceDuty.Round down(DeviceDetail detail) {
         return DeviceDuty.Round.idle(Health.State.DOWN, detail);
     }
 

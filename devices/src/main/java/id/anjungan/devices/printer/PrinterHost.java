@@ -1,5 +1,6 @@
 package id.anjungan.devices.printer;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.Deadline;
 import id.anjungan.devices.DeviceDuty;
 import id.anjungan.devices.DeviceHost;
@@ -48,7 +49,7 @@ public final class PrinterHost implements PrintJobs, AutoCloseable {
     private volatile Optional<PrinterStatus> lastStatus = Optional.empty();
     private volatile boolean closed;
     private Instant nextLook = Instant.MIN;
-    private DeviceDuty.Round lastLook = DeviceDuty.Round.idle(Health.State.UNKNOWN, "not_asked");
+    private DeviceDuty.Round lastLook = DeviceDuty.Round.idle(Health.State.UNKNOWN, DeviceDetail.NOT_ASKED);
 
     /** @param jobNumbers a durable counter: the printer returns it as proof, so it must not start anew each day */
     public PrinterHost(DeviceIdentity identity, Supplier<ReceiptPrinter> maker, Patience patience,
@@ -167,7 +168,7 @@ public final class PrinterHost implements PrintJobs, AutoCloseable {
         public void withoutDevice(Instant now) {
             lastStatus = Optional.empty();
             nextLook = Instant.MIN;
-            lastLook = DeviceDuty.Round.idle(Health.State.UNKNOWN, "not_asked");
+            lastLook = DeviceDuty.Round.idle(Health.State.UNKNOWN, DeviceDetail.NOT_ASKED);
             answerAll();
         }
     }

@@ -1,5 +1,6 @@
 package id.anjungan.devices.scanner;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.Deadline;
 import id.anjungan.devices.DeviceDuty;
 import id.anjungan.devices.DeviceHost;
@@ -63,10 +64,10 @@ public final class ScannerHost implements AutoCloseable {
             gate.forget(after);
             // The scanner has waited its slice already.
             if (gate.babbling(after)) {
-                return new Round(true, Health.State.DEGRADED, "babbling");
+                return new Round(true, Health.State.DEGRADED, DeviceDetail.BABBLING);
             }
-            return after.isBefore(garbledUntil) ? new Round(true, Health.State.DEGRADED, "garbled")
-                    : new Round(true, Health.State.UP, "ok");
+            return after.isBefore(garbledUntil) ? new Round(true, Health.State.DEGRADED, DeviceDetail.GARBLED)
+                    : new Round(true, Health.State.UP, DeviceDetail.OK);
         }
 
         private void heard(ScanEvent event) {

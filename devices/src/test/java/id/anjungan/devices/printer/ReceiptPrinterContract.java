@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.Await;
 import id.anjungan.devices.Deadline;
 import id.anjungan.devices.DeviceHost;
@@ -16,6 +17,7 @@ import id.anjungan.devices.printer.PrintResult.Printed;
 import id.anjungan.devices.printer.PrintResult.Unclear;
 import id.anjungan.devices.printer.PrintResult.Why;
 import id.anjungan.devices.printer.sim.PrinterSim;
+import id.anjungan.devices.printer.sim.SimSight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -68,8 +70,8 @@ public abstract class ReceiptPrinterContract {
                         new DeviceHost.Patience(Duration.ofSeconds(2), Duration.ofMillis(100),
                                 Duration.ofMillis(400))),
                 numbers::incrementAndGet, told::add, CLOCK).start();
-        awaitHealth(Health.State.UP, "ok");
-        Await.until("the printer has taken its settings", SOON, sim::caughtUp);
+        awaitHealth(Health.State.UP, DeviceDetail.OK);
+        Await.until("the printer has taken its settings", SOON, () -> SimSight.caughtUp(sim));
     }
 
     @AfterEach
@@ -107,10 +109,10 @@ public abstract class ReceiptPrinterContract {
     @Test
     void noPaper_isSaidBeforeAByteIsSent() throws Exception {
         sim.paperOutAfter(0);
-        awaitHealth(Health.State.DOWN, "paper_out");
+        awaitHealth(Health.State.DOWN, DeviceDetail.PAPER_OUT);
         assertEquals(new NotPrinted(Why.PAPER_OUT, 0), print(Receipts.settled()));
         sim.refill();
-        awaitHealth(Health.State.UP, "ok");
+        awaitHealth(Health.State.UP, DeviceDetail.OK);
         assertEquals(new Printed(proof()), print(Receipts.oneLine("sesudah isi ulang")));
         assertEquals(List.of("sesudah isi ulang"), sim.sheets().stream().map(s -> s.words()).toList());
     }
@@ -120,7 +122,7 @@ public abstract class ReceiptPrinterContract {
         sim.paperOutAfter(1);
         PrintResult result = print(Receipts.settled());
         assertEquals(Why.PAPER_OUT, assertInstanceOf(NotPrinted.class, result).why());
-        awaitHealth(Health.State.DOWN, "paper_out");
+        awaitHealth(Health.State.DOWN, DeviceDetail.PAPER_OUT);
     }
 
     @Test
@@ -130,7 +132,7 @@ public abstract class ReceiptPrinterContract {
         assertEquals(Why.PAPER_OUT, stopped.why());
         assertTrue(stopped.bytesSent() > 0);
         sim.refill();
-        awaitHealth(Health.State.UP, "ok");
+        awaitHealth(Health.State.UP, DeviceDetail.OK);
         assertEquals(new Printed(proof()), print(Receipts.oneLine("SALINAN 1")));
         String last = sim.sheets().get(sim.sheets().size() - 1).words();
         assertTrue(last.contains("SALINAN 1"), last);
@@ -139,16 +141,16 @@ public abstract class ReceiptPrinterContract {
     @Test
     void coverOpened_isDown_andHealsByItself() throws Exception {
         sim.cover(true);
-        awaitHealth(Health.State.DOWN, "cover_open");
+        awaitHealth(Health.State.DOWN, DeviceDetail.COVER_OPEN);
         assertEquals(new NotPrinted(Why.COVER_OPEN, 0), print(Receipts.oneLine("x")));
         sim.cover(false);
-        awaitHealth(Health.State.UP, "ok");
+        awaitHealth(Health.State.UP, DeviceDetail.OK);
     }
 
     @Test
     void paperNearlyOut_isSaid_andPrintingGoesOn() throws Exception {
         sim.nearEnd();
-        awaitHealth(Health.State.DEGRADED, "paper_low");
+        awaitHealth(Health.State.DEGRADED, DeviceDetail.PAPER_LOW);
         assertInstanceOf(Printed.class, print(Receipts.oneLine("masih bisa")));
     }
 
@@ -160,7 +162,7 @@ public abstract class ReceiptPrinterContract {
         assertTrue(Duration.between(out, CLOCK.instant()).compareTo(Duration.ofSeconds(5)) < 0);
         assertEquals(new NotPrinted(Why.NOT_CONNECTED, 0), print(Receipts.oneLine("x")));
         plug();
-        awaitHealth(Health.State.UP, "ok");
+        awaitHealth(Health.State.UP, DeviceDetail.OK);
         assertEquals(new Printed(proof()), print(Receipts.oneLine("kembali")));
     }
 
@@ -198,7 +200,7 @@ public abstract class ReceiptPrinterContract {
         Await.until("silent", Duration.ofSeconds(5), () -> host.health().state() == Health.State.DOWN);
         assertFalse(print(Receipts.oneLine("x")) instanceof Printed);
         sim.mute(false);
-        awaitHealth(Health.State.UP, "ok");
+        awaitHealth(Health.State.UP, DeviceDetail.OK);
     }
 
     @Test
@@ -206,7 +208,7 @@ public abstract class ReceiptPrinterContract {
         sim.hold(true);
         Answer running = submit(Receipts.settled(), in(30));
         Answer waiting = submit(Receipts.oneLine("menunggu"), in(30));
-        Await.until("bytes on their way", SOON, () -> !host.health().detail().isEmpty());
+        Await.until("bytes on their way", SOON, () -> host.health().detail() != DeviceDetail.STARTING);
         Instant began = CLOCK.instant();
         host.close();
         assertTrue(Duration.between(began, CLOCK.instant()).compareTo(Duration.ofSeconds(5)) < 0);
@@ -263,7 +265,7 @@ public abstract class ReceiptPrinterContract {
         return CLOCK.instant().plusSeconds(seconds);
     }
 
-    private void awaitHealth(Health.State state, String detail) {
+    private void awaitHealth(Health.State state, DeviceDetail detail) {
         Await.until(state + " " + detail + ", told so far " + told, Duration.ofSeconds(6),
                 () -> host.health().state() == state && host.health().detail().equals(detail));
     }

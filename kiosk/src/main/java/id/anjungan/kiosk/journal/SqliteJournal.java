@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,8 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.JDBC;
 
 /**
  * The journal in {@code journal.db} (WAL, {@code synchronous=FULL}) beside {@code terminal.key}. Opening it proves the
@@ -68,7 +69,8 @@ public final class SqliteJournal implements Journal {
         Connection opened = null;
         try {
             this.key = TerminalKey.in(directory);
-            opened = DriverManager.getConnection("jdbc:sqlite:" + file);
+            SqliteLibrary.keepIn(directory);
+            opened = JDBC.createConnection("jdbc:sqlite:" + file, new Properties());
             this.connection = opened;
             beDurable();
             JournalTables.execute(connection, "BEGIN IMMEDIATE");

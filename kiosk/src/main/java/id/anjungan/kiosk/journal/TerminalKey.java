@@ -30,6 +30,9 @@ import org.slf4j.LoggerFactory;
 public final class TerminalKey {
 
     private static final Logger LOG = LoggerFactory.getLogger(TerminalKey.class);
+    private static final String CURVE = "Ed25519";
+    /** Named, or every security provider of the JDK would be loaded to ask it. */
+    private static final String HOME = "SunEC";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final PrivateKey secret;
@@ -62,7 +65,7 @@ public final class TerminalKey {
             throw new IOException("bukan dua baris");
         }
         byte[] secret = Base64.getDecoder().decode(lines.get(0));
-        return new TerminalKey(KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(secret)),
+        return new TerminalKey(KeyFactory.getInstance(CURVE, HOME).generatePrivate(new PKCS8EncodedKeySpec(secret)),
                 lines.get(1));
     }
 
@@ -72,7 +75,7 @@ public final class TerminalKey {
     }
 
     private static TerminalKey make(Path file) throws IOException, GeneralSecurityException {
-        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        KeyPair pair = KeyPairGenerator.getInstance(CURVE, HOME).generateKeyPair();
         String publicKey = Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
         String text = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()) + "\n" + publicKey + "\n";
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
@@ -95,7 +98,7 @@ public final class TerminalKey {
     /** Base64 Ed25519 signature. */
     public String sign(byte[] text) {
         try {
-            Signature ed = Signature.getInstance("Ed25519");
+            Signature ed = Signature.getInstance(CURVE, HOME);
             ed.initSign(secret);
             ed.update(text);
             return Base64.getEncoder().encodeToString(ed.sign());
@@ -107,9 +110,9 @@ public final class TerminalKey {
     /** False for anything that is not this key's signature, unreadable input included. */
     static boolean verifies(String publicKey, byte[] text, String signature) {
         try {
-            PublicKey key = KeyFactory.getInstance("Ed25519")
+            PublicKey key = KeyFactory.getInstance(CURVE, HOME)
                     .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey)));
-            Signature ed = Signature.getInstance("Ed25519");
+            Signature ed = Signature.getInstance(CURVE, HOME);
             ed.initVerify(key);
             ed.update(text);
             return ed.verify(Base64.getDecoder().decode(signature));

@@ -74,7 +74,7 @@ public final class MqttLink implements HubLink, AutoCloseable {
         }
     }
 
-    /** @param status cheap and thread-safe: asked twice a second on the link's loop */
+    /** Connects with the first round of its loop. @param status cheap and thread-safe: asked twice a second there */
     public MqttLink(LinkSettings settings, Journal journal, Supplier<FleetBody.Status> status, Clock clock,
             RandomGenerator random) {
         this.settings = settings;
@@ -84,7 +84,7 @@ public final class MqttLink implements HubLink, AutoCloseable {
         this.random = random;
         this.sender = new RowSender(journal, body -> send(Lane.JOURNAL, body, false));
         this.state = settings.secret().isPresent() ? State.DOWN : State.NOT_ENROLLED;
-        settings.secret().ifPresent(this::connect);
+        settings.secret().ifPresent(secret -> enqueue(() -> connect(secret)));
     }
 
     /** Opens the link of a terminal that was enrolled while running. From any thread. */

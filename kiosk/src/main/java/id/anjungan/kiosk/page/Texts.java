@@ -38,7 +38,6 @@ public final class Texts {
             rooms.forEach(room -> load(room, language, words));
             byLanguage.put(language, words);
         }
-        compare();
     }
 
     public static Texts of(String... rooms) {
@@ -74,7 +73,9 @@ public final class Texts {
 
     /** Keys that a language lacks, keys written twice, placeholders that differ: empty when all is well. */
     public List<String> faults() {
-        return List.copyOf(faults);
+        List<String> found = new ArrayList<>(faults);
+        compare(found);
+        return List.copyOf(found);
     }
 
     private String filled(String pattern, List<Object> args, String language) {
@@ -115,7 +116,7 @@ public final class Texts {
         }
     }
 
-    private void compare() {
+    private void compare(List<String> found) {
         Set<String> all = new TreeSet<>();
         byLanguage.values().forEach(words -> all.addAll(words.keySet()));
         for (String key : all) {
@@ -124,11 +125,11 @@ public final class Texts {
                 if (words.containsKey(key)) {
                     slots.add(slots(words.get(key)));
                 } else {
-                    faults.add(key + " is missing in " + language);
+                    found.add(key + " is missing in " + language);
                 }
             });
             if (slots.size() > 1) {
-                faults.add(key + " has other placeholders in one language than in another");
+                found.add(key + " has other placeholders in one language than in another");
             }
         }
     }

@@ -1,5 +1,10 @@
 package id.anjungan.kiosk.payment;
 
+import id.anjungan.contract.purchase.DeliveryState;
+import id.anjungan.contract.purchase.PaymentState;
+import id.anjungan.contract.purchase.ReceiptState;
+import id.anjungan.contract.purchase.StepWhy;
+import id.anjungan.contract.sync.EventCode;
 import id.anjungan.contract.sync.RowKind;
 import id.anjungan.kiosk.journal.Journal.Entry;
 import id.anjungan.kiosk.page.Progress.Paper;
@@ -37,34 +42,34 @@ final class Draft {
     }
 
     /** @param facts names and values in turn; an empty value is left out */
-    Draft payment(PaymentState to, String why, String... facts) {
+    Draft payment(PaymentState to, StepWhy why, String... facts) {
         return row(RowKind.PAYMENT, purchase.payment().code(), to.code(), why, facts);
     }
 
-    Draft delivery(DeliveryState to, String why, String... facts) {
+    Draft delivery(DeliveryState to, StepWhy why, String... facts) {
         return row(RowKind.DELIVERY, purchase.delivery().code(), to.code(), why, facts);
     }
 
     /** Queues a paper: the row, then the job. */
-    Draft print(Paper paper, int copy, String why) {
+    Draft print(Paper paper, int copy, StepWhy why) {
         receipt(paper, ReceiptState.QUEUED, copy, why, Optional.empty());
         return effect(new PaymentEffect.Print(paper, copy));
     }
 
-    Draft receipt(Paper paper, ReceiptState to, int copy, String why, Optional<Integer> evidence) {
+    Draft receipt(Paper paper, ReceiptState to, int copy, StepWhy why, Optional<Integer> evidence) {
         Map<String, Object> fields = new HashMap<>(Map.of("from", purchase.receipts().of(paper).code(),
-                "to", to.code(), "paper", paper.code(), "copy", (long) copy, "why", why));
+                "to", to.code(), "paper", paper.code(), "copy", (long) copy, "why", why.code()));
         evidence.ifPresent(level -> fields.put("evidence", (long) level));
         return row(RowKind.RECEIPT, fields);
     }
 
     /** Something an operator must see. */
-    Draft event(String code, String detail) {
-        return row(RowKind.EVENT, Map.of("code", code, "detail", detail));
+    Draft event(EventCode code, String detail) {
+        return row(RowKind.EVENT, Map.of("code", code.code(), "detail", detail));
     }
 
-    private Draft row(RowKind kind, String from, String to, String why, String... facts) {
-        Map<String, Object> fields = new HashMap<>(Map.of("from", from, "to", to, "why", why));
+    private Draft row(RowKind kind, String from, String to, StepWhy why, String... facts) {
+        Map<String, Object> fields = new HashMap<>(Map.of("from", from, "to", to, "why", why.code()));
         for (int i = 0; i < facts.length; i += 2) {
             if (!facts[i + 1].isEmpty()) {
                 fields.put(facts[i], facts[i + 1]);

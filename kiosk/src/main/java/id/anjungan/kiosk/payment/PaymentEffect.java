@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.payment;
 
+import id.anjungan.contract.purchase.StepWhy;
 import id.anjungan.kiosk.page.Progress.Paper;
 import id.anjungan.kiosk.payment.PaymentEvent.Timer;
 import java.time.Duration;
@@ -23,7 +24,7 @@ public sealed interface PaymentEffect {
     record QueryPosting() implements PaymentEffect {
     }
 
-    record OpenRefund(String why) implements PaymentEffect {
+    record OpenRefund(StepWhy why) implements PaymentEffect {
     }
 
     /** @param copy 0 for the original, else its number */

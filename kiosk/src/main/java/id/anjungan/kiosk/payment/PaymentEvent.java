@@ -3,6 +3,7 @@ package id.anjungan.kiosk.payment;
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
 import id.anjungan.contract.qris.QrisBody.Decision;
+import id.anjungan.contract.qris.QrisBody.Status;
 import id.anjungan.contract.tax.TaxBody.PostingRefusal;
 import id.anjungan.devices.printer.PrintResult;
 import id.anjungan.kiosk.page.Progress.Paper;
@@ -56,7 +57,7 @@ public sealed interface PaymentEvent {
      * @param afterCancel it answers a cancel, so the acquirer has shut this purchase; else it is only a picture of one
      *                    moment, perhaps an old one, and nothing may be concluded from it
      */
-    record NotPaid(PurchaseId purchase, String why, boolean afterCancel) implements PaymentEvent {
+    record NotPaid(PurchaseId purchase, Status why, boolean afterCancel) implements PaymentEvent {
     }
 
     /** No usable answer. */

@@ -2,6 +2,11 @@ package id.anjungan.kiosk.payment;
 
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.VisitId;
+import id.anjungan.contract.purchase.DeliveryState;
+import id.anjungan.contract.purchase.PaymentState;
+import id.anjungan.contract.purchase.StepWhy;
+import id.anjungan.contract.qris.QrisBody.Status;
+import id.anjungan.contract.sync.EventCode;
 import id.anjungan.contract.sync.RowKind;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.wire.Json;
@@ -38,7 +43,8 @@ public final class PaymentRules {
     public Step begin(PurchaseId id, String method, Bill bill, VisitId visit, Instant now) {
         Map<?, ?> whole = Json.mapper().convertValue(bill, Map.class);
         Entry first = new Entry(RowKind.PAYMENT, Optional.of(id), Optional.of(visit), Map.of("from", "none", "to",
-                PaymentState.CREATED.code(), "why", "confirmed", "amount", bill.total().amount(), "method", method,
+                PaymentState.CREATED.code(), "why", StepWhy.CONFIRMED.code(), "amount", bill.total().amount(),
+                "method", method,
                 "reference", PurchaseIds.reference(id), "begun", now.toString(), "bill", whole));
         Draft draft = Draft.begun(PurchaseFold.begin(id, first).with(Live.ATTENDED), first);
         return confirmed(draft, now);
@@ -106,7 +112,7 @@ public final class PaymentRules {
 
     private Step confirmed(Draft draft, Instant now) {
         Instant end = now.plus(policy.validity());
-        return draft.payment(PaymentState.AUTH_INTENT, "confirmed", "qr_until", end.toString())
+        return draft.payment(PaymentState.AUTH_INTENT, StepWhy.CONFIRMED, "qr_until", end.toString())
                 .effect(new Issue(end)).timer(Timer.ISSUE, policy.issuePatience()).done();
     }
 
@@ -119,12 +125,12 @@ public final class PaymentRules {
             return Step.refused(p, "already_issued");
         }
         if (!e.validUntil().isAfter(now)) {
-            return check(new Draft(p), "issued_expired");
+            return check(new Draft(p), StepWhy.ISSUED_EXPIRED);
         }
         Instant countdown = now.plus(policy.countdown());
         Instant end = countdown.isBefore(e.validUntil()) ? countdown : e.validUntil();
         return new Draft(p)
-                .payment(PaymentState.AUTH_INTENT, "qr_issued", "acquirer_reference", e.reference(),
+                .payment(PaymentState.AUTH_INTENT, StepWhy.QR_ISSUED, "acquirer_reference", e.reference(),
                         "qr_until", e.validUntil().toString())
                 .live(p.live().showing(e.qr(), end)).stop(Timer.ISSUE)
                 .timer(Timer.COUNTDOWN, Duration.between(now, end)).timer(Timer.POLL, policy.poll()).done();
@@ -134,7 +140,7 @@ public final class PaymentRules {
         boolean nothingShown = !p.wasShown();
         return switch (p.payment()) {
             case AUTH_INTENT, UNKNOWN -> nothingShown
-                    ? new Draft(p).payment(PaymentState.DECLINED, "issue_refused", "detail", e.why())
+                    ? new Draft(p).payment(PaymentState.DECLINED, StepWhy.ISSUE_REFUSED, "detail", e.why())
                             .stop(Timer.ISSUE, Timer.RECHECK).done()
                     : Step.refused(p, "was_issued");
             default -> Step.refused(p, "too_late");
@@ -159,14 +165,14 @@ public final class PaymentRules {
     /** While the QR lives, cancel means: look whether it is paid, then cancel it at the acquirer. */
     private Step cancelWanted(Purchase p) {
         return switch (p.payment()) {
-            case CREATED -> new Draft(p).payment(PaymentState.CANCELLED, "cancel_wanted").done();
-            case AUTH_INTENT -> check(new Draft(p), "cancel_wanted");
+            case CREATED -> new Draft(p).payment(PaymentState.CANCELLED, StepWhy.CANCEL_WANTED).done();
+            case AUTH_INTENT -> check(new Draft(p), StepWhy.CANCEL_WANTED);
             default -> Step.refused(p, "too_late");
         };
     }
 
     /** From AUTH_INTENT into UNKNOWN, the QR off the screen: query and cancel until the acquirer is definite. */
-    private Step check(Draft draft, String why) {
+    private Step check(Draft draft, StepWhy why) {
         return draft.payment(PaymentState.UNKNOWN, why).live(draft.now().live().dark().fresh().asked())
                 .stop(Timer.ISSUE, Timer.COUNTDOWN, Timer.POLL).effect(new CancelAtAcquirer())
                 .timer(Timer.RECHECK, policy.backOff(0)).done();
@@ -177,18 +183,18 @@ public final class PaymentRules {
     private Step paid(Purchase p, PaymentEvent.Paid e) {
         boolean known = p.facts().paymentReferences().contains(e.paymentReference());
         return switch (p.payment()) {
-            case AUTH_INTENT, UNKNOWN -> approve(p, e, "paid");
-            case CANCELLED, DECLINED -> approve(p, e, "late_success");
+            case AUTH_INTENT, UNKNOWN -> approve(p, e, StepWhy.PAID);
+            case CANCELLED, DECLINED -> approve(p, e, StepWhy.LATE_SUCCESS);
             case APPROVED, SETTLED, REFUND_OWED, REFUNDED -> known ? Step.refused(p, "already") : paidAgain(p, e);
-            case PARKED -> known ? Step.refused(p, "already") : park(p, e, "paid_while_parked");
-            case CREATED, REVERSAL_OWED, REVERSED -> park(p, e, "paid_unexpectedly");
+            case PARKED -> known ? Step.refused(p, "already") : park(p, e, StepWhy.PAID_WHILE_PARKED);
+            case CREATED, REVERSAL_OWED, REVERSED -> park(p, e, StepWhy.PAID_UNEXPECTEDLY);
         };
     }
 
     /** Compare before trust. Posting is tried also for a late success: the tax server says whether the bill is open. */
-    private Step approve(Purchase p, PaymentEvent.Paid e, String why) {
+    private Step approve(Purchase p, PaymentEvent.Paid e, StepWhy why) {
         if (!e.amount().equals(p.amount())) {
-            return park(p, e, "amount_differs");
+            return park(p, e, StepWhy.AMOUNT_DIFFERS);
         }
         Draft draft = new Draft(p).payment(PaymentState.APPROVED, why, "payment_reference", e.paymentReference(),
                 "paid_at", e.paidAt().toString()).live(p.live().dark())
@@ -196,20 +202,20 @@ public final class PaymentRules {
         return delivery.begin(draft).done();
     }
 
-    private Step park(Purchase p, PaymentEvent.Paid e, String why) {
+    private Step park(Purchase p, PaymentEvent.Paid e, StepWhy why) {
         return new Draft(p).payment(PaymentState.PARKED, why, "payment_reference", e.paymentReference(),
                         "paid_at", e.paidAt().toString(), "paid_amount", Long.toString(e.amount().amount()),
                         "wanted_amount", Long.toString(p.amount().amount()))
-                .event("payment.parked", why).live(p.live().dark())
+                .event(EventCode.PAYMENT_PARKED, why.code()).live(p.live().dark())
                 .stop(Timer.ISSUE, Timer.COUNTDOWN, Timer.POLL, Timer.RECHECK).done();
     }
 
     /** A second payment of one QR: the first stands, an operator gives the second back with this evidence. */
     private Step paidAgain(Purchase p, PaymentEvent.Paid e) {
-        Draft draft = new Draft(p).payment(p.payment(), "paid_again", "payment_reference", e.paymentReference(),
+        Draft draft = new Draft(p).payment(p.payment(), StepWhy.PAID_AGAIN, "payment_reference", e.paymentReference(),
                 "paid_amount", Long.toString(e.amount().amount()));
         boolean first = p.facts().paymentReferences().isEmpty();
-        return (first ? draft : draft.event("payment.paid_again", e.paymentReference())).done();
+        return (first ? draft : draft.event(EventCode.PAYMENT_PAID_AGAIN, e.paymentReference())).done();
     }
 
     private Step stillPending(Purchase p) {
@@ -222,7 +228,7 @@ public final class PaymentRules {
     /** A no is definite only from UNKNOWN and after a cancel; "expired" only once no payment can be on its way. */
     private Step notPaid(Purchase p, PaymentEvent.NotPaid e, Instant now) {
         if (p.payment() == PaymentState.AUTH_INTENT) {
-            return check(new Draft(p), "acquirer_" + e.why());
+            return check(new Draft(p), ended(e.why()));
         }
         if (p.payment() != PaymentState.UNKNOWN) {
             return Step.refused(p, "nothing_new");
@@ -230,25 +236,36 @@ public final class PaymentRules {
         if (!e.afterCancel()) {
             return p.live().cancelAsked() ? Step.refused(p, "nothing_new") : recheck(p);
         }
-        boolean stillOnItsWay = e.why().equals("expired")
+        boolean stillOnItsWay = e.why() == Status.EXPIRED
                 && p.facts().qrUntil().map(end -> now.isBefore(end.plus(policy.expiryGrace()))).orElse(false);
         if (stillOnItsWay) {
             return Step.refused(p, "expiry_is_not_yet_definite");
         }
-        return new Draft(p).payment(PaymentState.CANCELLED, "not_paid", "detail", e.why()).stop(Timer.RECHECK).done();
+        return new Draft(p).payment(PaymentState.CANCELLED, StepWhy.NOT_PAID, "detail",
+                e.why().code()).stop(Timer.RECHECK).done();
+    }
+
+    private static StepWhy ended(Status status) {
+        return switch (status) {
+            case EXPIRED -> StepWhy.ACQUIRER_EXPIRED;
+            case CANCELLED -> StepWhy.ACQUIRER_CANCELLED;
+            case FAILED -> StepWhy.ACQUIRER_FAILED;
+            case NOT_FOUND -> StepWhy.ACQUIRER_NOT_FOUND;
+            case PAID, PENDING, REFUNDED, UNKNOWN -> throw new IllegalArgumentException(status + " is no end");
+        };
     }
 
     /** Silence is never a no. What is owed keeps its timer. */
     private Step silent(Purchase p) {
         boolean issuing = p.payment() == PaymentState.AUTH_INTENT && p.live().qr().isEmpty();
-        return issuing ? check(new Draft(p), "issue_unanswered") : Step.refused(p, "nothing_new");
+        return issuing ? check(new Draft(p), StepWhy.ISSUE_UNANSWERED) : Step.refused(p, "nothing_new");
     }
 
     private Step refundOpened(Purchase p, PaymentEvent.RefundOpened e) {
         if (p.payment() != PaymentState.REFUND_OWED || p.facts().refund().isPresent()) {
             return Step.refused(p, p.facts().refund().isPresent() ? "already" : "no_refund_owed");
         }
-        return new Draft(p).payment(PaymentState.REFUND_OWED, "refund_opened", "refund", e.number())
+        return new Draft(p).payment(PaymentState.REFUND_OWED, StepWhy.REFUND_OPENED, "refund", e.number())
                 .timer(Timer.RECHECK, policy.refundPoll()).done();
     }
 
@@ -256,10 +273,11 @@ public final class PaymentRules {
         return switch (p.payment()) {
             case REFUND_OWED, PARKED, AUTH_INTENT, UNKNOWN -> p.delivery() == DeliveryState.DONE
                     ? Step.refused(p, "already_parked")
-                    : new Draft(p).payment(PaymentState.REFUNDED, "refunded").live(p.live().dark())
+                    : new Draft(p).payment(PaymentState.REFUNDED, StepWhy.REFUNDED).live(p.live().dark())
                             .stop(Timer.ISSUE, Timer.COUNTDOWN, Timer.POLL, Timer.RECHECK).done();
-            case APPROVED, SETTLED -> new Draft(p).payment(PaymentState.PARKED, "refunded_but_not_owed")
-                    .event("payment.parked", "refunded_but_not_owed").stop(Timer.POSTING, Timer.PROVISIONAL).done();
+            case APPROVED, SETTLED -> new Draft(p).payment(PaymentState.PARKED, StepWhy.REFUNDED_BUT_NOT_OWED)
+                    .event(EventCode.PAYMENT_PARKED, StepWhy.REFUNDED_BUT_NOT_OWED.code()).stop(Timer.POSTING,
+                            Timer.PROVISIONAL).done();
             default -> Step.refused(p, "nothing_new");
         };
     }
@@ -270,8 +288,8 @@ public final class PaymentRules {
         boolean live = p.payment() == PaymentState.AUTH_INTENT;
         boolean shows = live && p.live().qr().isPresent();
         return switch (timer) {
-            case ISSUE -> live && !shows ? check(new Draft(p), "issue_unanswered") : Step.refused(p, "too_late");
-            case COUNTDOWN -> shows ? check(new Draft(p), "countdown") : Step.refused(p, "too_late");
+            case ISSUE -> live && !shows ? check(new Draft(p), StepWhy.ISSUE_UNANSWERED) : Step.refused(p, "too_late");
+            case COUNTDOWN -> shows ? check(new Draft(p), StepWhy.COUNTDOWN) : Step.refused(p, "too_late");
             case POLL -> shows ? new Draft(p).effect(new Query()).timer(Timer.POLL, policy.poll()).done()
                     : Step.refused(p, "too_late");
             case RECHECK -> recheck(p);
@@ -287,7 +305,7 @@ public final class PaymentRules {
                     .timer(Timer.RECHECK, policy.backOff(p.live().tries())).done();
             case REFUND_OWED -> p.facts().refund().isPresent()
                     ? new Draft(p).effect(new Query()).timer(Timer.RECHECK, policy.refundPoll()).done()
-                    : new Draft(p).effect(new OpenRefund(p.delivery().code())).live(p.live().tried())
+                    : new Draft(p).effect(new OpenRefund(StepWhy.REFUND_OWED)).live(p.live().tried())
                             .timer(Timer.RECHECK, policy.backOff(p.live().tries())).done();
             default -> Step.refused(p, "too_late");
         };
@@ -297,8 +315,8 @@ public final class PaymentRules {
     private Step restarted(Purchase p) {
         Draft draft = receipts.restarted(new Draft(p.with(Live.NONE)));
         return switch (p.payment()) {
-            case CREATED -> draft.payment(PaymentState.CANCELLED, "restart").done();
-            case AUTH_INTENT -> draft.payment(PaymentState.UNKNOWN, "restart").effect(new Query())
+            case CREATED -> draft.payment(PaymentState.CANCELLED, StepWhy.RESTART).done();
+            case AUTH_INTENT -> draft.payment(PaymentState.UNKNOWN, StepWhy.RESTART).effect(new Query())
                     .timer(Timer.RECHECK, policy.backOff(0)).done();
             case UNKNOWN -> draft.effect(new Query()).timer(Timer.RECHECK, policy.backOff(0)).done();
             case APPROVED -> delivery.restarted(draft).done();

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
 import id.anjungan.contract.VisitId;
+import id.anjungan.contract.purchase.DeliveryState;
+import id.anjungan.contract.purchase.PaymentState;
+import id.anjungan.contract.purchase.ReceiptState;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.TaxBody.MoneyState;
 import id.anjungan.contract.tax.TaxBody.PaidBill;
@@ -135,7 +138,7 @@ public record Purchase(PurchaseId id, String reference, String method, Bill bill
     public Progress progress(boolean mayExtend) {
         boolean waiting = payment == PaymentState.AUTH_INTENT;
         return new Progress(id, stage(), amount(), live.qr(), live.until(), mayExtend, waiting, reference,
-                facts.posting(), receipts.last(), receipts.last().map(p -> receipts.of(p).shown())
+                facts.posting(), receipts.last(), receipts.last().map(p -> PaperState.of(receipts.of(p)))
                         .orElse(PaperState.NONE));
     }
 

@@ -1,8 +1,10 @@
 package id.anjungan.kiosk.payment;
 
+import id.anjungan.contract.purchase.PaymentState;
+import id.anjungan.contract.purchase.ReceiptState;
+import id.anjungan.contract.purchase.StepWhy;
 import id.anjungan.devices.printer.PrintResult;
 import id.anjungan.kiosk.page.Progress.Paper;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The receipt axis. BUKTI PELUNASAN only for what is posted; nothing here ever moves money. */
@@ -12,7 +14,7 @@ final class ReceiptRules {
     Step provisional(Purchase p) {
         boolean wanted = p.payment() == PaymentState.APPROVED && p.live().attended()
                 && p.receipts().provisional() == ReceiptState.NONE;
-        return wanted ? new Draft(p).print(Paper.BUKTI_SEMENTARA, 0, "posting_open").done()
+        return wanted ? new Draft(p).print(Paper.BUKTI_SEMENTARA, 0, StepWhy.POSTING_OPEN).done()
                 : Step.refused(p, "not_wanted");
     }
 
@@ -25,7 +27,7 @@ final class ReceiptRules {
             return Step.refused(p, "being_printed");
         }
         int copy = Math.max(p.receipts().copies(), e.known()) + 1;
-        return new Draft(p).print(paper.get(), copy, "copy_wanted").done();
+        return new Draft(p).print(paper.get(), copy, StepWhy.COPY_WANTED).done();
     }
 
     /** Which paper its state allows. */
@@ -41,15 +43,27 @@ final class ReceiptRules {
     Step ended(Purchase p, PaymentEvent.PaperEnded e) {
         Draft draft = new Draft(p);
         if (e.result() instanceof PrintResult.Printed printed) {
-            return draft.receipt(e.paper(), ReceiptState.PRINTED, e.copy(), "printed",
+            return draft.receipt(e.paper(), ReceiptState.PRINTED, e.copy(), StepWhy.PRINTED,
                     Optional.of(printed.evidence())).done();
         }
         if (e.result() instanceof PrintResult.NotPrinted not) {
             ReceiptState state = not.why() == PrintResult.Why.EXPIRED ? ReceiptState.EXPIRED : ReceiptState.NOT_PRINTED;
-            return draft.receipt(e.paper(), state, e.copy(), not.why().name().toLowerCase(Locale.ROOT),
+            return draft.receipt(e.paper(), state, e.copy(), why(not.why()),
                     Optional.empty()).done();
         }
-        return draft.receipt(e.paper(), ReceiptState.UNKNOWN, e.copy(), "printer_silent", Optional.empty()).done();
+        return draft.receipt(e.paper(), ReceiptState.UNKNOWN, e.copy(), StepWhy.PRINTER_SILENT,
+                Optional.empty()).done();
+    }
+
+    private static StepWhy why(PrintResult.Why why) {
+        return switch (why) {
+            case PAPER_OUT -> StepWhy.PAPER_OUT;
+            case COVER_OPEN -> StepWhy.COVER_OPEN;
+            case OFFLINE -> StepWhy.OFFLINE;
+            case ERROR -> StepWhy.ERROR;
+            case NOT_CONNECTED -> StepWhy.NOT_CONNECTED;
+            case EXPIRED -> StepWhy.EXPIRED;
+        };
     }
 
     /** What was in the printer at a power cut may or may not be on paper: never printed again unasked. */
@@ -57,7 +71,7 @@ final class ReceiptRules {
         for (Paper paper : Paper.values()) {
             if (draft.now().receipts().of(paper) == ReceiptState.QUEUED) {
                 int copy = draft.now().receipts().copies();
-                draft.receipt(paper, ReceiptState.UNKNOWN, copy, "restart", Optional.empty());
+                draft.receipt(paper, ReceiptState.UNKNOWN, copy, StepWhy.RESTART, Optional.empty());
             }
         }
         return draft;

@@ -2,6 +2,10 @@ package id.anjungan.kiosk.payment;
 
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.VisitId;
+import id.anjungan.contract.purchase.PaymentState;
+import id.anjungan.contract.purchase.ReceiptState;
+import id.anjungan.contract.purchase.StepWhy;
+import id.anjungan.contract.sync.EventCode;
 import id.anjungan.contract.sync.RowKind;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.TaxBody.MoneyState;
@@ -165,7 +169,7 @@ public final class Till {
             return;
         }
         int copy = purchase.receipts().copies() + 1;
-        Draft asked = new Draft(purchase).receipt(paper.get(), ReceiptState.QUEUED, copy, "copy_wanted",
+        Draft asked = new Draft(purchase).receipt(paper.get(), ReceiptState.QUEUED, copy, StepWhy.COPY_WANTED,
                 Optional.empty());
         journal.append(asked.done().rows().stream().map(e -> new Journal.Entry(e.kind(), e.purchase(),
                 Optional.of(visit), e.fields())).toList());
@@ -173,7 +177,7 @@ public final class Till {
             Step end = new ReceiptRules().ended(asked.now(),
                     new PaymentEvent.PaperEnded(purchase.id(), paper.get(), copy, result));
             journal.append(end.rows());
-            ended.accept(end.next().receipts().of(paper.get()).shown());
+            ended.accept(PaperState.of(end.next().receipts().of(paper.get())));
         });
     }
 
@@ -231,7 +235,8 @@ public final class Till {
         LOG.error("{} for a purchase that is not in this journal: {}", event.getClass().getSimpleName(),
                 event.purchase());
         journal.append(List.of(new Journal.Entry(RowKind.EVENT, Optional.of(event.purchase()), Optional.empty(),
-                Map.of("code", "payment.unknown_purchase", "detail", event.getClass().getSimpleName()))));
+                Map.of("code", EventCode.PAYMENT_UNKNOWN_PURCHASE.code(), "detail",
+                event.getClass().getSimpleName()))));
     }
 
     /** Journal first, then act. */
@@ -261,7 +266,7 @@ public final class Till {
         } else if (effect instanceof PaymentEffect.CancelAtAcquirer) {
             acquirer.cancel(p.id());
         } else if (effect instanceof PaymentEffect.OpenRefund e) {
-            acquirer.openRefund(p.id(), p.amount(), e.why());
+            acquirer.openRefund(p.id(), p.amount(), e.why().code());
         } else if (effect instanceof PaymentEffect.Post) {
             delivery.post(p.id(), p.bill(), p.amount(), p.method(),
                     p.facts().paymentReferences().stream().findFirst().orElse(""),
@@ -291,7 +296,7 @@ public final class Till {
     }
 
     /** When {@link #doWork} next has something to do. */
-    public Optional<Instant> nextWork() {
+    Optional<Instant> nextWork() {
         return refusedByDisk.isEmpty() ? alarms.next() : Optional.of(alarms.next()
                 .filter(at -> at.isBefore(diskRetry)).orElse(diskRetry));
     }

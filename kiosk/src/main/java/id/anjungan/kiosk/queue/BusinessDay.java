@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * Which business day it is, when the clock may be wrong: the later of the last day seen and the clock's, so that a
- * clock set back never opens a day that is over. Two bounds keep one mistake from lasting: a clock before the journal's own
- * beginning (an empty battery) is never followed; one that is plausible and far behind shows that the day seen was
+ * clock set back never opens a day that is over. Two bounds keep one mistake from lasting: a clock before the journal's
+ * own beginning (an empty battery) is never followed; one that is plausible and far behind shows that the day seen was
  * itself a mistake of the clock, and is followed, with its numbers going on where that day's had stopped.
  */
 final class BusinessDay {

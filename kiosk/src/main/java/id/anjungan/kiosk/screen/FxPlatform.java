@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.screen;
 
+import id.anjungan.kiosk.screen.look.Type;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ public final class FxPlatform {
     private static final Logger QUIET = Logger.getLogger("javafx");
 
     private static final long PATIENCE_S = 30;
+    private static final double BODY = 30;
 
     private static boolean running;
 
@@ -43,14 +45,9 @@ public final class FxPlatform {
         if (running) {
             return;
         }
-        QUIET.setLevel(Level.SEVERE);
-        setUnless("prism.order", "sw");
-        setUnless("prism.lcdtext", "false");
+        settings();
         if (headless()) {
-            setUnless("glass.platform", "Monocle");
-            setUnless("monocle.platform", "Headless");
             setUnless("headless.geometry", widthPx + "x" + heightPx + "-32");
-            setUnless("java.awt.headless", "true");
         }
         try {
             CompletableFuture<Void> up = new CompletableFuture<>();
@@ -63,6 +60,32 @@ public final class FxPlatform {
             throw new Unavailable("dihentikan saat layar dimulai", e);
         } catch (ExecutionException | TimeoutException | RuntimeException | LinkageError e) {
             throw new Unavailable(sentence(), e);
+        }
+    }
+
+    /**
+     * What can be loaded before the panel's size is known: libraries, pipeline, fonts. Any thread, once, and finished
+     * before {@link #start}. A fault here is left for {@link #start} to find, which has the sentence for it.
+     */
+    public static void ahead() {
+        settings();
+        try {
+            for (Type.Weight weight : Type.Weight.values()) {
+                weight.at(BODY);
+            }
+        } catch (RuntimeException | LinkageError fault) {
+            Logger.getLogger(FxPlatform.class.getName()).log(Level.FINE, "not ahead", fault);
+        }
+    }
+
+    private static void settings() {
+        QUIET.setLevel(Level.SEVERE);
+        setUnless("prism.order", "sw");
+        setUnless("prism.lcdtext", "false");
+        if (headless()) {
+            setUnless("glass.platform", "Monocle");
+            setUnless("monocle.platform", "Headless");
+            setUnless("java.awt.headless", "true");
         }
     }
 

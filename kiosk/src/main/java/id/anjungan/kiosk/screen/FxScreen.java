@@ -49,6 +49,8 @@ public final class FxScreen implements Screen {
     /** A finger that rests longer than this no longer holds the page still. */
     private static final Duration FINGER_PATIENCE = Duration.millis(1500);
 
+    private static final int RENDERED = 2;
+
     /** The rooms whose texts this screen needs besides those of the services. */
     public static final List<String> TEXT_ROOMS = List.of("/id/anjungan/kiosk/page/", "/id/anjungan/kiosk/screen/");
 
@@ -79,6 +81,7 @@ public final class FxScreen implements Screen {
 
     private String lastPage = "";
     private long turns;
+    private Optional<Runnable> firstFrame = Optional.empty();
 
     /** @param turn grows whenever the page changes, drawn or not: what was typed must not outlive a page unseen */
     private record Pending(Frame frame, long turn) {
@@ -142,6 +145,14 @@ public final class FxScreen implements Screen {
             turns++;
         }
         return new Pending(frame, turns);
+    }
+
+    /** What to do once, when the next frame drawn is on the glass. Called on the FX thread; must not block. */
+    public void onFirstFrame(Runnable then) {
+        Fx.call(() -> {
+            firstFrame = Optional.of(then);
+            return null;
+        });
     }
 
     /** What to do when someone closes the window; in kiosk mode it cannot be closed. Called on the FX thread. */
@@ -277,9 +288,14 @@ public final class FxScreen implements Screen {
             LOG.error("page {} cannot be drawn", frame.page().id(), e);
             shell.show(fault(frame));
         }
+        shell.tick(clock.instant());
+        firstFrame.ifPresent(then -> Pulses.after(RENDERED, scene, then));
+        firstFrame = Optional.empty();
+        // Laid out here, not by the next pulse: until then nothing has a size, and a finger that lands meets nothing.
+        shell.applyCss();
+        shell.layout();
         drawn++;
         Platform.requestNextPulse();
-        shell.tick(clock.instant());
     }
 
     /** A page that cannot be drawn is a programmer's fault: said so, with a code, rather than the last page frozen. */

@@ -229,6 +229,7 @@ final class Shell extends Pane {
             for (double more : next.largeText() ? ROOMY.subList(1, 2) : ROOMY) {
                 tries.add(full.fitted(full.factor() * more, ROOMY_AIR, Detail.DRAWN));
             }
+            tries.add(full.fitted(full.factor() * ROOMY.get(1), 1, Detail.DRAWN));
         }
         tries.add(full);
         for (Detail detail : Detail.values()) {

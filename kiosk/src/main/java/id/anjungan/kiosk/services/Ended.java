@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.services;
 
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import java.util.Optional;
@@ -7,15 +8,10 @@ import java.util.Optional;
 /**
  * The end of a flow: the session ends the visit and wipes it.
  *
- * @param code what the visit came to: {@code paid}, {@code left}, ...
+ * @param came what the visit came to
  * @param last the page that stood when it ended
  */
-public record Ended(String code, Page last) implements Flow {
-
-    /** Nobody was there any more. */
-    public static final String TIMED_OUT = "timed_out";
-    /** The citizen went back to the start. */
-    public static final String LEFT = "left";
+public record Ended(VisitOutcome came, Page last) implements Flow {
 
     @Override
     public Page page() {
@@ -28,7 +24,7 @@ public record Ended(String code, Page last) implements Flow {
     }
 
     @Override
-    public Optional<String> outcome() {
-        return Optional.of(code);
+    public Optional<VisitOutcome> outcome() {
+        return Optional.of(came);
     }
 }

@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.services;
 
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 
@@ -11,8 +12,8 @@ public interface Flow {
     /** Every intent of the page, every device event and {@code TimedOut} is answered; "no change" is {@code this}. */
     Flow on(Intent intent);
 
-    /** Empty while the visit goes on; else its outcome code ({@code paid}, {@code refused}, {@code left}, ...). */
-    default java.util.Optional<String> outcome() {
+    /** Empty while the visit goes on; else what it came to. */
+    default java.util.Optional<VisitOutcome> outcome() {
         return java.util.Optional.empty();
     }
 }

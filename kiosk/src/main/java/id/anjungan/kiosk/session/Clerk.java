@@ -2,6 +2,7 @@ package id.anjungan.kiosk.session;
 
 import id.anjungan.contract.Body;
 import id.anjungan.contract.queue.QueueBody;
+import id.anjungan.contract.sync.EventCode;
 import id.anjungan.contract.sync.RowKind;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.TaxBody;
@@ -156,10 +157,10 @@ final class Clerk implements Desk {
     }
 
     @Override
-    public void report(String code, String detail) {
-        LOG.warn("{}: {}", code, detail);
+    public void report(EventCode code, String detail) {
+        LOG.warn("{}: {}", code.code(), detail);
         ports.journal().append(List.of(new Journal.Entry(RowKind.EVENT, Optional.empty(), Optional.of(visit.id),
-                Map.of("code", code, "detail", detail))));
+                Map.of("code", code.code(), "detail", detail))));
     }
 
     private void tell(long number, Intent intent) {

@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.session;
 
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
@@ -34,6 +35,6 @@ record FaultFlow(String code, Optional<String> reference) implements Flow {
     @Override
     public Flow on(Intent intent) {
         boolean done = intent instanceof Intent.TimedOut || intent instanceof Intent.Chose c && c.action().equals(DONE);
-        return done ? new Ended("fault", page()) : this;
+        return done ? new Ended(VisitOutcome.FAULT, page()) : this;
     }
 }

@@ -2,6 +2,7 @@ package id.anjungan.kiosk.session;
 
 import id.anjungan.contract.fleet.FleetBody;
 import id.anjungan.contract.fleet.FleetBody.ServiceState;
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.devices.card.CardEvent;
 import id.anjungan.devices.scanner.ScanEvent;
 import id.anjungan.kiosk.journal.Journal.JournalFault;
@@ -124,7 +125,7 @@ final class Session {
             }
         } else if (touch instanceof Touch.Leave) {
             if (!v.held()) {
-                end(v, Ended.LEFT, now);
+                end(v, VisitOutcome.LEFT, now);
             }
         } else {
             bar(v.dress, touch, now);
@@ -182,8 +183,8 @@ final class Session {
 
     private void become(Visit v, Flow next, Instant now) {
         if (next.outcome().isPresent()) {
-            String outcome = next.outcome().get();
-            if (outcome.equals(Ended.LEFT)) {
+            VisitOutcome outcome = next.outcome().get();
+            if (outcome == VisitOutcome.LEFT) {
                 backToStart(v, now);
             } else {
                 end(v, outcome, now);
@@ -210,7 +211,7 @@ final class Session {
         }
     }
 
-    private void end(Visit v, String outcome, Instant now) {
+    private void end(Visit v, VisitOutcome outcome, Instant now) {
         leavePurchase(v);
         rows.ended(v, outcome, now);
         visit = Optional.empty();
@@ -304,7 +305,7 @@ final class Session {
                 v.quietSince = now;
                 v.pageSince = now;
                 v.flow.ifPresentOrElse(f -> become(v, f.on(new Intent.TimedOut()), now),
-                        () -> end(v, Ended.TIMED_OUT, now));
+                        () -> end(v, VisitOutcome.TIMED_OUT, now));
             }
         }
     }
@@ -342,7 +343,7 @@ final class Session {
 
     private void show(Instant now) {
         Frame next = stage.frame(version, visit, passer, now);
-        if (!next.equals(shown)) {
+        if (shown == null || !next.equals(shown)) {
             version++;
             shown = stage.frame(version, visit, passer, now);
             ports.screen().show(shown);

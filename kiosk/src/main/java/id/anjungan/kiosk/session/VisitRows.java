@@ -1,7 +1,9 @@
 package id.anjungan.kiosk.session;
 
 import id.anjungan.contract.VisitId;
+import id.anjungan.contract.sync.EventCode;
 import id.anjungan.contract.sync.RowKind;
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.devices.Health;
 import id.anjungan.kiosk.journal.Journal;
 import java.time.Duration;
@@ -36,8 +38,8 @@ final class VisitRows {
         add(RowKind.VISIT_STEP, v.id, fields);
     }
 
-    void ended(Visit v, String outcome, Instant now) {
-        Map<String, Object> fields = new HashMap<>(Map.of("outcome", outcome, "touches", (long) v.touches,
+    void ended(Visit v, VisitOutcome outcome, Instant now) {
+        Map<String, Object> fields = new HashMap<>(Map.of("outcome", outcome.code(), "touches", (long) v.touches,
                 "millis", Duration.between(v.began, now).toMillis(), "language", v.dress.language));
         v.service.ifPresent(s -> fields.put("service", s));
         add(RowKind.VISIT_ENDED, v.id, fields);
@@ -49,11 +51,11 @@ final class VisitRows {
 
     void device(Health health) {
         waiting.add(Journal.Entry.of(RowKind.DEVICE, Map.of("device", health.name(), "state",
-                health.state().name().toLowerCase(Locale.ROOT), "detail", health.detail())));
+                health.state().name().toLowerCase(Locale.ROOT), "detail", health.detail().code())));
     }
 
     void fault(Optional<VisitId> visit, String code, Throwable fault) {
-        waiting.add(new Journal.Entry(RowKind.EVENT, Optional.empty(), visit, Map.of("code", "fault",
+        waiting.add(new Journal.Entry(RowKind.EVENT, Optional.empty(), visit, Map.of("code", EventCode.FAULT.code(),
                 "detail", code + " " + fault.getClass().getSimpleName())));
     }
 

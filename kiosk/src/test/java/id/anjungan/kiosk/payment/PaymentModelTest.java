@@ -3,6 +3,8 @@ package id.anjungan.kiosk.payment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.anjungan.contract.purchase.PaymentState;
+import id.anjungan.contract.purchase.StepWhy;
 import id.anjungan.kiosk.page.Progress.Paper;
 import id.anjungan.kiosk.payment.World.Rules;
 import id.anjungan.kiosk.payment.World.Tax;
@@ -31,7 +33,7 @@ class PaymentModelTest {
             expired(Tax.WOULD_REFUSE));
 
     private static World expired(Tax tax) {
-        Rules rules = Samples.RULES::step;
+        Rules rules = new Remembered(Samples.RULES::step);
         Set<World> seen = new HashSet<>(Set.of(World.start(tax, 0, rules)));
         Deque<World> open = new ArrayDeque<>(seen);
         while (true) {
@@ -86,7 +88,7 @@ class PaymentModelTest {
 
     @Test
     void seededWalk_withTwoPowerCuts_neverGoesWrongAndNeverWedges() {
-        assertEquals(Set.of(), faults(Samples.RULES::step, 1_000, 60, SEED), "seed " + SEED);
+        assertEquals(Set.of(), faults(new Remembered(Samples.RULES::step), 1_000, 60, SEED), "seed " + SEED);
     }
 
     /** Everything that can be reached, with the ways that led there; whole, or the test fails. */
@@ -107,11 +109,13 @@ class PaymentModelTest {
                 if (kind && n.cuts() < w.cuts()) {
                     continue;
                 }
-                if (!came.containsKey(n)) {
-                    came.put(n, new ArrayList<>());
+                List<World> ways = came.get(n);
+                if (ways == null) {
+                    ways = new ArrayList<>();
+                    came.put(n, ways);
                     open.add(n);
                 }
-                came.get(n).add(w);
+                ways.add(w);
             }
             assertTrue(came.size() < CAP, "the world is too large to be walked whole");
         }
@@ -122,7 +126,8 @@ class PaymentModelTest {
      * Breadth first over the whole world with one power cut: nothing goes wrong; and from every state, even if all that
      * is under way is lost then, there is a way to an end where nothing is owed.
      */
-    private static Optional<String> wrongSomewhere(Rules rules) {
+    private static Optional<String> wrongSomewhere(Rules judged) {
+        Rules rules = new Remembered(judged);
         for (Tax tax : List.of(Tax.WOULD_POST, Tax.WOULD_REFUSE)) {
             Map<World, List<World>> came = reachable(List.of(World.start(tax, 1, rules)), rules, false);
             Optional<World> wrong = came.keySet().stream().filter(w -> !w.wrongs().isEmpty()).findFirst();
@@ -143,8 +148,9 @@ class PaymentModelTest {
     @Test
     void everyStateReachableWithOnePowerCut_isRight_andLeadsToAnEnd() {
         assertEquals(Optional.empty(), wrongSomewhere(Samples.RULES::step));
+        Rules rules = new Remembered(Samples.RULES::step);
         for (Tax tax : List.of(Tax.WOULD_POST, Tax.WOULD_REFUSE)) {
-            int states = reachable(List.of(World.start(tax, 1, Samples.RULES::step)), Samples.RULES::step, false).size();
+            int states = reachable(List.of(World.start(tax, 1, rules)), rules, false).size();
             assertTrue(states > 3_000, "the world has shrunk: " + states + " states");
         }
     }
@@ -152,7 +158,7 @@ class PaymentModelTest {
     /** What makes the whole walk small is true: a walk that loses messages comes nowhere that it does not. */
     @Test
     void losingMessages_reachesNoOtherTerminalBankOrTaxServer() {
-        Rules rules = Samples.RULES::step;
+        Rules rules = new Remembered(Samples.RULES::step);
         Map<World, Set<World>> wide = new HashMap<>();
         reachable(List.of(World.start(Tax.WOULD_POST, 1, rules)), rules, false).keySet()
                 .forEach(w -> wide.computeIfAbsent(w.allLost(), x -> new HashSet<>()).add(w));
@@ -204,7 +210,7 @@ class PaymentModelTest {
     // ---- weakened rules: each must be caught
 
     private static Step to(Purchase p, PaymentState state, PaymentEffect... effects) {
-        Draft draft = new Draft(p).payment(state, "mutant").stop(PaymentEvent.Timer.values());
+        Draft draft = new Draft(p).payment(state, StepWhy.RESTART).stop(PaymentEvent.Timer.values());
         List.of(effects).forEach(draft::effect);
         return draft.done();
     }
@@ -226,7 +232,8 @@ class PaymentModelTest {
         });
         all.put("an unanswered posting is given back", (p, e, at) -> e instanceof PaymentEvent.PostingUnknown
                 && p.payment() == PaymentState.APPROVED
-                        ? to(p, PaymentState.REFUND_OWED, new PaymentEffect.OpenRefund("silent")) : real.step(p, e, at));
+                        ? to(p, PaymentState.REFUND_OWED, new PaymentEffect.OpenRefund(StepWhy.NO_ANSWER))
+                                : real.step(p, e, at));
         all.put("a refused posting is forgotten", (p, e, at) -> e instanceof PaymentEvent.PostingRefused
                 && p.payment() == PaymentState.APPROVED ? to(p, PaymentState.SETTLED) : real.step(p, e, at));
         all.put("a late success is ignored", (p, e, at) -> e instanceof PaymentEvent.Paid

@@ -8,7 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.anjungan.contract.Rupiah;
+import id.anjungan.contract.purchase.DeliveryState;
+import id.anjungan.contract.purchase.PaymentState;
+import id.anjungan.contract.purchase.ReceiptState;
 import id.anjungan.contract.qris.QrisBody.Decision;
+import id.anjungan.contract.qris.QrisBody.Status;
 import id.anjungan.contract.tax.TaxBody.PostingRefusal;
 import id.anjungan.kiosk.journal.Journal.Entry;
 import id.anjungan.kiosk.page.Progress;
@@ -124,9 +128,10 @@ class PaymentRulesTest {
     void cancelWhileTheQrShows_endsOnlyOnTheAcquirersWord() {
         Purchase p = after(showing(), new PaymentEvent.CancelWanted(ID));
         assertEquals(PaymentState.UNKNOWN, p.payment());
-        assertEquals(PaymentState.UNKNOWN, RULES.step(p, new PaymentEvent.NotPaid(ID, "not_found", false), NOW).next()
+        assertEquals(PaymentState.UNKNOWN, RULES.step(p, new PaymentEvent.NotPaid(ID, Status.NOT_FOUND, false),
+                NOW).next()
                 .payment());
-        assertEquals(PaymentState.CANCELLED, after(p, new PaymentEvent.NotPaid(ID, "cancelled", true)).payment());
+        assertEquals(PaymentState.CANCELLED, after(p, new PaymentEvent.NotPaid(ID, Status.CANCELLED, true)).payment());
     }
 
     @Test
@@ -139,7 +144,7 @@ class PaymentRulesTest {
     @Test
     void expiredAtTheAcquirer_isNotBelievedBeforeTheGraceIsOver() {
         Purchase p = after(showing(), new PaymentEvent.TimerRang(ID, PaymentEvent.Timer.COUNTDOWN));
-        PaymentEvent expired = new PaymentEvent.NotPaid(ID, "expired", true);
+        PaymentEvent expired = new PaymentEvent.NotPaid(ID, Status.EXPIRED, true);
         Instant end = p.facts().qrUntil().orElseThrow();
         assertEquals(PaymentState.UNKNOWN, RULES.step(p, expired, end.plusSeconds(1)).next().payment());
         assertEquals(PaymentState.CANCELLED, RULES.step(p, expired, end.plus(Duration.ofMinutes(2))).next().payment());
@@ -148,7 +153,7 @@ class PaymentRulesTest {
     @Test
     void lateSuccess_isPostedWhenTheBillIsOpen_andOwedBackWhenItIsNot() {
         Purchase late = after(showing(), new PaymentEvent.CancelWanted(ID),
-                new PaymentEvent.NotPaid(ID, "cancelled", true), Samples.paid());
+                new PaymentEvent.NotPaid(ID, Status.CANCELLED, true), Samples.paid());
         assertEquals(PaymentState.SETTLED, after(late, Samples.posted()).payment());
         Step refused = RULES.step(late, new PaymentEvent.PostingRefused(ID, PostingRefusal.PAID_OTHERWISE), NOW);
         assertEquals(PaymentState.REFUND_OWED, refused.next().payment());
@@ -208,7 +213,8 @@ class PaymentRulesTest {
             step.effects().forEach(x -> effects.add(x.getClass()));
             p = step.next();
         }
-        assertTrue(effects.contains(PaymentEffect.Query.class) && effects.contains(PaymentEffect.CancelAtAcquirer.class));
+        assertTrue(effects.contains(PaymentEffect.Query.class)
+                && effects.contains(PaymentEffect.CancelAtAcquirer.class));
         assertFalse(effects.contains(PaymentEffect.Issue.class));
     }
 

@@ -3,7 +3,10 @@ package id.anjungan.kiosk.payment;
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
 import id.anjungan.contract.VisitId;
+import id.anjungan.contract.purchase.DeliveryState;
+import id.anjungan.contract.purchase.PaymentState;
 import id.anjungan.contract.qris.QrisBody.Decision;
+import id.anjungan.contract.qris.QrisBody.Status;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.Component;
 import id.anjungan.contract.tax.Owner;
@@ -40,7 +43,8 @@ final class Samples {
                 List.of(new Bill.Line(Component.PKB, 2026, Rupiah.of(157_500), Rupiah.ZERO, Owner.PROVINCE),
                         new Bill.Line(Component.OPSEN_PKB, 2026, Rupiah.of(104_000), Rupiah.ZERO, Owner.REGENCY),
                         new Bill.Line(Component.SWDKLLJ, 2026, Rupiah.of(35_000), Rupiah.ZERO, Owner.JASA_RAHARJA)),
-                TOTAL, NOW.plus(Duration.ofMinutes(30)), new Bill.Basis(Rupiah.of(15_000_000), "1", "R2", "C1", 110, 1));
+                TOTAL, NOW.plus(Duration.ofMinutes(30)), new Bill.Basis(Rupiah.of(15_000_000), "1", "R2", "C1", 110,
+                        1));
     }
 
     static Purchase begun() {
@@ -81,7 +85,7 @@ final class Samples {
                 new PaymentEvent.AcquirerSilent(ID), new PaymentEvent.RefundOpened(ID, "RF-1"),
                 new PaymentEvent.Refunded(ID), posted(), posted(Rupiah.of(1), "SKP-1"), posted(TOTAL, "SKP-2"),
                 new PaymentEvent.PostingUnknown(ID), new PaymentEvent.Restarted(ID)));
-        for (String why : List.of("expired", "cancelled", "failed", "not_found")) {
+        for (Status why : List.of(Status.EXPIRED, Status.CANCELLED, Status.FAILED, Status.NOT_FOUND)) {
             all.add(new PaymentEvent.NotPaid(ID, why, false));
             all.add(new PaymentEvent.NotPaid(ID, why, true));
         }

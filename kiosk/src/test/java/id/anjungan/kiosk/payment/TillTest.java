@@ -6,21 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.TerminalId;
+import id.anjungan.contract.qris.QrisBody.Status;
 import id.anjungan.contract.tax.TaxBody.MoneyState;
 import id.anjungan.contract.tax.TaxBody.PaidBill;
 import id.anjungan.devices.printer.PrintResult;
 import id.anjungan.devices.printer.Receipt;
+import id.anjungan.house.HandClock;
 import id.anjungan.kiosk.journal.Journal;
 import id.anjungan.kiosk.journal.Journal.JournalFault;
 import id.anjungan.kiosk.journal.SqliteJournal;
 import id.anjungan.kiosk.page.PaperState;
 import id.anjungan.kiosk.page.Progress;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,26 +41,6 @@ class TillTest {
         private static final long serialVersionUID = 1;
     }
 
-    /** Time that only the test moves. */
-    private static final class Hands extends Clock {
-        private Instant now = Samples.NOW;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
     /** Outlives the terminal: acquirer, tax server and printer, each idempotent by purchase id. */
     private static final class Outside {
         private int charges;
@@ -75,7 +54,7 @@ class TillTest {
     /** One run of the program; it dies at the {@code fuse}-th thing that it does. */
     private final class Run implements AutoCloseable {
         private final Outside outside;
-        private final Hands hands;
+        private final HandClock hands;
         private final SqliteJournal journal;
         private final Deque<Runnable> loop = new ArrayDeque<>();
         private final List<Progress> seen = new ArrayList<>();
@@ -83,11 +62,12 @@ class TillTest {
         private int fuse;
         private boolean diskFull;
 
-        Run(Outside outside, Hands hands, int fuse) {
+        Run(Outside outside, HandClock hands, int fuse) {
             this.outside = outside;
             this.hands = hands;
             this.fuse = fuse;
-            this.journal = SqliteJournal.open(dir.resolve(terminal), new SqliteJournal.Opening("KSK-3578-01", "SMS", "0", true), hands,
+            this.journal = SqliteJournal.open(dir.resolve(terminal), new SqliteJournal.Opening("KSK-3578-01", "SMS",
+                    "0", true), hands,
                     List.of(new PurchaseTable()));
             PurchaseIds ids = new PurchaseIds(new TerminalId("KSK-3578-01"), () -> journal.next("purchase"),
                     new Random(1));
@@ -118,10 +98,10 @@ class TillTest {
         /** Lets time pass until nothing is open or an hour is over. */
         void settle() {
             turn();
-            Instant end = hands.now.plus(Duration.ofHours(1));
-            while (!till.open().isEmpty() && till.nextWork().isPresent() && hands.now.isBefore(end)) {
-                hands.now = till.nextWork().get();
-                till.doWork(hands.now);
+            Instant end = hands.instant().plus(Duration.ofHours(1));
+            while (!till.open().isEmpty() && till.nextWork().isPresent() && hands.instant().isBefore(end)) {
+                hands.to(till.nextWork().get());
+                till.doWork(hands.instant());
                 turn();
             }
         }
@@ -209,7 +189,7 @@ class TillTest {
             public void cancel(PurchaseId id) {
                 burn();
                 outside.cancelled |= outside.charges == 0;
-                answers.accept(outside.charges > 0 ? paid(id) : new PaymentEvent.NotPaid(id, "cancelled", true));
+                answers.accept(outside.charges > 0 ? paid(id) : new PaymentEvent.NotPaid(id, Status.CANCELLED, true));
             }
 
             @Override
@@ -256,7 +236,7 @@ class TillTest {
 
     /** Begin, the phone pays once the QR shows, post, print. @return what the journal says at the end */
     private List<PaidBill> visitWithCutAt(int fuse, Outside outside) {
-        Hands hands = new Hands();
+        HandClock hands = new HandClock(Samples.NOW);
         try (Run run = new Run(outside, hands, fuse)) {
             try {
                 PurchaseId id = run.till.begin(Samples.bill(), Samples.VISIT);
@@ -302,18 +282,18 @@ class TillTest {
     void thePostingIsHeldBack_paperInHandAfterEightSeconds_postedLater_copyForTheReturn() {
         Outside outside = new Outside();
         outside.taxSilent = true;
-        Hands hands = new Hands();
+        HandClock hands = new HandClock(Samples.NOW);
         try (Run run = new Run(outside, hands, Integer.MAX_VALUE)) {
             PurchaseId id = run.till.begin(Samples.bill(), Samples.VISIT);
             run.turn();
             run.till.on(paid(id));
             while (outside.papers.isEmpty()) {
-                hands.now = run.till.nextWork().orElseThrow();
-                run.till.doWork(hands.now);
+                hands.to(run.till.nextWork().orElseThrow());
+                run.till.doWork(hands.instant());
                 run.turn();
             }
             assertEquals(List.of("bukti_sementara 0"), outside.papers);
-            assertTrue(Duration.between(Samples.NOW, hands.now).compareTo(Duration.ofSeconds(8)) <= 0);
+            assertTrue(Duration.between(Samples.NOW, hands.instant()).compareTo(Duration.ofSeconds(8)) <= 0);
             run.till.visitEnded(Samples.VISIT);
             outside.taxSilent = false;
             run.till.hubBack();
@@ -332,7 +312,7 @@ class TillTest {
     @Test
     void aDiskThatRefuses_letsNothingHappen_andTheNewsIsTakenUpAfterwards() {
         Outside outside = new Outside();
-        Hands hands = new Hands();
+        HandClock hands = new HandClock(Samples.NOW);
         try (Run run = new Run(outside, hands, Integer.MAX_VALUE)) {
             run.diskFull = true;
             assertThrows(JournalFault.class, () -> run.till.begin(Samples.bill(), Samples.VISIT));
@@ -356,7 +336,7 @@ class TillTest {
     void paperOfAnotherTerminalsPurchase_isPrintedAndNumbered_onTheHubsWord() {
         Outside outside = new Outside();
         outside.printer = new PrintResult.NotPrinted(PrintResult.Why.PAPER_OUT, 0);
-        try (Run run = new Run(outside, new Hands(), Integer.MAX_VALUE)) {
+        try (Run run = new Run(outside, new HandClock(Samples.NOW), Integer.MAX_VALUE)) {
             PaidBill theirs = new PaidBill(new PurchaseId("KSK-9999-01-00000001"), Samples.bill(), MoneyState.POSTED,
                     Samples.NOW, "RRN", Optional.of("SKP"), Optional.of(Samples.bill().validUntil()), 2);
             List<PaperState> ended = new ArrayList<>();
@@ -370,7 +350,7 @@ class TillTest {
 
     @Test
     void newsOfAPurchaseThatIsNotOurs_isAnEventForTheOperator() {
-        try (Run run = new Run(new Outside(), new Hands(), Integer.MAX_VALUE)) {
+        try (Run run = new Run(new Outside(), new HandClock(Samples.NOW), Integer.MAX_VALUE)) {
             run.till.on(paid(new PurchaseId("KSK-9999-01-00000001")));
             assertEquals("event", run.journal.last().orElseThrow().kind().code());
         }

@@ -1,6 +1,8 @@
 package id.anjungan.kiosk.payment;
 
+import id.anjungan.contract.purchase.PaymentState;
 import id.anjungan.contract.qris.QrisBody.Decision;
+import id.anjungan.contract.qris.QrisBody.Status;
 import id.anjungan.contract.tax.TaxBody.PostingRefusal;
 import id.anjungan.kiosk.page.Progress.Paper;
 import id.anjungan.kiosk.payment.PaymentEvent.Timer;
@@ -50,6 +52,15 @@ record World(Optional<Purchase> terminal, Purchase stored, Bank bank, Tax tax, b
     /** The function under test, or a weakened one. */
     interface Rules {
         Step step(Purchase p, PaymentEvent e, Instant now);
+
+        /** What a restart would find after the rows of a step. */
+        default Purchase found(Purchase stored, Step step) {
+            Purchase found = stored;
+            for (var row : step.rows()) {
+                found = row.fields().containsKey("bill") ? found : PurchaseFold.apply(found, row);
+            }
+            return found;
+        }
     }
 
     private static final Instant EARLY = Samples.NOW.plusSeconds(60);
@@ -59,7 +70,7 @@ record World(Optional<Purchase> terminal, Purchase stored, Bank bank, Tax tax, b
         Step first = Samples.RULES.begin(Samples.ID, "qris", Samples.bill(), Samples.VISIT, Samples.NOW);
         World before = new World(Optional.of(first.next()), first.next().with(Purchase.Live.NONE), Bank.NOTHING, tax,
                 false, false, cuts, Set.of(), Set.of(), Set.of());
-        return before.taken(before.stored, first, first.effects().size(), false);
+        return before.taken(before.stored, first, before.stored, first.effects().size(), false);
     }
 
     /** Cheap: the bill is the same in all of them. */
@@ -69,7 +80,7 @@ record World(Optional<Purchase> terminal, Purchase stored, Bank bank, Tax tax, b
                 timers, wrongs);
     }
 
-    private static int axes(Purchase p) {
+    static int axes(Purchase p) {
         return java.util.Objects.hash(p.payment(), p.delivery(), p.receipts(), p.facts(), p.live());
     }
 
@@ -104,7 +115,8 @@ record World(Optional<Purchase> terminal, Purchase stored, Bank bank, Tax tax, b
             event(new PaymentEvent.AcquirerSilent(Samples.ID), rules, all);
             event(new PaymentEvent.PostingUnknown(Samples.ID), rules, all);
         } else {
-            World on = new World(Optional.of(stored), stored, bank, tax, refundOpen, late, cuts, wire, Set.of(), wrongs);
+            World on = new World(Optional.of(stored), stored, bank, tax, refundOpen, late, cuts, wire, Set.of(),
+                    wrongs);
             on.event(new PaymentEvent.Restarted(Samples.ID), rules, all);
         }
         return all;
@@ -203,10 +215,10 @@ record World(Optional<Purchase> terminal, Purchase stored, Bank bank, Tax tax, b
             case SAY_REFUSED -> new PaymentEvent.IssueRefused(Samples.ID, "tombstone");
             case SAY_PAID -> Samples.paid();
             case SAY_PENDING -> new PaymentEvent.StillPending(Samples.ID);
-            case SAY_EXPIRED -> new PaymentEvent.NotPaid(Samples.ID, "expired", false);
-            case SAY_EXPIRED_CANCELLED -> new PaymentEvent.NotPaid(Samples.ID, "expired", true);
-            case SAY_CANCELLED -> new PaymentEvent.NotPaid(Samples.ID, "cancelled", true);
-            case SAY_NOT_FOUND -> new PaymentEvent.NotPaid(Samples.ID, "not_found", false);
+            case SAY_EXPIRED -> new PaymentEvent.NotPaid(Samples.ID, Status.EXPIRED, false);
+            case SAY_EXPIRED_CANCELLED -> new PaymentEvent.NotPaid(Samples.ID, Status.EXPIRED, true);
+            case SAY_CANCELLED -> new PaymentEvent.NotPaid(Samples.ID, Status.CANCELLED, true);
+            case SAY_NOT_FOUND -> new PaymentEvent.NotPaid(Samples.ID, Status.NOT_FOUND, false);
             case SAY_REFUND_OPENED -> new PaymentEvent.RefundOpened(Samples.ID, "RF-1");
             case SAY_POSTED -> Samples.posted(Samples.TOTAL, "DESK-1");
             case SAY_POSTING_REFUSED -> new PaymentEvent.PostingRefused(Samples.ID, PostingRefusal.PAID_OTHERWISE);
@@ -221,13 +233,14 @@ record World(Optional<Purchase> terminal, Purchase stored, Bank bank, Tax tax, b
 
     private void event(PaymentEvent e, Rules rules, List<World> all) {
         Step step = rules.step(terminal.orElseThrow(), e, late ? LATE : EARLY);
+        Purchase found = rules.found(stored, step);
         int effects = step.effects().size();
         World rung = e instanceof PaymentEvent.TimerRang rang ? withoutTimer(rang.timer()) : this;
-        all.add(rung.taken(terminal.get(), step, effects, false));
+        all.add(rung.taken(terminal.get(), step, found, effects, false));
         if (cuts > 0) {
             all.add(rung.dark(stored));
             for (int done = 0; done <= effects; done++) {
-                all.add(rung.taken(terminal.get(), step, done, true));
+                all.add(rung.taken(terminal.get(), step, found, done, true));
             }
         }
     }
@@ -236,12 +249,8 @@ record World(Optional<Purchase> terminal, Purchase stored, Bank bank, Tax tax, b
         return new World(Optional.empty(), found, bank, tax, refundOpen, late, cuts - 1, wire, Set.of(), wrongs);
     }
 
-    private World taken(Purchase before, Step step, int effects, boolean thenCut) {
+    private World taken(Purchase before, Step step, Purchase found, int effects, boolean thenCut) {
         Purchase next = calm(step.next());
-        Purchase found = stored;
-        for (var row : step.rows()) {
-            found = row.fields().containsKey("bill") ? found : PurchaseFold.apply(found, row);
-        }
         Set<Message> out = new HashSet<>(wire);
         Set<Timer> ticking = new HashSet<>(timers);
         World w = this;
@@ -260,7 +269,8 @@ record World(Optional<Purchase> terminal, Purchase stored, Bank bank, Tax tax, b
     private boolean saidTooEarly(Purchase before, Purchase next) {
         boolean says = next.payment() == PaymentState.CANCELLED || next.payment() == PaymentState.DECLINED;
         boolean new_ = before.payment() != next.payment();
-        boolean mayBePaid = (bank == Bank.PAID || bank == Bank.EXPIRED) && !late || bank == Bank.LIVE && next.wasShown();
+        boolean mayBePaid = (bank == Bank.PAID || bank == Bank.EXPIRED) && !late || bank == Bank.LIVE
+                && next.wasShown();
         return says && new_ && mayBePaid;
     }
 

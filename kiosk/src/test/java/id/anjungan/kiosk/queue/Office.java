@@ -2,12 +2,10 @@ package id.anjungan.kiosk.queue;
 
 import id.anjungan.config.TerminalConfig;
 import id.anjungan.contract.queue.QueueBody;
-import java.time.Clock;
+import id.anjungan.house.HandClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,28 +25,9 @@ public final class Office {
     /** 09.42 WIB on a Monday. */
     public static final Instant MORNING = Instant.parse("2026-11-23T02:42:00Z");
 
-    /** A clock moved by hand. */
-    public static final class HandClock extends Clock {
-        private volatile Instant now = MORNING;
-
-        public void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+    /** Stands at {@link #MORNING} until it is moved. */
+    public static HandClock clock() {
+        return new HandClock(MORNING);
     }
 
     private Office() {

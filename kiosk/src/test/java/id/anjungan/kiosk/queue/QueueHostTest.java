@@ -10,6 +10,7 @@ import id.anjungan.contract.queue.QueueBody.TicketIssued;
 import id.anjungan.contract.queue.QueueBody.TicketRefused;
 import id.anjungan.contract.queue.QueueBody.Why;
 import id.anjungan.contract.sync.RowKind;
+import id.anjungan.house.HandClock;
 import id.anjungan.kiosk.journal.Journal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class QueueHostTest {
 
-    private final Office.HandClock clock = new Office.HandClock();
+    private final HandClock clock = Office.clock();
     private final MemoryJournal journal = new MemoryJournal(clock);
     private final QueueHost host = QueueHost.scanning(Office.QUEUE, journal, clock,
             Runnable::run);

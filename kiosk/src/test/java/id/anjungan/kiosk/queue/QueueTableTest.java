@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.queue.QueueBody.TicketIssued;
+import id.anjungan.house.HandClock;
 import id.anjungan.kiosk.journal.Journal;
 import id.anjungan.kiosk.journal.SqliteJournal;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class QueueTableTest {
 
     @TempDir
     private Path directory;
-    private final Office.HandClock clock = new Office.HandClock();
+    private final HandClock clock = Office.clock();
 
     @Test
     void afterARestart_theQueueStandsAsItStood() {

@@ -4,15 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import id.anjungan.contract.queue.QueueBody;
-import java.time.Clock;
+import id.anjungan.house.HandClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,9 +16,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(HeadlessFx.class)
 class BoardStageTest {
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(SamplePages.NOW);
+    private final HandClock now = new HandClock(SamplePages.NOW);
     private final BoardStage board = BoardStage.open(new BoardStage.Setup(0, 0, 960, 540, true, false),
-            ScreenGalleryTest.TEXTS, new Hands(now), "Samsat Contoh", Duration.ofSeconds(30));
+            ScreenGalleryTest.TEXTS, now, "Samsat Contoh", Duration.ofSeconds(30));
 
     @AfterEach
     void close() {
@@ -35,7 +31,7 @@ class BoardStageTest {
         board.show(board("A001"));
         byte[] shown = board.png();
         assertFalse(Arrays.equals(blank, shown));
-        now.set(SamplePages.NOW.plusSeconds(31));
+        now.to(SamplePages.NOW.plusSeconds(31));
         assertArrayEquals(blank, board.png(), "an old number is no longer shown");
         board.show(board("A001"));
         assertArrayEquals(shown, board.png());
@@ -46,7 +42,7 @@ class BoardStageTest {
         board.show(board("A001"));
         byte[] shown = board.png();
         for (int i = 1; i <= 2; i++) {
-            now.set(SamplePages.NOW.plusSeconds(20L * i));
+            now.to(SamplePages.NOW.plusSeconds(20L * i));
             board.show(board("A001"));
             assertArrayEquals(shown, board.png());
         }
@@ -76,29 +72,5 @@ class BoardStageTest {
         return new QueueBody.Board(version, SamplePages.NOW, Optional.of(new QueueBody.Call(number, "2", SamplePages.NOW,
                 1, false, new QueueBody.CalledFor("pengesahan", "Pengesahan", "Validation"))), List.of(), 3,
                 List.of());
-    }
-
-    private static final class Hands extends Clock {
-
-        private final AtomicReference<Instant> now;
-
-        Hands(AtomicReference<Instant> now) {
-            this.now = now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
     }
 }

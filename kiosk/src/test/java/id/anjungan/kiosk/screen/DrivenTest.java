@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -126,6 +127,24 @@ class DrivenTest {
         assertEquals(List.of(new Touch.Felt(), new Touch.Act("sample.start", new Intent.Chose("tax"))),
                 List.copyOf(got));
         assertEquals(1, screen.touches());
+    }
+
+    @Test
+    void aPageRedrawnAMomentAgo_canBeTouched_beforeAPulseCame() throws Exception {
+        show("sample.review");
+        JsonNode page = awaitReady("sample.review");
+        List<Double> widths = new java.util.concurrent.CopyOnWriteArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            Frame other = SamplePages.frame(++version, SamplePages.page("sample.review"), "id", false, i % 2 == 0);
+            Fx.call(() -> {
+                screen.show(other);
+                Platform.runLater(() -> widths.add(screen.scene().lookup("#pay").getLayoutBounds().getWidth()));
+                return null;
+            });
+            Fx.call(() -> null);
+        }
+        assertEquals(10, widths.size());
+        assertTrue(widths.stream().allMatch(w -> w > 100), widths + " " + page.get("page"));
     }
 
     @Test

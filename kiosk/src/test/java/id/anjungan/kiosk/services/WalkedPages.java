@@ -35,11 +35,17 @@ public final class WalkedPages {
         return all;
     }
 
-    /** Tiles of the start page, one of each service however it is set. */
+    /** Tiles of the start page, one of each service however it is set, where a scanner is ready. */
     public static List<Page.Choice> tiles() {
         Map<String, Page.Choice> tiles = new LinkedHashMap<>();
-        FlowClosureTest.services().map(Service::tile).forEach(tile -> tiles.putIfAbsent(tile.action(), tile));
+        FlowClosureTest.services().map(WalkedPages::tile).forEach(tile -> tiles.putIfAbsent(tile.action(), tile));
         return List.copyOf(tiles.values());
+    }
+
+    private static Page.Choice tile(Service service) {
+        Page.Choice t = service.tile();
+        return new Page.Choice(t.action(), t.icon(), t.title(), service.codeHint().orElse(t.detail()), t.takes(),
+                t.main(), t.offBecause(), t.bring());
     }
 
     private static void walk(Service service, Map<String, Set<Page>> found, int most) {

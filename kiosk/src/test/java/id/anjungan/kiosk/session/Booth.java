@@ -10,6 +10,7 @@ import id.anjungan.contract.qris.QrisBody;
 import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.devices.printer.PrintResult;
+import id.anjungan.house.HandClock;
 import id.anjungan.kiosk.journal.Journal;
 import id.anjungan.kiosk.journal.SqliteJournal;
 import id.anjungan.kiosk.link.HubLink;
@@ -28,11 +29,8 @@ import id.anjungan.kiosk.services.tax.SampleBill;
 import id.anjungan.kiosk.services.tax.TaxPapers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +52,7 @@ final class Booth implements AutoCloseable {
         }
     }
 
-    Instant now = Instant.parse("2026-01-15T02:30:00Z");
+    private final HandClock clock = new HandClock(Instant.parse("2026-01-15T02:30:00Z"));
     final List<Frame> frames = new ArrayList<>();
     final List<Asked> asks = new ArrayList<>();
     final List<Body> told = new ArrayList<>();
@@ -68,23 +66,6 @@ final class Booth implements AutoCloseable {
 
     private final SqliteJournal stored;
     private final AtomicInteger visits = new AtomicInteger();
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
-
     Booth(Path directory, List<Service> services) {
         Desk.Office office = new Desk.Office("SMS-3578-01", "Samsat Uji", "35.78", "KSK-3578-01", true);
         stored = SqliteJournal.open(directory, new SqliteJournal.Opening("KSK-3578-01", office.id(), "test", true),
@@ -103,11 +84,15 @@ final class Booth implements AutoCloseable {
             printed.add(receipt.title());
             done.accept(paper);
         }, till, Optional.of((wanted, done) -> done.accept(new QueueBody.TicketIssued("A001",
-                wanted.service(), wanted.priority(), 2, Optional.empty(), now))),
+                wanted.service(), wanted.priority(), 2, Optional.empty(), now()))),
                 () -> new VisitId("V-1-" + visits.incrementAndGet()), clock);
         loop = new SessionLoop(ports, new SessionSettings(office, "id",
                 new TerminalConfig.Idle(Duration.ofSeconds(60), Duration.ofMinutes(2),
                 Duration.ofSeconds(15)), services), commands);
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     Booth welcome() {
@@ -116,12 +101,12 @@ final class Booth implements AutoCloseable {
     }
 
     Booth work() {
-        loop.doWork(now);
+        loop.doWork(now());
         return this;
     }
 
     Booth later(Duration by) {
-        now = now.plus(by);
+        clock.forward(by);
         return work();
     }
 

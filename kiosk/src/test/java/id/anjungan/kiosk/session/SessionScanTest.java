@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.anjungan.config.TerminalConfig.NikRule;
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.contract.qris.QrisBody;
 import id.anjungan.contract.tax.TaxBody;
 import id.anjungan.devices.Health;
@@ -54,9 +55,9 @@ class SessionScanTest {
         return booth.work();
     }
 
-    private void scanner(Health.State state, String detail) {
+    private void scanner(Health.State state, DeviceDetail detail) {
         booth.commands.offer(new Command.DeviceChanged(new Health("pemindai", "scanner", "scanner-serial", state,
-                detail, booth.now)));
+                detail, booth.now())));
         booth.work();
     }
 
@@ -67,10 +68,10 @@ class SessionScanTest {
 
     private PurchaseId toTheQr() {
         booth.chose("tax").typed("L 1234 AB").typed("12345");
-        booth.answer(TaxBody.AskBill.class, new TaxBody.BillFound(Booth.bill(booth.now))).chose("pay");
+        booth.answer(TaxBody.AskBill.class, new TaxBody.BillFound(Booth.bill(booth.now()))).chose("pay");
         PurchaseId id = Booth.purchase(booth.asked(QrisBody.IssueQr.class));
         booth.answer(QrisBody.IssueQr.class, new QrisBody.QrIssued(id, "00020101", "ACQ-1",
-                booth.now.plus(Duration.ofMinutes(5))));
+                booth.now().plus(Duration.ofMinutes(5))));
         assertEquals("tax.pay", booth.page());
         return id;
     }
@@ -158,16 +159,16 @@ class SessionScanTest {
     @Test
     void hint_standsOnlyWhileAScannerIsReady() {
         assertEquals("proof.tile.detail", proofTile());
-        scanner(Health.State.UP, "ok");
+        scanner(Health.State.UP, DeviceDetail.OK);
         assertEquals("proof.tile.scan", proofTile());
-        scanner(Health.State.DOWN, "not_connected");
+        scanner(Health.State.DOWN, DeviceDetail.NOT_CONNECTED);
         assertEquals("proof.tile.detail", proofTile());
-        scanner(Health.State.DEGRADED, "babbling");
+        scanner(Health.State.DEGRADED, DeviceDetail.BABBLING);
         assertEquals("proof.tile.detail", proofTile());
-        scanner(Health.State.UP, "ok");
+        scanner(Health.State.UP, DeviceDetail.OK);
         booth.chose("proof").chose("reference");
         assertTrue(((Page.Form) booth.shown().page()).acceptsCode());
-        scanner(Health.State.DOWN, "not_connected");
+        scanner(Health.State.DOWN, DeviceDetail.NOT_CONNECTED);
         assertFalse(((Page.Form) booth.shown().page()).acceptsCode());
     }
 
@@ -190,7 +191,7 @@ class SessionScanTest {
         assertEquals(1, booth.till.open().size());
         booth.later(Duration.ofMinutes(10)).work();
         booth.answer(QrisBody.AskQrState.class, new QrisBody.QrState(id, QrisBody.Status.PAID,
-                Optional.of(new Rupiah(265_418)), Optional.of("RRN-1"), Optional.of(booth.now))).work();
+                Optional.of(new Rupiah(265_418)), Optional.of("RRN-1"), Optional.of(booth.now()))).work();
         assertTrue(booth.asks.stream().anyMatch(a -> a.body() instanceof TaxBody.AskPosting), "posted all the same");
         assertEquals(List.of(), booth.printed, "no paper comes out to nobody");
         assertEquals("start", booth.page());

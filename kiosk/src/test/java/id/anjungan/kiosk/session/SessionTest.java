@@ -8,6 +8,7 @@ import id.anjungan.config.TerminalConfig.CounterService;
 import id.anjungan.config.TerminalConfig.NikRule;
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.contract.fleet.FleetBody;
 import id.anjungan.contract.fleet.FleetBody.ServiceState;
 import id.anjungan.contract.qris.QrisBody;
@@ -74,7 +75,7 @@ class SessionTest {
 
     private void toTheBill() {
         booth.chose("tax").typed("L 1234 AB").typed("12345");
-        booth.answer(TaxBody.AskBill.class, new TaxBody.BillFound(Booth.bill(booth.now)));
+        booth.answer(TaxBody.AskBill.class, new TaxBody.BillFound(Booth.bill(booth.now())));
     }
 
     /** @return the purchase whose QR shows */
@@ -83,20 +84,20 @@ class SessionTest {
         booth.chose("pay").typed(NIK).answer(TaxBody.AskOwner.class, new TaxBody.OwnerAnswer(true));
         PurchaseId id = Booth.purchase(booth.asked(QrisBody.IssueQr.class));
         booth.answer(QrisBody.IssueQr.class, new QrisBody.QrIssued(id, "00020101", "ACQ-1",
-                booth.now.plus(Duration.ofMinutes(5))));
+                booth.now().plus(Duration.ofMinutes(5))));
         assertEquals("tax.pay", booth.page());
         return id;
     }
 
     private void pay(PurchaseId id) {
         booth.later(Duration.ofSeconds(6)).answer(QrisBody.AskQrState.class, new QrisBody.QrState(id,
-                QrisBody.Status.PAID, Optional.of(new Rupiah(265_418)), Optional.of("RRN-1"), Optional.of(booth.now)));
+                QrisBody.Status.PAID, Optional.of(new Rupiah(265_418)), Optional.of("RRN-1"), Optional.of(booth.now())));
         booth.work();
     }
 
     private void post(PurchaseId id) {
-        booth.answer(TaxBody.AskPosting.class, new TaxBody.Posted(id, "PST-1", new Rupiah(265_418), booth.now,
-                Booth.bill(booth.now).validUntil()));
+        booth.answer(TaxBody.AskPosting.class, new TaxBody.Posted(id, "PST-1", new Rupiah(265_418), booth.now(),
+                Booth.bill(booth.now()).validUntil()));
         booth.work();
     }
 
@@ -185,7 +186,7 @@ class SessionTest {
         booth.chose("tax").typed("L 1234 AB").typed("12345");
         Booth.Asked old = booth.asked(TaxBody.AskBill.class);
         booth.touch(new Touch.Leave()).chose("tax").typed("L 1234 AB").typed("12345");
-        old.answer(new TaxBody.BillFound(Booth.bill(booth.now)));
+        old.answer(new TaxBody.BillFound(Booth.bill(booth.now())));
         assertEquals("tax.asking", booth.work().page());
     }
 
@@ -246,7 +247,7 @@ class SessionTest {
     @Test
     void thePrinterIsOut_taxGoesOnAndTheCitizenIsTold() {
         booth.commands.offer(new Command.DeviceChanged(new Health("printer", "printer", "escpos-tcp",
-                Health.State.DOWN, "paper_out", booth.now)));
+                Health.State.DOWN, DeviceDetail.PAPER_OUT, booth.now())));
         booth.work();
         assertTrue(tile("tax").offBecause().isEmpty());
         assertEquals("session.start.printer_down", ((Page.Menu) booth.shown().page()).lead().key());
@@ -285,7 +286,7 @@ class SessionTest {
         assertEquals("tax.asking", booth.work().page());
         booth.commands.offer(new Command.Carded(new CardEvent.Removed(1)));
         assertEquals("tax.asking", booth.work().page());
-        booth.answer(TaxBody.AskBill.class, new TaxBody.BillFound(Booth.bill(booth.now)));
+        booth.answer(TaxBody.AskBill.class, new TaxBody.BillFound(Booth.bill(booth.now())));
         assertEquals("tax.bill", booth.page());
     }
 

@@ -7,6 +7,7 @@ import id.anjungan.config.TerminalConfig.CounterService;
 import id.anjungan.config.TerminalConfig.NikRule;
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.contract.qris.QrisBody;
 import id.anjungan.contract.tax.TaxBody;
 import id.anjungan.devices.Health;
@@ -75,7 +76,7 @@ class SessionWalkTest {
             case 2 -> booth.commands.offer(random.nextBoolean() ? new Command.Carded(card(random))
                     : new Command.Scanned(code(random)));
             case 3 -> booth.commands.offer(new Command.DeviceChanged(new Health("printer", "printer", "escpos-tcp",
-                    random.nextBoolean() ? Health.State.UP : Health.State.DOWN, "x", booth.now)));
+                    random.nextBoolean() ? Health.State.UP : Health.State.DOWN, DeviceDetail.OFFLINE, booth.now())));
             case 4 -> booth.paper = random.nextBoolean() ? new PrintResult.Printed(2)
                     : new PrintResult.NotPrinted(PrintResult.Why.PAPER_OUT, 7);
             case 5 -> booth.touch(random.nextInt(6) == 0 ? new Touch.Leave() : new Touch.LargeText());
@@ -121,7 +122,7 @@ class SessionWalkTest {
 
     private static void answer(Booth booth, Booth.Asked ask, Random random) {
         if (ask.body() instanceof TaxBody.AskBill) {
-            ask.answer(new TaxBody.BillFound(Booth.bill(booth.now)));
+            ask.answer(new TaxBody.BillFound(Booth.bill(booth.now())));
         } else if (ask.body() instanceof TaxBody.AskOwner) {
             ask.answer(new TaxBody.OwnerAnswer(random.nextInt(3) > 0));
         } else if (ask.body() instanceof TaxBody.AskMoney) {
@@ -134,8 +135,8 @@ class SessionWalkTest {
         } else if (ask.body() instanceof QrisBody.CancelQr cancel) {
             ask.answer(state(cancel.purchase(), QrisBody.Status.CANCELLED, booth));
         } else if (ask.body() instanceof TaxBody.AskPosting posting) {
-            ask.answer(new TaxBody.Posted(posting.purchase(), "PST", posting.amount(), booth.now,
-                    Booth.bill(booth.now).validUntil()));
+            ask.answer(new TaxBody.Posted(posting.purchase(), "PST", posting.amount(), booth.now(),
+                    Booth.bill(booth.now()).validUntil()));
         } else {
             ask.silence();
         }
@@ -144,7 +145,7 @@ class SessionWalkTest {
     private static QrisBody.QrState state(PurchaseId id, QrisBody.Status status, Booth booth) {
         boolean paid = status == QrisBody.Status.PAID;
         return new QrisBody.QrState(id, status, paid ? Optional.of(new Rupiah(265_418)) : Optional.empty(),
-                paid ? Optional.of("RRN") : Optional.empty(), paid ? Optional.of(booth.now) : Optional.empty());
+                paid ? Optional.of("RRN") : Optional.empty(), paid ? Optional.of(booth.now()) : Optional.empty());
     }
 
     /** Nobody touches any more; whatever is asked gets a definite end. */

@@ -73,6 +73,6 @@ class BoardSettingsTest {
     @Test
     void aMisspeltKind_isToldThatThereAreBoards() throws IOException {
         String said = faults("kind: bord, driver: screen", true);
-        assertTrue(said.contains("printer, card, display, board (mungkin maksudnya board)"), said);
+        assertTrue(said.contains("printer, card, display, scanner, board (mungkin maksudnya board)"), said);
     }
 }

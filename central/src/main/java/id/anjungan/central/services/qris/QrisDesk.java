@@ -5,6 +5,8 @@ import id.anjungan.central.services.KeptAnswers;
 import id.anjungan.central.services.KeptAnswers.Known;
 import id.anjungan.central.services.PurchaseWatch;
 import id.anjungan.central.store.EventLog;
+import id.anjungan.central.store.HubCode;
+import id.anjungan.central.store.HubDetail;
 import id.anjungan.central.store.HubEvent.Severity;
 import id.anjungan.contract.Body;
 import id.anjungan.contract.PurchaseId;
@@ -86,10 +88,11 @@ public final class QrisDesk implements AskDesk {
         if (known instanceof Known.Same same) {
             return Optional.of(same.answer());
         } else if (known instanceof Known.Differs) {
-            events.raise(Optional.of(terminal), Severity.ALARM, "ask_differs", ask.purchase().value());
+            events.raise(Optional.of(terminal), Severity.ALARM, HubCode.ASK_DIFFERS, ask.purchase().value());
             return Optional.of(now(new QrisBody.QrRefused(ask.purchase(), "ask_differs")));
         } else if (!ask.amount().equals(ask.bill().total()) || !ask.bill().addsUp()) {
-            events.raise(Optional.of(terminal), Severity.ALARM, "amount_is_not_the_bills", ask.purchase().value());
+            events.raise(Optional.of(terminal), Severity.ALARM, HubCode.AMOUNT_IS_NOT_THE_BILLS,
+                    ask.purchase().value());
             return Optional.of(now(new QrisBody.QrRefused(ask.purchase(), "amount_differs")));
         } else if (!ask.validUntil().isAfter(clock.instant())) {
             return Optional.of(now(new QrisBody.QrRefused(ask.purchase(), "too_late")));
@@ -107,12 +110,13 @@ public final class QrisDesk implements AskDesk {
                     issued.payload(), issued.reference(), issued.validUntil()), clock.instant()));
         } else if (came instanceof QrisSource.Generated.Refused refused) {
             watch.notIssued(purchase);
-            events.raise(Optional.of(terminal), Severity.WARNING, "qris_refused", purchase + " " + refused.code());
+            events.raise(Optional.of(terminal), Severity.WARNING, HubCode.QRIS_REFUSED, purchase + " "
+                    + HubDetail.RESPONSE.with(refused.code()));
             return Optional.of(kept.keep(ISSUE, purchase, Optional.of(ask),
                     new QrisBody.QrRefused(purchase, refused.code()), clock.instant()));
         }
         // A QR may exist. No answer is the honest one: the terminal queries, and the desk watches.
-        events.raise(Optional.of(terminal), Severity.WARNING, "qris_unknown",
+        events.raise(Optional.of(terminal), Severity.WARNING, HubCode.QRIS_UNKNOWN,
                 purchase + " " + ((QrisSource.Generated.Unknown) came).detail());
         return Optional.empty();
     }
@@ -164,7 +168,7 @@ public final class QrisDesk implements AskDesk {
 
     private QrState heard(TerminalId terminal, PurchaseId purchase, QrisSource.State came) {
         if (came.status() == Status.UNKNOWN) {
-            events.raise(Optional.of(terminal), Severity.WARNING, "qris_unknown", purchase + " " + came.detail());
+            events.raise(Optional.of(terminal), Severity.WARNING, HubCode.QRIS_UNKNOWN, purchase + " " + came.detail());
         }
         QrState state = new QrState(purchase, came.status(), came.amount(), came.paymentReference(), came.paidAt());
         watch.said(purchase, state);

@@ -82,8 +82,23 @@ public interface QrisSource {
         record Repeated(PurchaseId purchase) implements Notice {
         }
 
-        /** @param why {@code bad_signature | stale | unreadable | unknown_sender} */
-        record Rejected(String why) implements Notice {
+        record Rejected(Why why) implements Notice {
+        }
+
+        /** Why a notification is turned away: {@code detail.<code>} of its event. */
+        enum Why {
+            BAD_SIGNATURE("bad_signature"), STALE("stale"), UNREADABLE("unreadable"),
+            UNKNOWN_SENDER("unknown_sender"), TOO_LARGE("too_large"), UNKNOWN_PURCHASE("unknown_purchase");
+
+            private final String code;
+
+            Why(String code) {
+                this.code = code;
+            }
+
+            public String code() {
+                return code;
+            }
         }
     }
 }

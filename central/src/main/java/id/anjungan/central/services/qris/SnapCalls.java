@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.anjungan.central.outbound.BoundedHttp;
 import id.anjungan.central.outbound.BoundedHttp.Reply;
+import id.anjungan.central.store.HubDetail;
 import id.anjungan.contract.wire.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -123,7 +124,7 @@ final class SnapCalls {
             return new Token(a.body.path("accessToken").asText(), until);
         }
         throw new NoToken(result instanceof Result.Answered a && a.status == OK
-                ? new Result.Nothing("token unreadable") : result);
+                ? new Result.Nothing(HubDetail.TOKEN_UNREADABLE.code()) : result);
     }
 
     /** Digits only, unique on any day: milliseconds, moved on when two calls share one, and our instance. */
@@ -137,16 +138,18 @@ final class SnapCalls {
             return new Result.Nothing(silence.detail());
         }
         if (!(reply instanceof Reply.Answer answer)) {
-            return new Result.Nothing("answer too long");
+            return new Result.Nothing(HubDetail.TOO_LONG.code());
         }
         try {
             JsonNode body = answer.json() ? JSON.readTree(answer.body()) : null;
             String code = body == null ? "" : body.path("responseCode").asText();
             return code.matches("\\d{7}") && code.startsWith(Integer.toString(answer.status()))
                     ? new Result.Answered(answer.status(), code, body)
-                    : new Result.Nothing("status " + answer.status() + " without a response code");
+                    : new Result.Nothing(HubDetail.STATUS.with(answer.status()) + " "
+                            + HubDetail.NO_RESPONSE_CODE.code());
         } catch (IOException notJson) {
-            return new Result.Nothing("status " + answer.status() + " unreadable");
+            return new Result.Nothing(HubDetail.STATUS.with(answer.status()) + " "
+                    + HubDetail.NOT_JSON.code());
         }
     }
 

@@ -42,19 +42,19 @@ final class SnapNotices {
         String signature = headers.getOrDefault("X-SIGNATURE", "");
         String stamp = headers.getOrDefault("X-TIMESTAMP", "");
         if (!settings.partnerId().equals(headers.get("X-PARTNER-ID"))) {
-            return new Notice.Rejected("unknown_sender");
+            return new Notice.Rejected(Notice.Why.UNKNOWN_SENDER);
         }
         if (!signed(SnapSignature.noticeText("POST", n.path(), n.body(), stamp), signature)) {
-            return new Notice.Rejected("bad_signature");
+            return new Notice.Rejected(Notice.Why.BAD_SIGNATURE);
         }
         Optional<Instant> at = SnapSignature.parseStamp(stamp);
         if (at.isEmpty() || Duration.between(at.get(), clock.instant()).abs().compareTo(WINDOW) > 0) {
-            return new Notice.Rejected("stale");
+            return new Notice.Rejected(Notice.Why.STALE);
         }
         Optional<JsonNode> body = object(n.body());
         Optional<PurchaseId> purchase = body.flatMap(b -> purchase(b.path("originalPartnerReferenceNo").asText()));
         if (purchase.isEmpty()) {
-            return new Notice.Rejected("unreadable");
+            return new Notice.Rejected(Notice.Why.UNREADABLE);
         }
         return first(signature) ? new Notice.Genuine(purchase.get(),
                 SnapQrisSource.state(body.get(), "notice", purchase.get())) : new Notice.Repeated(purchase.get());

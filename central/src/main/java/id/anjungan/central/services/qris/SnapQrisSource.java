@@ -2,6 +2,7 @@ package id.anjungan.central.services.qris;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.anjungan.central.services.qris.SnapCalls.Result;
+import id.anjungan.central.store.HubDetail;
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
 import id.anjungan.contract.qris.QrisBody.Status;
@@ -57,7 +58,7 @@ public final class SnapQrisSource implements QrisSource {
             return issued(a, order);
         }
         return a.status() >= SERVER_ERRORS || NOT_DEFINITE.contains(a.status())
-                ? new Generated.Unknown(a.code()) : new Generated.Refused(a.code());
+                ? new Generated.Unknown(response(a)) : new Generated.Refused(a.code());
     }
 
     /** A QR over another amount, or one that is no QRIS at all, must never be shown. */
@@ -67,10 +68,10 @@ public final class SnapQrisSource implements QrisSource {
         Optional<QrisPayload> qr = QrisPayload.read(text);
         if (qr.isEmpty() || reference.isBlank()
                 || !a.body().path("partnerReferenceNo").asText().equals(order.purchase().value())) {
-            return new Generated.Unknown("unreadable QR");
+            return new Generated.Unknown(HubDetail.QR_UNREADABLE.code());
         }
         if (!qr.get().dynamic() || !qr.get().amount().equals(Optional.of(order.amount()))) {
-            return new Generated.Unknown("QR over another amount");
+            return new Generated.Unknown(HubDetail.QR_OTHER_AMOUNT.code());
         }
         return new Generated.Issued(text, reference, order.validUntil());
     }
@@ -86,18 +87,18 @@ public final class SnapQrisSource implements QrisSource {
         if (a.code().equals(NOT_FOUND)) {
             return new State(Status.NOT_FOUND, Optional.empty(), Optional.empty(), Optional.empty(), a.code());
         }
-        return a.status() == OK ? state(a.body(), a.code(), purchase) : State.unknown(a.code());
+        return a.status() == OK ? state(a.body(), a.code(), purchase) : State.unknown(response(a));
     }
 
     /** A state is only believed if it is about this purchase, and PAID only with its amount. */
     static State state(JsonNode body, String detail, PurchaseId purchase) {
         if (!body.path("originalPartnerReferenceNo").asText().equals(purchase.value())) {
-            return State.unknown("answer about another purchase");
+            return State.unknown(HubDetail.OTHER_PURCHASE.code());
         }
         Status status = status(body);
         Optional<Rupiah> amount = SnapAmount.read(body.path("amount"));
         if (status == Status.PAID && amount.isEmpty()) {
-            return State.unknown("paid without an amount");
+            return State.unknown(HubDetail.PAID_WITHOUT_AMOUNT.code());
         }
         Optional<String> rrn = Optional.of(body.path("additionalInfo").path("rrn").asText()).filter(s -> !s.isBlank());
         Optional<Instant> paidAt = SnapSignature.parseStamp(body.path("paidTime").asText(null));
@@ -139,6 +140,10 @@ public final class SnapQrisSource implements QrisSource {
         reference.ifPresent(r -> body.put("originalReferenceNo", r));
         body.put("merchantId", settings.merchantId());
         return body;
+    }
+
+    private static String response(Result.Answered a) {
+        return HubDetail.RESPONSE.with(a.code());
     }
 
     @Override

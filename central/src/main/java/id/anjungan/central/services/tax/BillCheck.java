@@ -1,5 +1,6 @@
 package id.anjungan.central.services.tax;
 
+import id.anjungan.central.store.HubDetail;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.TaxBody.Trouble;
 import id.anjungan.region.Plate;
@@ -9,12 +10,12 @@ import java.util.stream.Stream;
 /** Whether a bill that came over the wire may be shown and paid: whole, of the vehicle asked for, and adding up. */
 final class BillCheck {
 
-    /** Not a bill to pay. The message names the field. */
+    /** Not a bill to pay. The message is an event's detail. */
     static final class Unsound extends Exception {
         private final Trouble trouble;
 
-        Unsound(Trouble trouble, String field) {
-            super(field, null, false, false);
+        Unsound(Trouble trouble, String detail) {
+            super(detail, null, false, false);
             this.trouble = trouble;
         }
 
@@ -27,14 +28,14 @@ final class BillCheck {
     }
 
     static Bill sound(Bill bill, String askedPlate) throws Unsound {
-        want(whole(bill), "bill is incomplete");
-        want(bill.lines().stream().allMatch(BillCheck::whole), "a line is incomplete");
-        want(!bill.lines().isEmpty() && !bill.quoteId().isBlank(), "bill is empty");
-        want(key(bill.vehicle().plate()).equals(key(askedPlate)), "bill of another vehicle");
+        want(whole(bill), HubDetail.BILL_INCOMPLETE);
+        want(bill.lines().stream().allMatch(BillCheck::whole), HubDetail.LINE_INCOMPLETE);
+        want(!bill.lines().isEmpty() && !bill.quoteId().isBlank(), HubDetail.BILL_EMPTY);
+        want(key(bill.vehicle().plate()).equals(key(askedPlate)), HubDetail.OTHER_VEHICLE);
         boolean negative = bill.lines().stream()
                 .anyMatch(l -> l.principal().amount() < 0 || l.sanction().amount() < 0);
         if (negative || bill.total().amount() <= 0 || !addsUp(bill)) {
-            throw new Unsound(Trouble.DOES_NOT_ADD_UP, "total");
+            throw new Unsound(Trouble.DOES_NOT_ADD_UP, HubDetail.TOTAL.code());
         }
         return bill;
     }
@@ -70,9 +71,9 @@ final class BillCheck {
         return Plate.read(plate) instanceof Plate.EastJava ours ? ours.plate().key() : plate;
     }
 
-    private static void want(boolean good, String otherwise) throws Unsound {
+    private static void want(boolean good, HubDetail otherwise) throws Unsound {
         if (!good) {
-            throw new Unsound(Trouble.UNREADABLE, otherwise);
+            throw new Unsound(Trouble.UNREADABLE, otherwise.code());
         }
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.anjungan.central.outbound.BoundedHttp;
 import id.anjungan.central.outbound.BoundedHttp.Reply;
+import id.anjungan.central.store.HubDetail;
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.TaxBody;
@@ -62,7 +63,7 @@ public final class HttpTaxSource implements TaxSource {
             return switch (answer.path("result").asText()) {
                 case "bill" -> new Inquiry.Found(BillCheck.sound(read(answer.path("bill"), Bill.class), plate));
                 case "refused" -> refused(read(answer, TaxBody.BillRefused.class));
-                default -> throw new Unusable(Trouble.UNREADABLE, "result");
+                default -> throw new Unusable(Trouble.UNREADABLE, HubDetail.FIELD.with("result"));
             };
         } catch (BillCheck.Unsound fault) {
             return new Inquiry.Unavailable(fault.trouble(), fault.getMessage());
@@ -73,7 +74,7 @@ public final class HttpTaxSource implements TaxSource {
 
     private static Inquiry refused(TaxBody.BillRefused r) throws Unusable {
         if (r.refusal() == null) {
-            throw new Unusable(Trouble.UNREADABLE, "refusal");
+            throw new Unusable(Trouble.UNREADABLE, HubDetail.FIELD.with("refusal"));
         }
         return new Inquiry.Refused(r.refusal(), r.due(), r.paidOn());
     }
@@ -87,7 +88,7 @@ public final class HttpTaxSource implements TaxSource {
             }
             JsonNode matches = expect(answer, OK).path("matches");
             if (!matches.isBoolean()) {
-                throw new Unusable(Trouble.UNREADABLE, "matches");
+                throw new Unusable(Trouble.UNREADABLE, HubDetail.FIELD.with("matches"));
             }
             return matches.booleanValue() ? new OwnerMatch.Matches() : new OwnerMatch.Differs();
         } catch (Unusable fault) {
@@ -125,14 +126,14 @@ public final class HttpTaxSource implements TaxSource {
         int status = answer.status() == CONFLICT ? CONFLICT : OK;
         JsonNode body = expect(answer, status);
         if (!body.path("purchase").asText().equals(purchase.value())) {
-            throw new Unusable(Trouble.UNREADABLE, "purchase");
+            throw new Unusable(Trouble.UNREADABLE, HubDetail.FIELD.with("purchase"));
         }
         String state = body.path("state").asText();
         if (status == OK && state.equals("posted")) {
             TaxBody.Posted posted = read(body, TaxBody.Posted.class);
             if (posted.number() == null || posted.amount() == null || posted.postedAt() == null
                     || posted.validUntil() == null) {
-                throw new Unusable(Trouble.UNREADABLE, "posted");
+                throw new Unusable(Trouble.UNREADABLE, HubDetail.FIELD.with("posted"));
             }
             return new Posting.Done(posted);
         }
@@ -142,7 +143,7 @@ public final class HttpTaxSource implements TaxSource {
                 return new Posting.Refused(refused.why());
             }
         }
-        throw new Unusable(Trouble.UNREADABLE, "state");
+        throw new Unusable(Trouble.UNREADABLE, HubDetail.FIELD.with("state"));
     }
 
     @Override
@@ -151,7 +152,7 @@ public final class HttpTaxSource implements TaxSource {
             JsonNode body = expect(call("POST", "/v1/postings/" + purchase + "/void", Map.of("why", why)), OK);
             if (!body.path("state").asText().equals("voided") || !body.path("purchase").asText()
                     .equals(purchase.value())) {
-                throw new Unusable(Trouble.UNREADABLE, "state");
+                throw new Unusable(Trouble.UNREADABLE, HubDetail.FIELD.with("state"));
             }
             return new Voiding.Voided(read(body.path("at"), java.time.Instant.class));
         } catch (Unusable fault) {
@@ -170,7 +171,7 @@ public final class HttpTaxSource implements TaxSource {
             return answer;
         }
         throw reply instanceof Reply.Silence silence ? new Unusable(Trouble.SILENT, silence.detail())
-                : new Unusable(Trouble.UNREADABLE, "answer too long");
+                : new Unusable(Trouble.UNREADABLE, HubDetail.TOO_LONG.code());
     }
 
     private static byte[] write(Map<String, ?> body) {
@@ -185,13 +186,15 @@ public final class HttpTaxSource implements TaxSource {
         if (answer.status() != status) {
             boolean failed = answer.status() >= SERVER_ERRORS;
             throw new Unusable(failed ? Trouble.ERROR : Trouble.UNREADABLE,
-                    "status " + answer.status() + errorIn(answer).map(e -> " " + e).orElse(""));
+                    HubDetail.STATUS.with(answer.status())
+                            + errorIn(answer).map(e -> " " + HubDetail.ERROR_CODE.with(e)).orElse(""));
         }
         if (!answer.json()) {
-            throw new Unusable(Trouble.UNREADABLE, answer.body().length == 0 ? "empty" : "not JSON");
+            throw new Unusable(Trouble.UNREADABLE, answer.body().length == 0 ? HubDetail.EMPTY.code()
+                    : HubDetail.NOT_JSON.code());
         }
         return tree(answer).filter(JsonNode::isObject)
-                .orElseThrow(() -> new Unusable(Trouble.UNREADABLE, "not a JSON object"));
+                .orElseThrow(() -> new Unusable(Trouble.UNREADABLE, HubDetail.NOT_JSON.code()));
     }
 
     private static String errorOf(Reply.Answer answer) {
@@ -216,11 +219,11 @@ public final class HttpTaxSource implements TaxSource {
         try {
             T value = JSON.treeToValue(node, type);
             if (value == null) {
-                throw new Unusable(Trouble.UNREADABLE, type.getSimpleName() + " missing");
+                throw new Unusable(Trouble.UNREADABLE, HubDetail.FIELD.with(type.getSimpleName()));
             }
             return value;
         } catch (JsonProcessingException | IllegalArgumentException fault) {
-            throw new Unusable(Trouble.UNREADABLE, type.getSimpleName());
+            throw new Unusable(Trouble.UNREADABLE, HubDetail.FIELD.with(type.getSimpleName()));
         }
     }
 }

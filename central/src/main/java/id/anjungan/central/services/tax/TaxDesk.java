@@ -5,10 +5,13 @@ import id.anjungan.central.services.KeptAnswers;
 import id.anjungan.central.services.KeptAnswers.Known;
 import id.anjungan.central.services.PurchaseWatch;
 import id.anjungan.central.store.EventLog;
+import id.anjungan.central.store.HubCode;
+import id.anjungan.central.store.HubDetail;
 import id.anjungan.central.store.HubEvent.Severity;
 import id.anjungan.contract.Body;
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.TerminalId;
+import id.anjungan.contract.purchase.StepWhy;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.TaxBody;
 import id.anjungan.contract.tax.TaxBody.Trouble;
@@ -82,7 +85,7 @@ public final class TaxDesk implements AskDesk {
         }
         Bill bill = ((TaxSource.Inquiry.Found) found).bill();
         return bill.addsUp() ? new TaxBody.BillFound(bill)
-                : unavailable(terminal, Trouble.DOES_NOT_ADD_UP, "quote " + bill.quoteId());
+                : unavailable(terminal, Trouble.DOES_NOT_ADD_UP, HubDetail.QUOTE.with(bill.quoteId()));
     }
 
     private TaxBody owner(TerminalId terminal, TaxBody.AskOwner ask) {
@@ -90,7 +93,7 @@ public final class TaxDesk implements AskDesk {
         if (match instanceof TaxSource.OwnerMatch.Unavailable none) {
             return unavailable(terminal, none.trouble(), none.detail());
         } else if (match instanceof TaxSource.OwnerMatch.NoSuchQuote) {
-            return unavailable(terminal, Trouble.ERROR, "no such quote");
+            return unavailable(terminal, Trouble.ERROR, HubDetail.NO_SUCH_QUOTE.code());
         }
         return new TaxBody.OwnerAnswer(match instanceof TaxSource.OwnerMatch.Matches);
     }
@@ -100,7 +103,7 @@ public final class TaxDesk implements AskDesk {
         if (known instanceof Known.Same same) {
             return same.answer();
         } else if (known instanceof Known.Differs) {
-            events.raise(Optional.of(terminal), Severity.ALARM, "ask_differs", ask.purchase().value());
+            events.raise(Optional.of(terminal), Severity.ALARM, HubCode.ASK_DIFFERS, ask.purchase().value());
             return now(new TaxBody.PostingRefused(ask.purchase(), TaxBody.PostingRefusal.AMOUNT_DIFFERS));
         }
         watch.spoke(ask.purchase());
@@ -121,8 +124,8 @@ public final class TaxDesk implements AskDesk {
             watch.posted(purchase, done.posted().number());
             return kept.keep(POSTING, purchase, ask, done.posted(), clock.instant());
         } else if (came instanceof TaxSource.Posting.Refused refused) {
-            events.raise(Optional.of(terminal), Severity.WARNING, "posting_refused",
-                    purchase + " " + refused.why().code());
+            events.raise(Optional.of(terminal), Severity.WARNING, HubCode.POSTING_REFUSED,
+                    purchase + " " + StepWhy.of(refused.why()).code());
             return kept.keep(POSTING, purchase, ask, new TaxBody.PostingRefused(purchase, refused.why()),
                     clock.instant());
         } else if (came instanceof TaxSource.Posting.Unavailable none) {
@@ -142,7 +145,7 @@ public final class TaxDesk implements AskDesk {
 
     private TaxBody unavailable(TerminalId terminal, Trouble trouble, String detail) {
         events.raise(Optional.of(terminal), trouble == Trouble.DOES_NOT_ADD_UP ? Severity.ALARM : Severity.WARNING,
-                "tax_" + trouble.code(), detail);
+                HubCode.of(trouble), detail);
         return new TaxBody.TaxUnavailable(trouble);
     }
 

@@ -19,6 +19,7 @@ import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
 import id.anjungan.contract.qris.QrisBody.Status;
 import id.anjungan.contract.qris.QrisPayload;
+import id.anjungan.house.HandClock;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -26,10 +27,8 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +54,7 @@ class SnapQrisSourceTest {
     @TempDir
     private Path dir;
     private final SecureRandom random = new SecureRandom();
-    private final MovedClock clock = new MovedClock();
+    private final HandClock clock = new HandClock(START);
     private final BlockingQueue<Notification> notices = new LinkedBlockingQueue<>();
     private HttpServer hub;
     private AcquirerSim bank;
@@ -265,7 +264,7 @@ class SnapQrisSourceTest {
     void aNoticeSignedBySomebodyElseIsRejected() throws Exception {
         bank.noticeFault(NoticeFault.BAD_SIGNATURE);
         bank.pay(issue().payload(), false);
-        assertEquals(new Notice.Rejected("bad_signature"), source.verify(next()));
+        assertEquals(new Notice.Rejected(Notice.Why.BAD_SIGNATURE), source.verify(next()));
     }
 
     @Test
@@ -274,11 +273,16 @@ class SnapQrisSourceTest {
         Notification n = next();
         byte[] richer = new String(n.body(), java.nio.charset.StandardCharsets.UTF_8).replace("259996", "259997")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        assertEquals(new Notice.Rejected("bad_signature"), source.verify(new Notification(n.path(), n.headers(), richer)));
-        assertEquals(new Notice.Rejected("bad_signature"), source.verify(new Notification("/other", n.headers(), n.body())));
-        assertEquals(new Notice.Rejected("bad_signature"), source.verify(with(n, "X-timestamp", "2026-01-15T09:30:01+07:00")));
-        assertEquals(new Notice.Rejected("unknown_sender"), source.verify(with(n, "X-partner-id", "somebody")));
-        assertEquals(new Notice.Rejected("unknown_sender"), source.verify(new Notification(n.path(), Map.of(), n.body())));
+        assertEquals(new Notice.Rejected(Notice.Why.BAD_SIGNATURE), source.verify(new Notification(n.path(),
+                n.headers(), richer)));
+        assertEquals(new Notice.Rejected(Notice.Why.BAD_SIGNATURE), source.verify(new Notification("/other",
+                n.headers(), n.body())));
+        assertEquals(new Notice.Rejected(Notice.Why.BAD_SIGNATURE), source.verify(with(n, "X-timestamp",
+                "2026-01-15T09:30:01+07:00")));
+        assertEquals(new Notice.Rejected(Notice.Why.UNKNOWN_SENDER), source.verify(with(n, "X-partner-id",
+                "somebody")));
+        assertEquals(new Notice.Rejected(Notice.Why.UNKNOWN_SENDER), source.verify(new Notification(n.path(),
+                Map.of(), n.body())));
     }
 
     @Test
@@ -286,7 +290,7 @@ class SnapQrisSourceTest {
         bank.pay(issue().payload(), false);
         Notification notice = next();
         clock.forward(Duration.ofMinutes(6));
-        assertEquals(new Notice.Rejected("stale"), source.verify(notice));
+        assertEquals(new Notice.Rejected(Notice.Why.STALE), source.verify(notice));
     }
 
     @Test
@@ -335,28 +339,5 @@ class SnapQrisSourceTest {
         headers.putAll(n.headers());
         headers.put(header, value);
         return new Notification(n.path(), headers, n.body());
-    }
-
-    private static final class MovedClock extends Clock {
-        private volatile Instant now = START;
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

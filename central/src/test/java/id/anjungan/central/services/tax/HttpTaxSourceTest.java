@@ -163,7 +163,7 @@ class HttpTaxSourceTest {
     void theSameIdForAnotherAmountIsNoAnswer_andChangesNothing() {
         Bill bill = bill("motorcycle_on_time");
         source.post(order("PURCHASE-1", bill, bill.total()));
-        assertEquals(new Posting.Unavailable(Trouble.ERROR, "status 422 purchase_differs"),
+        assertEquals(new Posting.Unavailable(Trouble.ERROR, "status=422 error_code=purchase_differs"),
                 source.post(order("PURCHASE-1", bill, Rupiah.of(1))));
         assertEquals(1, server.posted());
     }
@@ -187,6 +187,39 @@ class HttpTaxSourceTest {
         assertEquals(new Posting.Refused(PostingRefusal.VOIDED), source.post(order("PURCHASE-V", bill, bill.total())));
         assertEquals(new Posting.Refused(PostingRefusal.VOIDED), source.query(id));
         assertEquals(0, server.posted());
+    }
+
+    @Test
+    void aServerThatForgetsVoids_postsWhatWasVoided() {
+        server.forgetVoids();
+        Bill bill = bill("motorcycle_on_time");
+        assertInstanceOf(Voiding.Voided.class, source.voidPosting(new PurchaseId("PURCHASE-V"), "no answer"));
+        assertInstanceOf(Posting.Done.class, source.post(order("PURCHASE-V", bill, bill.total())));
+        assertEquals(1, server.posted());
+    }
+
+    @Test
+    void everyRequestAboutAPosting_isNotedWithItsAnswer_theRepeatedToo() throws java.sql.SQLException {
+        Bill bill = bill("motorcycle_on_time");
+        PurchaseId id = new PurchaseId("PURCHASE-1");
+        source.query(id);
+        source.post(order("PURCHASE-1", bill, bill.total()));
+        source.post(order("PURCHASE-1", bill, bill.total()));
+        source.voidPosting(id, "reversed");
+        try (var c = java.sql.DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("taxserver.db"));
+                var s = c.createStatement();
+                var r = s.executeQuery("select verb, status, answer from request where purchase = 'PURCHASE-1'")) {
+            java.util.List<String> noted = new java.util.ArrayList<>();
+            java.util.Set<String> posted = new java.util.HashSet<>();
+            while (r.next()) {
+                noted.add(r.getString(1) + " " + r.getInt(2));
+                if (r.getString(1).equals("post")) {
+                    posted.add(new String(r.getBytes(3), java.nio.charset.StandardCharsets.UTF_8));
+                }
+            }
+            assertEquals(java.util.List.of("query 404", "post 200", "post 200", "void 200"), noted);
+            assertEquals(1, posted.size(), "byte for byte");
+        }
     }
 
     @Test
@@ -282,7 +315,7 @@ class HttpTaxSourceTest {
     @Test
     void aWrongKeyAndAClosedPortAreNoAnswer() {
         TaxSource stranger = new HttpTaxSource(server.url(), "other", PATIENT);
-        assertEquals(new Inquiry.Unavailable(Trouble.ERROR, "status 401 api_key"),
+        assertEquals(new Inquiry.Unavailable(Trouble.ERROR, "status=401 error_code=api_key"),
                 stranger.inquire("L 2345 ABC", "12345"));
         URI gone = server.url();
         server.close();
@@ -293,7 +326,8 @@ class HttpTaxSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"result\":\"bill\"}", "{\"result\":\"bill\",\"bill\":{}}", "{\"result\":\"bill\",\"bill\":7}",
+    @ValueSource(strings = {"{\"result\":\"bill\"}", "{\"result\":\"bill\",\"bill\":{}}",
+            "{\"result\":\"bill\",\"bill\":7}",
         "{\"result\":\"bill\",\"bill\":{\"quoteId\":\"Q\",\"vehicle\":null,\"lines\":[null],\"total\":1}}",
         "{\"result\":\"refused\"}", "{\"result\":\"refused\",\"refusal\":\"because\"}", "{\"result\":\"maybe\"}",
         "[]", "null", "12", "{", "\u0000\u0001"})

@@ -1,5 +1,6 @@
 package id.anjungan.devices.card.pcsc;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.Deadline;
 import id.anjungan.devices.DeviceTrouble;
 import id.anjungan.devices.card.CardEvent;
@@ -55,9 +56,9 @@ public final class PcscCardReader implements CardReader {
     @Override
     public void open(Deadline deadline) throws IOException {
         List<CardTerminal> found = run(() -> stack.open().list(), patience.list())
-                .orElseThrow(() -> new DeviceTrouble("service_down", "the card service hangs"));
+                .orElseThrow(() -> new DeviceTrouble(DeviceDetail.SERVICE_DOWN, "the card service hangs"));
         terminal = found.stream().filter(t -> wantedName.map(t.getName()::contains).orElse(true)).findFirst()
-                .orElseThrow(() -> new DeviceTrouble("no_reader", "no card reader"
+                .orElseThrow(() -> new DeviceTrouble(DeviceDetail.NO_READER, "no card reader"
                         + wantedName.map(n -> " named " + n).orElse("") + " among " + names(found)));
     }
 
@@ -66,7 +67,7 @@ public final class PcscCardReader implements CardReader {
         try {
             return names(stack.open().list());
         } catch (CardException e) {
-            throw new DeviceTrouble("service_down", e.getMessage(), e);
+            throw new DeviceTrouble(DeviceDetail.SERVICE_DOWN, e.getMessage(), e);
         }
     }
 
@@ -82,7 +83,7 @@ public final class PcscCardReader implements CardReader {
         long slice = Math.max(1, deadline.left(clock).toMillis());
         Duration limit = Duration.ofMillis(slice).plus(patience.list());
         boolean changed = run(() -> cardIn ? terminal.waitForCardAbsent(slice) : terminal.waitForCardPresent(slice),
-                limit).orElseThrow(() -> new DeviceTrouble("mute", "the card reader hangs"));
+                limit).orElseThrow(() -> new DeviceTrouble(DeviceDetail.MUTE, "the card reader hangs"));
         if (!changed) {
             return Optional.empty();
         }
@@ -109,7 +110,7 @@ public final class PcscCardReader implements CardReader {
         Instant now = clock.instant();
         hangsSince = hangsSince == null ? now : hangsSince;
         if (!now.isBefore(hangsSince.plus(patience.mute()))) {
-            throw new DeviceTrouble("mute", "the card reader has not come back for " + patience.mute());
+            throw new DeviceTrouble(DeviceDetail.MUTE, "the card reader has not come back for " + patience.mute());
         }
         return true;
     }
@@ -129,17 +130,17 @@ public final class PcscCardReader implements CardReader {
 
     private static IOException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
-        return new DeviceTrouble("not_connected", "interrupted", e);
+        return new DeviceTrouble(DeviceDetail.NOT_CONNECTED, "interrupted", e);
     }
 
     /** The stack tells its codes only inside messages. */
-    private static String code(Throwable t) {
+    private static DeviceDetail code(Throwable t) {
         String words = t + " " + t.getCause();
         if (words.contains("SCARD_E_UNKNOWN_READER") || words.contains("SCARD_E_READER_UNAVAILABLE")
                 || words.contains("SCARD_E_NO_READERS_AVAILABLE")) {
-            return "no_reader";
+            return DeviceDetail.NO_READER;
         }
-        return words.contains("SCARD_") ? "service_down" : "not_connected";
+        return words.contains("SCARD_") ? DeviceDetail.SERVICE_DOWN : DeviceDetail.NOT_CONNECTED;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.anjungan.devices.card.pcsc;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.DeviceTrouble;
 import java.lang.reflect.Field;
 import java.security.NoSuchAlgorithmException;
@@ -27,14 +28,15 @@ public final class PcscStack implements CardStack {
         } catch (NoSuchAlgorithmException | CardException first) {
             LOG.debug("PC/SC: {}", first.toString());
             if (!reset()) {
-                throw new DeviceTrouble("service_down", "PC/SC does not answer and its context cannot be reset; start "
+                throw new DeviceTrouble(DeviceDetail.SERVICE_DOWN,
+                        "PC/SC does not answer and its context cannot be reset; start "
                         + "with --add-opens java.smartcardio/sun.security.smartcardio=ALL-UNNAMED", first);
             }
         }
         try {
             return listed();
         } catch (NoSuchAlgorithmException | CardException again) {
-            throw new DeviceTrouble("service_down", "the card service (pcscd) does not answer", again);
+            throw new DeviceTrouble(DeviceDetail.SERVICE_DOWN, "the card service (pcscd) does not answer", again);
         }
     }
 
@@ -42,18 +44,6 @@ public final class PcscStack implements CardStack {
         CardTerminals terminals = TerminalFactory.getInstance("PC/SC", null).terminals();
         terminals.list();
         return terminals;
-    }
-
-    /** True when a restarted card service can be reached again by this JVM: asked once at start for the log. */
-    public static boolean canHeal() {
-        try {
-            Class<?> terminals = Class.forName("sun.security.smartcardio.PCSCTerminals");
-            terminals.getDeclaredField("contextId").setAccessible(true);
-            terminals.getDeclaredField("terminals").setAccessible(true);
-            return true;
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            return false;
-        }
     }
 
     private static boolean reset() {

@@ -1,5 +1,6 @@
 package id.anjungan.devices.card.sim;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.DeviceTrouble;
 import id.anjungan.devices.card.pcsc.CardStack;
 import java.io.IOException;
@@ -33,10 +34,11 @@ public final class LoopbackStack implements CardStack {
             return TerminalFactory.getInstance(LoopbackCardProvider.TYPE, fresh, new LoopbackCardProvider())
                     .terminals();
         } catch (IOException e) {
-            throw new DeviceTrouble("port_in_use", "port " + port + " of the loopback card reader: " + e.getMessage(),
+            throw new DeviceTrouble(DeviceDetail.PORT_IN_USE, "port " + port + " of the loopback card reader: "
+                    + e.getMessage(),
                     e);
         } catch (NoSuchAlgorithmException e) {
-            throw new DeviceTrouble("not_connected", "no loopback card reader", e);
+            throw new DeviceTrouble(DeviceDetail.NOT_CONNECTED, "no loopback card reader", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package id.anjungan.devices.display.cd5220;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.Deadline;
 import id.anjungan.devices.DeviceTrouble;
 import id.anjungan.devices.channel.ByteChannel;
@@ -38,7 +39,7 @@ public final class Cd5220Display implements QueueDisplay {
         while (taken < bytes.length) {
             taken += channel.write(Arrays.copyOfRange(bytes, taken, bytes.length), deadline);
             if (taken < bytes.length && deadline.passed(clock)) {
-                throw new DeviceTrouble("stalled", channel.address() + " takes no bytes");
+                throw new DeviceTrouble(DeviceDetail.STALLED, channel.address() + " takes no bytes");
             }
         }
     }

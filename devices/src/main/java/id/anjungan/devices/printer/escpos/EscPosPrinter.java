@@ -1,5 +1,6 @@
 package id.anjungan.devices.printer.escpos;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.Deadline;
 import id.anjungan.devices.DeviceTrouble;
 import id.anjungan.devices.channel.ByteChannel;
@@ -39,7 +40,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
     @Override
     public void open(Deadline deadline) throws IOException {
         channel.open(deadline);
-        talk.startOver(canTell() ? "not_asked" : "not_supported");
+        talk.startOver(canTell() ? DeviceDetail.NOT_ASKED : DeviceDetail.NOT_SUPPORTED);
         if (profile.abilities().automaticStatus().usable()) {
             channel.write(AUTOMATIC_STATUS, deadline);
         }
@@ -61,7 +62,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
             boolean answered = talk.answered(1, deadline) && talk.answered(2, deadline) && talk.answered(4, deadline);
             // Behind XOFF no question gets out: what the printer pushed by itself still counts as an answer.
             if (!answered && talk.lastWord().isBefore(began) && talk.facts().trouble().isEmpty()) {
-                throw new DeviceTrouble("silent", channel.address() + " does not answer");
+                throw new DeviceTrouble(DeviceDetail.SILENT, channel.address() + " does not answer");
             }
         }
         return talk.facts().status();

@@ -1,5 +1,6 @@
 package id.anjungan.devices.printer.escpos;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.Reading;
 import id.anjungan.devices.printer.PrintResult.Why;
 import id.anjungan.devices.printer.PrinterStatus;
@@ -15,11 +16,11 @@ final class PrinterFacts {
     private Reading<Boolean> coverClosed;
     private Reading<Boolean> error;
 
-    PrinterFacts(String reason, Instant now) {
+    PrinterFacts(DeviceDetail reason, Instant now) {
         forget(reason, now);
     }
 
-    void forget(String reason, Instant now) {
+    void forget(DeviceDetail reason, Instant now) {
         online = new Reading.Unknown<>(reason, now);
         paper = new Reading.Unknown<>(reason, now);
         coverClosed = new Reading.Unknown<>(reason, now);

@@ -1,5 +1,6 @@
 package id.anjungan.devices.printer.escpos;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.Deadline;
 import id.anjungan.devices.DeviceTrouble;
 import id.anjungan.devices.channel.ByteChannel;
@@ -32,7 +33,7 @@ final class PrinterTalk {
     PrinterTalk(ByteChannel channel, Clock clock) {
         this.channel = channel;
         this.clock = clock;
-        this.facts = new PrinterFacts("not_asked", clock.instant());
+        this.facts = new PrinterFacts(DeviceDetail.NOT_ASKED, clock.instant());
     }
 
     PrinterFacts facts() {
@@ -44,7 +45,7 @@ final class PrinterTalk {
         return lastWord;
     }
 
-    void startOver(String reason) {
+    void startOver(DeviceDetail reason) {
         parser.forget();
         asked.clear();
         inStep = false;
@@ -78,14 +79,14 @@ final class PrinterTalk {
     /** Sends DLE EOT n; the answer arrives through {@link #listen}. @return false when the line takes nothing */
     boolean ask(int n) throws IOException {
         if (asked.size() >= MOST_OWED) {
-            throw new DeviceTrouble("garbled", channel.address() + " owes " + asked.size() + " answers");
+            throw new DeviceTrouble(DeviceDetail.GARBLED, channel.address() + " owes " + asked.size() + " answers");
         }
         int taken = channel.write(new byte[] {0x10, 0x04, (byte) n}, Deadline.in(SLICE, clock));
         if (taken == 0) {
             return false;
         }
         if (taken < 3) {
-            throw new DeviceTrouble("garbled", channel.address() + " took half a question");
+            throw new DeviceTrouble(DeviceDetail.GARBLED, channel.address() + " took half a question");
         }
         asked.add(n);
         return true;

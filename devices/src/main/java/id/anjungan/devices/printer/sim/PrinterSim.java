@@ -50,10 +50,6 @@ public final class PrinterSim implements Closeable {
         public static Model plain() {
             return new Model(0, 576, 65_536, 0, false, true, false);
         }
-
-        public Model withXonXoff() {
-            return new Model(port, dots, buffer, lineMillis, processId, automatic, true);
-        }
     }
 
     private static final long NEVER = Long.MAX_VALUE;
@@ -218,7 +214,7 @@ public final class PrinterSim implements Closeable {
     }
 
     /** True when everything that came in has been done. */
-    public synchronized boolean caughtUp() {
+    synchronized boolean caughtUp() {
         return buffer.isEmpty() && decoder.atRest();
     }
 

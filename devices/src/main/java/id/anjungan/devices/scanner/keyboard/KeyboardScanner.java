@@ -1,5 +1,6 @@
 package id.anjungan.devices.scanner.keyboard;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.Deadline;
 import id.anjungan.devices.DeviceTrouble;
 import id.anjungan.devices.scanner.ScanEvent;
@@ -70,7 +71,7 @@ public final class KeyboardScanner implements Scanner {
 
     private void look() throws IOException {
         if (!Files.exists(device)) {
-            throw new DeviceTrouble("not_connected", "there is no keyboard " + device);
+            throw new DeviceTrouble(DeviceDetail.NOT_CONNECTED, "there is no keyboard " + device);
         }
     }
 

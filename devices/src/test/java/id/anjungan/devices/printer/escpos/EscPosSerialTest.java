@@ -27,7 +27,7 @@ class EscPosSerialTest extends ReceiptPrinterContract {
     @Override
     protected PrinterSim simulator() throws IOException {
         Peer.need("socat");
-        return PrinterSim.quiet(PrinterSim.Model.good().withXonXoff());
+        return PrinterSim.quiet(new PrinterSim.Model(0, 576, 65_536, 0, true, true, true));
     }
 
     @Override

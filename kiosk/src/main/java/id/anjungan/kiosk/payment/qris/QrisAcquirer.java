@@ -95,7 +95,7 @@ public final class QrisAcquirer implements Acquirer {
             case PAID -> paid(b);
             case PENDING -> new PaymentEvent.StillPending(b.purchase());
             case EXPIRED, CANCELLED, NOT_FOUND, FAILED ->
-                new PaymentEvent.NotPaid(b.purchase(), b.status().code(), afterCancel);
+                new PaymentEvent.NotPaid(b.purchase(), b.status(), afterCancel);
             case REFUNDED -> new PaymentEvent.Refunded(b.purchase());
             case UNKNOWN -> new PaymentEvent.AcquirerSilent(b.purchase());
         };

@@ -2,6 +2,7 @@ package id.anjungan.kiosk.payment.sim;
 
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
+import id.anjungan.contract.qris.QrisBody.Status;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.kiosk.payment.Acquirer;
 import id.anjungan.kiosk.payment.PaymentEvent;
@@ -47,7 +48,7 @@ final class HastyAcquirer implements Acquirer {
     @Override
     public synchronized void cancel(PurchaseId purchase) {
         givenUp.add(purchase);
-        answers.accept(new PaymentEvent.NotPaid(purchase, "timeout", true));
+        answers.accept(new PaymentEvent.NotPaid(purchase, Status.FAILED, true));
     }
 
     @Override

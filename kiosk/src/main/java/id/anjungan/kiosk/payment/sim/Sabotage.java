@@ -1,19 +1,14 @@
 package id.anjungan.kiosk.payment.sim;
 
 import id.anjungan.config.TerminalConfig;
-import id.anjungan.contract.PurchaseId;
-import id.anjungan.contract.Rupiah;
-import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.TaxBody.MoneyState;
 import id.anjungan.contract.tax.TaxBody.PaidBill;
 import id.anjungan.kiosk.journal.Journal;
 import id.anjungan.kiosk.page.Progress.Paper;
-import id.anjungan.kiosk.payment.Delivery;
 import id.anjungan.kiosk.payment.Papers;
 import id.anjungan.kiosk.payment.Purchase;
 import id.anjungan.kiosk.payment.Till;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -32,7 +27,7 @@ public record Sabotage(Optional<Break> broken) {
     public enum Break {
         /** Act before journal: the rows of a purchase's beginning are never written. */
         INV01,
-        /** Delivered twice: each posting is sent under a second id first. */
+        /** Delivered twice: what was posted is sent for posting again under a second id. */
         INV02,
         /** A time-out means declined: a cancel is answered "not paid" unasked, and the money's news is dropped. */
         INV05,
@@ -64,7 +59,7 @@ public record Sabotage(Optional<Break> broken) {
             case INV01 -> with(real, new ForgetfulJournal(real.journal()));
             case INV18 -> with(real, new TamperTable(real.journal(), journal));
             case INV02 -> new Till.Ports(real.journal(), real.purchases(), real.acquirer(),
-                    answers -> twice(real.delivery().apply(answers)), real.papers(), real.printer(), real.ids());
+                    answers -> new DoubleDelivery(real.delivery(), answers), real.papers(), real.printer(), real.ids());
             case INV05 -> new Till.Ports(real.journal(), real.purchases(),
                     answers -> new HastyAcquirer(real.acquirer(), answers), real.delivery(), real.papers(),
                     real.printer(), real.ids());
@@ -76,23 +71,6 @@ public record Sabotage(Optional<Break> broken) {
     private static Till.Ports with(Till.Ports real, Journal journal) {
         return new Till.Ports(journal, real.purchases(), real.acquirer(), real.delivery(), real.papers(),
                 real.printer(), real.ids());
-    }
-
-    private static Delivery twice(Delivery real) {
-        return new Delivery() {
-            @Override
-            public void post(PurchaseId purchase, Bill bill, Rupiah amount, String method,
-                    String paymentReference, Instant paidAt) {
-                String other = purchase.value().substring(0, purchase.value().length() - 1) + "Z";
-                real.post(new PurchaseId(other), bill, amount, method, paymentReference, paidAt);
-                real.post(purchase, bill, amount, method, paymentReference, paidAt);
-            }
-
-            @Override
-            public void query(PurchaseId purchase) {
-                real.query(purchase);
-            }
-        };
     }
 
     private static Papers lunasAtOnce(Papers real) {

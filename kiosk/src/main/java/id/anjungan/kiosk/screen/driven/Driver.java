@@ -15,6 +15,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 
 /**
  * Driven mode: JSON lines in, one JSON line out for each. Refused in production by its wiring.
@@ -82,12 +83,13 @@ public final class Driver {
 
     private void touch(JsonNode in, ObjectNode out) throws InterruptedException {
         if (in.has("x") && in.has("y")) {
-            landed(finger.touch(in.get("x").asDouble(), in.get("y").asDouble()), out);
+            Point2D there = new Point2D(in.get("x").asDouble(), in.get("y").asDouble());
+            landed(finger.touch(() -> there), out);
             return;
         }
         String id = in.has("id") ? in.get("id").asText() : in.path("action").asText();
         Seen seen = screen.onFx(() -> Seen.in(screen.scene()));
-        Optional<Seen.Touchable> found = id.isEmpty() ? seen.byText(in.path("text").asText()) : seen.byId(id);
+        Optional<Seen.Touchable> found = wanted(seen, id, in);
         if (found.isEmpty()) {
             refuse(out, "nothing to touch: " + in + "; there is " + seen.touchables().stream()
                     .map(Seen.Touchable::id).filter(i -> !i.startsWith("key:")).toList());
@@ -95,7 +97,11 @@ public final class Driver {
         }
         Seen.Touchable t = found.get();
         out.put("id", t.id()).put("live", t.live());
-        landed(finger.touch(t.middleX(), t.middleY()), out);
+        landed(finger.touch(() -> wanted(Seen.in(screen.scene()), id, in).orElse(t).middle()), out);
+    }
+
+    private static Optional<Seen.Touchable> wanted(Seen seen, String id, JsonNode in) {
+        return id.isEmpty() ? seen.byText(in.path("text").asText()) : seen.byId(id);
     }
 
     private void type(String text, ObjectNode out) throws InterruptedException {
@@ -108,7 +114,7 @@ public final class Driver {
                 refuse(out, "no key " + c);
                 return;
             }
-            if (!finger.touch(key.get().middleX(), key.get().middleY())) {
+            if (!finger.touch(() -> Seen.in(screen.scene()).byId("key:" + c).orElse(key.get()).middle())) {
                 landed(false, out);
                 return;
             }

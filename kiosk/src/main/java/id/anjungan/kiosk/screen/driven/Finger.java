@@ -2,6 +2,7 @@ package id.anjungan.kiosk.screen.driven;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.event.EventHandler;
 import javafx.geometry.Point2D;
@@ -21,8 +22,11 @@ final class Finger {
         this.scene = scene;
     }
 
-    /** @return false when the scene did not receive the touch in time: the window is hidden or covered */
-    boolean touch(double x, double y) throws InterruptedException {
+    /**
+     * @param where asked on the FX thread at the moment of pressing, so that nothing is drawn between look and press
+     * @return false when the scene did not receive the touch in time: the window is hidden or covered
+     */
+    boolean touch(Supplier<Point2D> where) throws InterruptedException {
         CountDownLatch pressed = new CountDownLatch(1);
         CountDownLatch released = new CountDownLatch(1);
         EventHandler<MouseEvent> down = e -> pressed.countDown();
@@ -30,7 +34,7 @@ final class Finger {
         Platform.runLater(() -> {
             scene.addEventFilter(MouseEvent.MOUSE_PRESSED, down);
             scene.addEventFilter(MouseEvent.MOUSE_RELEASED, up);
-            Point2D place = scene.getRoot().localToScreen(x, y);
+            Point2D place = scene.getRoot().localToScreen(where.get());
             Robot robot = new Robot();
             robot.mouseMove(place.getX(), place.getY());
             robot.mousePress(MouseButton.PRIMARY);

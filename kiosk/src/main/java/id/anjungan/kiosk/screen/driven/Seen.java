@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -19,12 +20,8 @@ final class Seen {
 
     /** @param live false when it is there but cannot be touched just now */
     record Touchable(String id, String text, double x, double y, double width, double height, boolean live) {
-        double middleX() {
-            return x + width / 2;
-        }
-
-        double middleY() {
-            return y + height / 2;
+        Point2D middle() {
+            return new Point2D(x + width / 2, y + height / 2);
         }
     }
 

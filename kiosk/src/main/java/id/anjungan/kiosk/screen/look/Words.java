@@ -89,7 +89,7 @@ public final class Words extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        text.setWrappingWidth(wraps && width > 0 ? balanced(width) : 0);
+        text.setWrappingWidth(wraps && width > 0 ? width : 0);
         return Math.ceil(text.getLayoutBounds().getHeight());
     }
 
@@ -116,7 +116,7 @@ public final class Words extends Region {
         text.relocate(Math.round(x), Math.round((getHeight() - text.getLayoutBounds().getHeight()) / 2));
     }
 
-    /** The narrowest width that needs no more lines than the one given. */
+    /** The narrowest width that needs no more lines than the one given: the height is the same. */
     private double balanced(double width) {
         if (width == balancedFor && text.getText().equals(balancedWords)) {
             return balancedTo;

@@ -80,7 +80,7 @@ final class Buttons {
         double width = -gap;
         for (Plan plan : plans) {
             Tap button = button(look, plan, false);
-            width += gap + button.prefWidth(-1);
+            width += gap + Math.max(button.prefWidth(-1), button.getMinWidth());
             boolean grows = plan.weight() == Weight.PRIMARY || !going && plans.size() > 1;
             HBox.setHgrow(button, grows ? Priority.ALWAYS : Priority.NEVER);
             row.getChildren().add(button);

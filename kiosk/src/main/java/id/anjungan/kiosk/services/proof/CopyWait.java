@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.services.proof;
 
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.contract.tax.TaxBody.PaidBill;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
@@ -70,6 +71,7 @@ record CopyWait(Desk desk, PaidBill paid, Optional<Payments> list, PaperState pa
             return list.get();
         }
         boolean done = intent instanceof Intent.TimedOut || intent instanceof Intent.Chose c && c.action().equals(DONE);
-        return done ? new Ended(paper == PaperState.PRINTED ? "copy" : "copy_not_printed", page()) : this;
+        return done ? new Ended(paper == PaperState.PRINTED ? VisitOutcome.COPY
+                : VisitOutcome.COPY_NOT_PRINTED, page()) : this;
     }
 }

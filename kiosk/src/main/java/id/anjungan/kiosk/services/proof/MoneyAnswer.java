@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.services.proof;
 
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.contract.tax.TaxBody.MoneyState;
 import id.anjungan.contract.tax.TaxBody.PaidBill;
 import id.anjungan.kiosk.page.Intent;
@@ -82,6 +83,6 @@ record MoneyAnswer(Desk desk, PaidBill paid, Optional<Payments> list) implements
             return list.get();
         }
         boolean done = intent instanceof Intent.TimedOut || intent instanceof Intent.Chose c && c.action().equals(DONE);
-        return done ? new Ended("told_" + paid.state().code(), page()) : this;
+        return done ? new Ended(VisitOutcome.of(paid.state()), page()) : this;
     }
 }

@@ -51,10 +51,10 @@ record MoneyWait(Desk desk, AskMoney ask) implements ProofFlow {
     @Override
     public Flow on(Intent intent) {
         if (intent instanceof Intent.Answered a && a.answer() instanceof TaxBody.MoneyFound found) {
-            return Payments.told(desk, found.paid()).orElseGet(() -> new NothingFound(desk, ask, "none"));
+            return Payments.told(desk, found.paid()).orElseGet(() -> new NothingFound(desk, ask, true));
         }
         boolean noAnswer = intent instanceof Intent.NoAnswer || intent instanceof Intent.TimedOut
                 || intent instanceof Intent.Answered a && a.answer() instanceof TaxBody.TaxUnavailable;
-        return noAnswer ? new NothingFound(desk, ask, "no_answer") : this;
+        return noAnswer ? new NothingFound(desk, ask, false) : this;
     }
 }

@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.services.proof;
 
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.contract.tax.TaxBody.AskMoney;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
@@ -10,15 +11,15 @@ import id.anjungan.kiosk.services.Flow;
 import java.util.List;
 import java.util.Optional;
 
-/** @param why {@code none}: nobody knows of a payment; {@code no_answer}: it could not be asked */
-record NothingFound(Desk desk, AskMoney ask, String why) implements ProofFlow {
+/** @param answered true: nobody knows of a payment; false: it could not be asked */
+record NothingFound(Desk desk, AskMoney ask, boolean answered) implements ProofFlow {
 
     private static final String AGAIN = "again";
     private static final String DONE = "done";
 
     @Override
     public Page page() {
-        String key = "proof." + why;
+        String key = answered ? "proof.none" : "proof.no_answer";
         return new Page.Notice(key, Optional.empty(), Page.Tone.ATTENTION, Text.of(key + ".title"),
                 Text.of(key + ".lead"), List.of(), List.of(Text.of(key + ".next1"), Text.of(key + ".next2")),
                 Page.Place.NONE, List.of(new Page.Action(AGAIN, Text.of("action.retry"), Page.Weight.PRIMARY),
@@ -28,9 +29,9 @@ record NothingFound(Desk desk, AskMoney ask, String why) implements ProofFlow {
     @Override
     public Flow on(Intent intent) {
         if (intent instanceof Intent.Chose c && c.action().equals(AGAIN)) {
-            return why.equals("none") ? new ProofStart(desk) : MoneyWait.ask(desk, ask);
+            return answered ? new ProofStart(desk) : MoneyWait.ask(desk, ask);
         }
         boolean done = intent instanceof Intent.TimedOut || intent instanceof Intent.Chose c && c.action().equals(DONE);
-        return done ? new Ended("proof_" + why, page()) : this;
+        return done ? new Ended(answered ? VisitOutcome.PROOF_NONE : VisitOutcome.PROOF_NO_ANSWER, page()) : this;
     }
 }

@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.services.proof;
 
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.contract.tax.TaxBody.MoneyState;
 import id.anjungan.contract.tax.TaxBody.PaidBill;
 import id.anjungan.kiosk.page.Intent;
@@ -59,11 +60,11 @@ record Payments(Desk desk, List<PaidBill> paid, int from) implements ProofFlow {
 
     private Page.Choice tile(int index) {
         PaidBill p = paid.get(index);
-        Text when = MoneyAnswer.moneyCame(p)
-                ? Text.of("proof.several.paid", p.bill().total().toString(), WibText.dateTime(p.paidAt()))
-                : Text.plain(p.bill().total().toString());
-        return new Page.Choice(OPEN + index, p.state() == MoneyState.POSTED ? "success" : "cash", when,
-                Text.of("proof.money." + p.state().code()), Optional.empty(), false, Optional.empty());
+        Text sentence = Text.of("proof.money." + p.state().code());
+        Text detail = MoneyAnswer.moneyCame(p)
+                ? Text.of("proof.several.paid", WibText.dateTime(p.paidAt()), sentence) : sentence;
+        return new Page.Choice(OPEN + index, p.state() == MoneyState.POSTED ? "success" : "cash",
+                Text.plain(p.bill().total().toString()), detail, Optional.empty(), false, Optional.empty());
     }
 
     @Override
@@ -74,7 +75,7 @@ record Payments(Desk desk, List<PaidBill> paid, int from) implements ProofFlow {
         if (intent instanceof Intent.Back) {
             return from > 0 ? new Payments(desk, paid, Math.max(0, from - ON_A_PAGE)) : new ProofStart(desk);
         }
-        return intent instanceof Intent.TimedOut ? new Ended(Ended.TIMED_OUT, page()) : this;
+        return intent instanceof Intent.TimedOut ? new Ended(VisitOutcome.TIMED_OUT, page()) : this;
     }
 
     private Flow chose(String action) {

@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.services.proof;
 
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
@@ -36,6 +37,6 @@ record PlateQuestion(Desk desk, String typed, Optional<Text> error) implements P
         if (intent instanceof Intent.Back) {
             return new ProofStart(desk);
         }
-        return intent instanceof Intent.TimedOut ? new Ended(Ended.TIMED_OUT, page()) : this;
+        return intent instanceof Intent.TimedOut ? new Ended(VisitOutcome.TIMED_OUT, page()) : this;
     }
 }

@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.services.proof;
 
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
@@ -37,8 +38,8 @@ record ProofStart(Desk desk) implements ProofFlow {
             return ReferenceQuestion.scanned(desk, "", code.text());
         }
         if (intent instanceof Intent.Back) {
-            return new Ended(Ended.LEFT, page());
+            return new Ended(VisitOutcome.LEFT, page());
         }
-        return intent instanceof Intent.TimedOut ? new Ended(Ended.TIMED_OUT, page()) : this;
+        return intent instanceof Intent.TimedOut ? new Ended(VisitOutcome.TIMED_OUT, page()) : this;
     }
 }

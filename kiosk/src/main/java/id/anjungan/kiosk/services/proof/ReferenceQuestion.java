@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.services.proof;
 
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
@@ -41,7 +42,7 @@ record ReferenceQuestion(Desk desk, String typed, Optional<Text> error) implemen
         if (intent instanceof Intent.Back) {
             return new ProofStart(desk);
         }
-        return intent instanceof Intent.TimedOut ? new Ended(Ended.TIMED_OUT, page()) : this;
+        return intent instanceof Intent.TimedOut ? new Ended(VisitOutcome.TIMED_OUT, page()) : this;
     }
 
     /** Goes right on with the code of one of our papers; of any other it says what is wanted. */

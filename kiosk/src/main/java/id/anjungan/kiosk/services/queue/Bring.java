@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.services.queue;
 
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
@@ -37,6 +38,6 @@ record Bring(Wish wish) implements QueueFlow {
         if (intent instanceof Intent.Back || intent instanceof Intent.Chose c && c.action().equals(OTHER)) {
             return wish.another();
         }
-        return intent instanceof Intent.TimedOut ? new Ended(Ended.TIMED_OUT, page()) : this;
+        return intent instanceof Intent.TimedOut ? new Ended(VisitOutcome.TIMED_OUT, page()) : this;
     }
 }

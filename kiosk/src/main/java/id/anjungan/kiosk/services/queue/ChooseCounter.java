@@ -1,6 +1,7 @@
 package id.anjungan.kiosk.services.queue;
 
 import id.anjungan.config.TerminalConfig.CounterService;
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
@@ -47,8 +48,8 @@ record ChooseCounter(Desk desk, List<CounterService> counters, boolean priority)
                     .<Flow>map(c -> Bring.before(new Wish(desk, counters, c, priority))).orElse(this);
         }
         if (intent instanceof Intent.Back) {
-            return priority ? new ChooseCounter(desk, counters, false) : new Ended(Ended.LEFT, page());
+            return priority ? new ChooseCounter(desk, counters, false) : new Ended(VisitOutcome.LEFT, page());
         }
-        return intent instanceof Intent.TimedOut ? new Ended(Ended.TIMED_OUT, page()) : this;
+        return intent instanceof Intent.TimedOut ? new Ended(VisitOutcome.TIMED_OUT, page()) : this;
     }
 }

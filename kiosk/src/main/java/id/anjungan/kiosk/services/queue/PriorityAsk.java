@@ -1,6 +1,7 @@
 package id.anjungan.kiosk.services.queue;
 
 import id.anjungan.config.TerminalConfig.CounterService;
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
@@ -34,6 +35,6 @@ record PriorityAsk(Desk desk, List<CounterService> counters) implements QueueFlo
         if (intent instanceof Intent.Back) {
             return new ChooseCounter(desk, counters, false);
         }
-        return intent instanceof Intent.TimedOut ? new Ended(Ended.TIMED_OUT, page()) : this;
+        return intent instanceof Intent.TimedOut ? new Ended(VisitOutcome.TIMED_OUT, page()) : this;
     }
 }

@@ -1,5 +1,7 @@
 package id.anjungan.kiosk.services.queue;
 
+import id.anjungan.contract.queue.QueueBody;
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
@@ -14,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * @param why   a code of {@code QueueBody.Why}, or {@code no_answer}
+ * @param why   empty: nobody answered
  * @param again when asking again makes sense
  */
-record TicketDenied(Wish wish, String why, Optional<Instant> again) implements QueueFlow {
+record TicketDenied(Wish wish, Optional<QueueBody.Why> why, Optional<Instant> again) implements QueueFlow {
 
     private static final String OTHER = "other";
     private static final String AGAIN = "again";
@@ -27,7 +29,7 @@ record TicketDenied(Wish wish, String why, Optional<Instant> again) implements Q
 
     @Override
     public Page page() {
-        String key = "queue.refused." + why;
+        String key = "queue.refused." + why.map(QueueBody.Why::code).orElse("no_answer");
         List<Page.Action> actions = new ArrayList<>();
         actions.add(new Page.Action(DONE, Text.of("action.done"), Page.Weight.PRIMARY));
         if (mayRetry()) {
@@ -42,7 +44,7 @@ record TicketDenied(Wish wish, String why, Optional<Instant> again) implements Q
     }
 
     private boolean mayRetry() {
-        return why.equals("no_answer") || again.filter(at -> left(at).compareTo(SHORT) < 0).isPresent();
+        return why.isEmpty() || again.filter(at -> left(at).compareTo(SHORT) < 0).isPresent();
     }
 
     private Text when(Instant at) {
@@ -66,6 +68,7 @@ record TicketDenied(Wish wish, String why, Optional<Instant> again) implements Q
             return TicketWait.take(wish);
         }
         boolean done = intent instanceof Intent.TimedOut || intent instanceof Intent.Chose c && c.action().equals(DONE);
-        return done ? new Ended("refused_" + why, page()) : this;
+        return done ? new Ended(why.map(VisitOutcome::of)
+                .orElse(VisitOutcome.REFUSED_NO_ANSWER), page()) : this;
     }
 }

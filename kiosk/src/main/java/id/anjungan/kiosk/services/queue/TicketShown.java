@@ -2,6 +2,7 @@ package id.anjungan.kiosk.services.queue;
 
 import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.queue.QueueBody.TicketIssued;
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.PaperState;
@@ -59,6 +60,6 @@ record TicketShown(Wish wish, TicketIssued ticket, PaperState paper) implements 
             return print(wish, ticket);
         }
         boolean done = intent instanceof Intent.TimedOut || intent instanceof Intent.Chose c && c.action().equals(DONE);
-        return done ? new Ended("ticket", page()) : this;
+        return done ? new Ended(VisitOutcome.TICKET, page()) : this;
     }
 }

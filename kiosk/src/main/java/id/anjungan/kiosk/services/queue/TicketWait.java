@@ -51,9 +51,9 @@ record TicketWait(Wish wish) implements QueueFlow {
             return TicketShown.print(wish, ticket);
         }
         if (intent instanceof Intent.Answered a && a.answer() instanceof QueueBody.TicketRefused no) {
-            return new TicketDenied(wish, no.why().code(), no.again());
+            return new TicketDenied(wish, Optional.of(no.why()), no.again());
         }
         boolean noAnswer = intent instanceof Intent.NoAnswer || intent instanceof Intent.TimedOut;
-        return noAnswer ? new TicketDenied(wish, "no_answer", Optional.empty()) : this;
+        return noAnswer ? new TicketDenied(wish, Optional.empty(), Optional.empty()) : this;
     }
 }

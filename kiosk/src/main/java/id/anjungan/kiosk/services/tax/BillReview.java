@@ -2,6 +2,7 @@ package id.anjungan.kiosk.services.tax;
 
 import id.anjungan.config.TerminalConfig.NikRule;
 import id.anjungan.contract.Rupiah;
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
@@ -67,7 +68,7 @@ record BillReview(TaxWay way, Bill bill) implements TaxFlow {
         if (intent instanceof Intent.Back) {
             return PlateStep.mend(way, bill.vehicle().plate());
         }
-        return intent instanceof Intent.TimedOut ? new Ended(Ended.TIMED_OUT, page()) : this;
+        return intent instanceof Intent.TimedOut ? new Ended(VisitOutcome.TIMED_OUT, page()) : this;
     }
 
     private Flow goOn() {

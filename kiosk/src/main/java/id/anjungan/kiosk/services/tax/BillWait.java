@@ -1,5 +1,8 @@
 package id.anjungan.kiosk.services.tax;
 
+import id.anjungan.contract.sync.EventCode;
+import id.anjungan.contract.sync.EventDetail;
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.TaxBody;
 import id.anjungan.kiosk.page.Intent;
@@ -38,7 +41,7 @@ record BillWait(TaxWay way, String plate, String chassisTail) implements TaxFlow
             return answered(a);
         }
         if (intent instanceof Intent.NoAnswer || intent instanceof Intent.TimedOut) {
-            return new TroubleStep(way, plate, chassisTail, "no_answer");
+            return new TroubleStep(way, plate, chassisTail, VisitOutcome.TROUBLE_NO_ANSWER);
         }
         return intent instanceof Intent.Chose c && c.action().equals(CANCEL) ? PlateStep.mend(way, plate) : this;
     }
@@ -52,26 +55,27 @@ record BillWait(TaxWay way, String plate, String chassisTail) implements TaxFlow
                     no.paidOn());
         }
         if (a.answer() instanceof TaxBody.TaxUnavailable trouble) {
-            return new TroubleStep(way, plate, chassisTail, trouble.trouble().code());
+            return new TroubleStep(way, plate, chassisTail, VisitOutcome.of(trouble.trouble()));
         }
         return this;
     }
 
     private Flow judge(Bill bill) {
         if (!bill.addsUp() || bill.total().amount() <= 0) {
-            way.desk().report("bill_does_not_add_up", "quote " + bill.quoteId());
-            return new TroubleStep(way, plate, chassisTail, TaxBody.Trouble.DOES_NOT_ADD_UP.code());
+            way.desk().report(EventCode.BILL_DOES_NOT_ADD_UP, EventDetail.QUOTE.with(bill.quoteId()));
+            return new TroubleStep(way, plate, chassisTail, VisitOutcome.TROUBLE_DOES_NOT_ADD_UP);
         }
         if (!sameVehicle(bill.vehicle())) {
-            way.desk().report("bill_of_another_vehicle", "quote " + bill.quoteId());
-            return new TroubleStep(way, plate, chassisTail, TaxBody.Trouble.UNREADABLE.code());
+            way.desk().report(EventCode.BILL_OF_ANOTHER_VEHICLE, EventDetail.QUOTE.with(bill.quoteId()));
+            return new TroubleStep(way, plate, chassisTail, VisitOutcome.TROUBLE_UNREADABLE);
         }
         CrossCheck own = CrossCheck.of(way.tariff().get(), bill, Dates.today(way.desk().clock().instant()));
         if (own instanceof CrossCheck.Differs differs) {
-            way.desk().report("bill_differs_from_tariff", "quote " + bill.quoteId() + ", tax server "
-                    + bill.total().amount() + ", tariff " + differs.computed().amount());
+            way.desk().report(EventCode.BILL_DIFFERS_FROM_TARIFF, String.join(" ",
+                    EventDetail.QUOTE.with(bill.quoteId()), EventDetail.SERVER_TOTAL.with(bill.total().amount()),
+                    EventDetail.OWN_TOTAL.with(differs.computed().amount())));
             if (way.rules().refuseOnDifference()) {
-                return new TroubleStep(way, plate, chassisTail, "differs");
+                return new TroubleStep(way, plate, chassisTail, VisitOutcome.TROUBLE_DIFFERS);
             }
         }
         return new BillReview(way, bill);

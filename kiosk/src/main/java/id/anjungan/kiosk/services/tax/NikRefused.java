@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.services.tax;
 
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
@@ -24,6 +25,6 @@ record NikRefused() implements TaxFlow {
     @Override
     public Flow on(Intent intent) {
         boolean done = intent instanceof Intent.TimedOut || intent instanceof Intent.Chose c && c.action().equals(DONE);
-        return done ? new Ended("nik_refused", page()) : this;
+        return done ? new Ended(VisitOutcome.NIK_REFUSED, page()) : this;
     }
 }

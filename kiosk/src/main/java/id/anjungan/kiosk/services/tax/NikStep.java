@@ -1,6 +1,7 @@
 package id.anjungan.kiosk.services.tax;
 
 import id.anjungan.config.TerminalConfig.NikRule;
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
@@ -52,6 +53,6 @@ record NikStep(TaxWay way, Bill bill, int failures, Optional<Text> error) implem
         if (intent instanceof Intent.Back) {
             return new BillReview(way, bill);
         }
-        return intent instanceof Intent.TimedOut ? new Ended(Ended.TIMED_OUT, page()) : this;
+        return intent instanceof Intent.TimedOut ? new Ended(VisitOutcome.TIMED_OUT, page()) : this;
     }
 }

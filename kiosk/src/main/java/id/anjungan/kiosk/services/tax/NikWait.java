@@ -1,5 +1,7 @@
 package id.anjungan.kiosk.services.tax;
 
+import id.anjungan.contract.sync.EventCode;
+import id.anjungan.contract.sync.EventDetail;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.TaxBody;
 import id.anjungan.kiosk.page.Intent;
@@ -40,7 +42,7 @@ record NikWait(TaxWay way, Bill bill, int failures) implements TaxFlow {
             String left = Integer.toString(NikStep.FAILURES_ALLOWED - now);
             return new NikStep(way, bill, now, Optional.of(Text.of("tax.nik.differs", left)));
         }
-        way.desk().report("nik_failed_three_times", "quote " + bill.quoteId());
+        way.desk().report(EventCode.NIK_FAILED_THREE_TIMES, EventDetail.QUOTE.with(bill.quoteId()));
         return new NikRefused();
     }
 }

@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.services.tax;
 
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
@@ -33,6 +34,6 @@ record OverLimitStep(TaxWay way, Bill bill) implements TaxFlow {
             return PlateStep.ask(way);
         }
         boolean done = intent instanceof Intent.TimedOut || intent instanceof Intent.Chose c && c.action().equals(DONE);
-        return done ? new Ended("over_limit", page()) : this;
+        return done ? new Ended(VisitOutcome.OVER_LIMIT, page()) : this;
     }
 }

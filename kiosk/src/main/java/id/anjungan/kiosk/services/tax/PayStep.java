@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.services.tax;
 
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
@@ -131,13 +132,13 @@ record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, boolean askin
     }
 
     private Ended end() {
-        String outcome = switch (stage()) {
-            case POSTED -> "paid";
-            case NOT_CHARGED -> "not_charged";
-            case POSTING -> "posting";
-            case REFUND_OWED, REFUNDED -> "refund";
-            case PARKED -> "parked";
-            default -> "checking";
+        VisitOutcome outcome = switch (stage()) {
+            case POSTED -> VisitOutcome.PAID;
+            case NOT_CHARGED -> VisitOutcome.NOT_CHARGED;
+            case POSTING -> VisitOutcome.POSTING;
+            case REFUND_OWED, REFUNDED -> VisitOutcome.REFUND;
+            case PARKED -> VisitOutcome.PARKED;
+            default -> VisitOutcome.CHECKING;
         };
         return new Ended(outcome, page());
     }

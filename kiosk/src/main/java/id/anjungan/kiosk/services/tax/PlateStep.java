@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.services.tax;
 
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.contract.tax.Refusal;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
@@ -42,9 +43,9 @@ record PlateStep(TaxWay way, String typed, Optional<Text> error) implements TaxF
             return new PlateStep(way, typed, Optional.of(Text.of("tax.card.unreadable")));
         }
         if (intent instanceof Intent.Back) {
-            return new Ended(Ended.LEFT, page());
+            return new Ended(VisitOutcome.LEFT, page());
         }
-        return intent instanceof Intent.TimedOut ? new Ended(Ended.TIMED_OUT, page()) : this;
+        return intent instanceof Intent.TimedOut ? new Ended(VisitOutcome.TIMED_OUT, page()) : this;
     }
 
     private Flow read(String value) {

@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.services.tax;
 
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.contract.tax.Refusal;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
@@ -78,6 +79,6 @@ record RefusalStep(TaxWay way, Optional<String> plate, Optional<String> chassisT
     }
 
     private Ended end() {
-        return new Ended("refused_" + refusal.code(), page());
+        return new Ended(VisitOutcome.of(refusal), page());
     }
 }

@@ -11,7 +11,7 @@ import id.anjungan.devices.printer.Receipt.Pair;
 import id.anjungan.devices.printer.Receipt.Size;
 import id.anjungan.kiosk.page.Progress.Paper;
 import id.anjungan.kiosk.payment.Papers;
-import id.anjungan.kiosk.payment.PaymentState;
+import id.anjungan.contract.purchase.PaymentState;
 import id.anjungan.kiosk.payment.Purchase;
 import id.anjungan.kiosk.services.Dates;
 import id.anjungan.kiosk.services.Desk;

@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.services.tax;
 
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
@@ -11,17 +12,18 @@ import java.util.Optional;
 /**
  * No usable bill: nobody's fault here, nothing was charged.
  *
- * @param why a code of {@code TaxBody.Trouble}, {@code no_answer}, or {@code differs}
+ * @param came one of the outcomes {@code trouble_...}; its text is {@code tax.trouble....}
  */
-record TroubleStep(TaxWay way, String plate, String chassisTail, String why) implements TaxFlow {
+record TroubleStep(TaxWay way, String plate, String chassisTail, VisitOutcome came) implements TaxFlow {
 
     private static final String AGAIN = "again";
     private static final String DONE = "done";
 
     @Override
     public Page page() {
-        return new Page.Notice("tax.trouble." + why, Optional.empty(), Page.Tone.TROUBLE,
-                Text.of("tax.trouble.title"), Text.of("tax.trouble." + why), List.of(),
+        String key = "tax." + came.code().replaceFirst("_", ".");
+        return new Page.Notice(key, Optional.empty(), Page.Tone.TROUBLE,
+                Text.of("tax.trouble.title"), Text.of(key), List.of(),
                 List.of(Text.of("tax.trouble.next1"), Text.of("tax.trouble.next2")), Page.Place.NONE,
                 List.of(new Page.Action(AGAIN, Text.of("action.retry"), Page.Weight.PRIMARY),
                         new Page.Action(DONE, Text.of("action.done"), Page.Weight.NORMAL)),
@@ -34,6 +36,6 @@ record TroubleStep(TaxWay way, String plate, String chassisTail, String why) imp
             return BillWait.ask(way, plate, chassisTail);
         }
         boolean done = intent instanceof Intent.TimedOut || intent instanceof Intent.Chose c && c.action().equals(DONE);
-        return done ? new Ended("trouble_" + why, page()) : this;
+        return done ? new Ended(came, page()) : this;
     }
 }

@@ -67,9 +67,9 @@ class HubAdaptersTest {
 
     @Test
     void aNoIsDefinite_onlyAsTheAnswerToACancel() {
-        assertEquals(new PaymentEvent.NotPaid(ID, "cancelled", true),
+        assertEquals(new PaymentEvent.NotPaid(ID, Status.CANCELLED, true),
                 asked(state(ID, Status.CANCELLED), a -> a.cancel(ID)));
-        assertEquals(new PaymentEvent.NotPaid(ID, "not_found", false),
+        assertEquals(new PaymentEvent.NotPaid(ID, Status.NOT_FOUND, false),
                 asked(state(ID, Status.NOT_FOUND), a -> a.query(ID)));
     }
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import id.anjungan.config.TerminalConfig;
+import id.anjungan.house.HandClock;
 import id.anjungan.kiosk.queue.MemoryJournal;
 import id.anjungan.kiosk.queue.Office;
 import id.anjungan.kiosk.queue.QueueHost;
@@ -32,7 +33,7 @@ class CounterBrowserTest {
     private static Playwright playwright;
     private static Browser chromium;
 
-    private final Office.HandClock clock = new Office.HandClock();
+    private final HandClock clock = Office.clock();
     private final QueueHost host = QueueHost.scanning(Office.QUEUE, new MemoryJournal(clock), clock,
             Runnable::run);
     private CounterServer server;
@@ -119,6 +120,35 @@ class CounterBrowserTest {
         assertThat(board.locator(".now .number")).hasText("A002",
                 new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(15_000));
         assertThat(board.locator(".board-lost")).isHidden();
+    }
+
+    /** In {@code target/gallery/counter}, to be looked at by people; no page may be wider than its window. */
+    @Test
+    void everyPageHasAPicture_onADeskAndOnAPhone() {
+        for (int i = 0; i < 9; i++) {
+            host.take(Office.regular("pengesahan"), answer -> { });
+        }
+        host.take(Office.regular("lima-tahunan"), answer -> { });
+        Office.call(host, "Loket 1");
+        Office.call(host, "Loket 3");
+        Page page = loggedIn();
+        pictures(page, "free", "/loket");
+        page.keyboard().press("n");
+        assertThat(page.locator(".serving .number")).hasText("A003");
+        pictures(page, "serving", "/loket");
+        pictures(page, "board", "/papan");
+        pictures(page, "login", "/masuk");
+    }
+
+    private void pictures(Page page, String name, String path) {
+        for (int[] size : new int[][] {{1440, 900}, {390, 844}}) {
+            page.setViewportSize(size[0], size[1]);
+            page.navigate(base + path);
+            page.waitForFunction("document.fonts.status === 'loaded'");
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "gallery", "counter",
+                    name + "-" + size[0] + ".png")));
+            assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), name);
+        }
     }
 
     @Test

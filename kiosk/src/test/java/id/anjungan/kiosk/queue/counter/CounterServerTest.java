@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.anjungan.config.TerminalConfig;
+import id.anjungan.house.HandClock;
 import id.anjungan.kiosk.page.Texts;
 import id.anjungan.kiosk.queue.MemoryJournal;
 import id.anjungan.kiosk.queue.Office;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 class CounterServerTest {
 
-    private final Office.HandClock clock = new Office.HandClock();
+    private final HandClock clock = Office.clock();
     private final MemoryJournal journal = new MemoryJournal(clock);
     private final QueueHost host = QueueHost.scanning(Office.QUEUE, journal, clock,
             Runnable::run);

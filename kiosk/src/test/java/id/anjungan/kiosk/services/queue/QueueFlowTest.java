@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.anjungan.config.TerminalConfig.Bring;
 import id.anjungan.config.TerminalConfig.CounterService;
 import id.anjungan.contract.queue.QueueBody;
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.devices.printer.Receipt;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
@@ -118,7 +119,7 @@ class QueueFlowTest {
         Flow no = new QueueService(List.of(A)).open(desk).on(new Intent.Chose("pengesahan")).on(
                 new Intent.Answered(new QueueBody.TicketRefused(why, Optional.empty())));
         assertEquals("queue.refused." + why.code(), no.page().id());
-        assertEquals("refused_" + why.code(), no.on(new Intent.Chose("done")).outcome().orElseThrow());
+        assertEquals(VisitOutcome.of(why), no.on(new Intent.Chose("done")).outcome().orElseThrow());
     }
 
     private static String words(Receipt receipt) {

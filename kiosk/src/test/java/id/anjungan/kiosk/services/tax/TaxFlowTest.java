@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.anjungan.config.TerminalConfig.NikRule;
 import id.anjungan.contract.Rupiah;
+import id.anjungan.contract.sync.EventCode;
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.Component;
 import id.anjungan.contract.tax.Owner;
@@ -100,7 +102,7 @@ class TaxFlowTest {
         Flow next = open(NikRule.OFF).on(new Intent.CardSeen("L 1234 AB", "12345"))
                 .on(new Intent.Answered(new TaxBody.BillFound(wrong)));
         assertEquals("tax.trouble.does_not_add_up", next.page().id());
-        assertEquals(List.of("bill_does_not_add_up"), desk.reports);
+        assertEquals(List.of(EventCode.BILL_DOES_NOT_ADD_UP), desk.reports);
     }
 
     @Test
@@ -126,7 +128,7 @@ class TaxFlowTest {
         Page.Notice page = (Page.Notice) next.page();
         assertEquals("tax.refusal." + refusal.code(), page.id());
         assertEquals(2, page.next().size());
-        assertEquals("refused_" + refusal.code(), next.on(new Intent.TimedOut()).outcome().orElseThrow());
+        assertEquals(VisitOutcome.of(refusal), next.on(new Intent.TimedOut()).outcome().orElseThrow());
     }
 
     @Test
@@ -219,7 +221,7 @@ class TaxFlowTest {
             at = at.on(new Intent.Typed(MAN)).on(new Intent.Answered(new TaxBody.OwnerAnswer(false)));
         }
         assertEquals("tax.nik_refused", at.page().id());
-        assertEquals("nik_refused", at.on(new Intent.Chose("done")).outcome().orElseThrow());
+        assertEquals(VisitOutcome.NIK_REFUSED, at.on(new Intent.Chose("done")).outcome().orElseThrow());
         assertTrue(desk.paid.isEmpty());
     }
 
@@ -315,13 +317,18 @@ class TaxFlowTest {
 
     @Test
     void eachStage_endsWithItsOwnOutcome() {
-        assertEquals("paid", paying(Stage.POSTED, PaperState.PRINTED).on(new Intent.TimedOut()).outcome().get());
-        assertEquals("posting", paying(Stage.POSTING, PaperState.NONE).on(new Intent.Chose("done")).outcome().get());
-        assertEquals("not_charged",
+        assertEquals(VisitOutcome.PAID, paying(Stage.POSTED,
+                PaperState.PRINTED).on(new Intent.TimedOut()).outcome().get());
+        assertEquals(VisitOutcome.POSTING, paying(Stage.POSTING,
+                PaperState.NONE).on(new Intent.Chose("done")).outcome().get());
+        assertEquals(VisitOutcome.NOT_CHARGED,
                 paying(Stage.NOT_CHARGED, PaperState.NONE).on(new Intent.Chose("done")).outcome().get());
-        assertEquals("refund", paying(Stage.REFUND_OWED, PaperState.NONE).on(new Intent.Chose("done")).outcome().get());
-        assertEquals("checking", paying(Stage.CHECKING, PaperState.NONE).on(new Intent.Chose("done")).outcome().get());
-        assertEquals("checking", paying(Stage.CHECKING, PaperState.NONE).on(new Intent.TimedOut()).outcome().get());
+        assertEquals(VisitOutcome.REFUND, paying(Stage.REFUND_OWED,
+                PaperState.NONE).on(new Intent.Chose("done")).outcome().get());
+        assertEquals(VisitOutcome.CHECKING, paying(Stage.CHECKING,
+                PaperState.NONE).on(new Intent.Chose("done")).outcome().get());
+        assertEquals(VisitOutcome.CHECKING, paying(Stage.CHECKING, PaperState.NONE).on(new Intent.TimedOut())
+                .outcome().get());
     }
 
     /** Everything a notice says, in Indonesian. */

@@ -13,10 +13,12 @@ import id.anjungan.devices.printer.escpos.EscPosEncoder;
 import id.anjungan.devices.printer.escpos.ProfileBook;
 import id.anjungan.devices.printer.sim.PrinterSim;
 import id.anjungan.devices.printer.sim.Sheet;
+import id.anjungan.devices.printer.sim.SheetPicture;
 import id.anjungan.kiosk.page.Progress.Paper;
 import id.anjungan.kiosk.payment.Purchase;
 import id.anjungan.kiosk.services.RecordingDesk;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TaxPapersTest {
 
+    /** To be looked at by people. */
+    private static final Path PICTURES = Path.of("target", "gallery", "papers");
     private static final Instant PAID = Instant.parse("2026-01-15T02:30:00Z");
 
     private final TaxPapers papers = new TaxPapers(new RecordingDesk().office());
@@ -128,6 +132,8 @@ class TaxPapersTest {
                 }
                 List<Sheet> sheets = printer.await(MoneyState.values().length, Duration.ofSeconds(10));
                 for (Sheet sheet : sheets) {
+                    SheetPicture.write(sheet, PICTURES.resolve(MoneyState.values()[sheet.number() - 1].code() + "-"
+                            + profile + ".png"));
                     boolean settled = sheet.number() == MoneyState.POSTED.ordinal() + 1;
                     List<String> lines = sheet.text().stream().map(String::strip).toList();
                     assertTrue(lines.contains(settled ? "BUKTI PELUNASAN" : "BUKTI SEMENTARA"), sheet.words());

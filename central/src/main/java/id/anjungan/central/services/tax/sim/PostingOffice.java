@@ -42,6 +42,7 @@ final class PostingOffice {
     private final TaxServerStore store;
     private final Clock clock;
     private final BiConsumer<String, Rupiah> onPosted;
+    private boolean forgetful;
 
     /** @param onPosted told of each new posting: purchase id and amount */
     PostingOffice(TaxOffice office, TaxServerStore store, Clock clock, BiConsumer<String, Rupiah> onPosted) {
@@ -51,22 +52,50 @@ final class PostingOffice {
         this.onPosted = onPosted;
     }
 
-    Reply post(String purchase, Order order) {
-        String plateKey = Plate.read(order.plate) instanceof Plate.EastJava ours ? ours.plate().key() : order.plate;
+    /** From now on no void is remembered: a broken server, to show that the check of this rule is awake. */
+    void forgetVoids() {
         synchronized (office) {
-            Optional<TaxServerStore.Entry> before = store.entry(purchase);
-            if (before.isPresent()) {
-                return again(before.get(), order, plateKey);
-            }
-            Optional<PostingRefusal> why = refusal(order, plateKey);
-            if (why.isPresent()) {
-                Reply reply = refused(purchase, why.get());
-                store.add(new TaxServerStore.Entry(purchase, order.quoteId, plateKey, order.amount.amount(), "refused",
-                        CONFLICT, reply.body()), 0, office.today());
-                return reply;
-            }
-            return carryOut(purchase, order, plateKey);
+            forgetful = true;
         }
+    }
+
+    Reply post(String purchase, Order order) {
+        synchronized (office) {
+            return noted(purchase, "post", answered(purchase, order));
+        }
+    }
+
+    Reply query(String purchase) {
+        synchronized (office) {
+            return noted(purchase, "query", stored(purchase));
+        }
+    }
+
+    Reply bury(String purchase) {
+        synchronized (office) {
+            return noted(purchase, "void", buried(purchase));
+        }
+    }
+
+    private Reply noted(String purchase, String verb, Reply reply) {
+        store.noteRequest(purchase, verb, reply.status(), reply.body());
+        return reply;
+    }
+
+    private Reply answered(String purchase, Order order) {
+        String plateKey = Plate.read(order.plate) instanceof Plate.EastJava ours ? ours.plate().key() : order.plate;
+        Optional<TaxServerStore.Entry> before = store.entry(purchase);
+        if (before.isPresent()) {
+            return again(before.get(), order, plateKey);
+        }
+        Optional<PostingRefusal> why = refusal(order, plateKey);
+        if (why.isPresent()) {
+            Reply reply = refused(purchase, why.get());
+            store.add(new TaxServerStore.Entry(purchase, order.quoteId, plateKey, order.amount.amount(), "refused",
+                    CONFLICT, reply.body()), 0, office.today());
+            return reply;
+        }
+        return carryOut(purchase, order, plateKey);
     }
 
     private Reply carryOut(String purchase, Order order, String plateKey) {
@@ -109,24 +138,24 @@ final class PostingOffice {
         return ChassisTail.read(order.chassisTail).filter(t -> t.sameAs(office.vehicle(plateKey).tail())).isPresent();
     }
 
-    Reply query(String purchase) {
-        synchronized (office) {
-            return store.entry(purchase).map(e -> e.state().equals("voided")
-                    ? refused(purchase, PostingRefusal.VOIDED) : new Reply(e.status(), e.answer()))
-                    .orElseGet(() -> Reply.error(NOT_FOUND, "no_such_posting"));
-        }
+    private Reply stored(String purchase) {
+        return store.entry(purchase).map(e -> e.state().equals("voided")
+                ? refused(purchase, PostingRefusal.VOIDED) : new Reply(e.status(), e.answer()))
+                .orElseGet(() -> Reply.error(NOT_FOUND, "no_such_posting"));
     }
 
-    Reply bury(String purchase) {
-        synchronized (office) {
-            Optional<TaxServerStore.Entry> before = store.entry(purchase).filter(e -> e.state().equals("voided"));
-            if (before.isPresent()) {
-                return new Reply(OK, before.get().answer());
-            }
-            Reply reply = Reply.json(OK, new VoidedAnswer("voided", purchase, clock.instant()));
-            store.bury(purchase, reply.body(), office.today());
-            return reply;
+    private Reply buried(String purchase) {
+        Optional<TaxServerStore.Entry> before = store.entry(purchase).filter(e -> e.state().equals("voided"));
+        if (before.isPresent()) {
+            return new Reply(OK, before.get().answer());
         }
+        Reply reply = Reply.json(OK, new VoidedAnswer("voided", purchase, clock.instant()));
+        if (forgetful) {
+            store.forget(purchase);
+        } else {
+            store.bury(purchase, reply.body(), office.today());
+        }
+        return reply;
     }
 
     long posted() {

@@ -109,6 +109,11 @@ public final class TaxServerSim implements AutoCloseable {
         office.holdFor(hold);
     }
 
+    /** Breaks the rule that a void leaves a tombstone, from now on. */
+    public void forgetVoids() {
+        postings.forgetVoids();
+    }
+
     /** Vehicles in the register. */
     public int vehicles() {
         return vehicles;

@@ -86,10 +86,13 @@ public final class TaxServerSimMain implements Callable<Integer> {
             case "quote":
                 sim.quotesHoldFor(Duration.ofSeconds(line.path("seconds").asLong(1800)));
                 return Map.of();
+            case "forget_voids":
+                sim.forgetVoids();
+                return Map.of();
             case "state":
                 return Map.of("posted", sim.posted(), "held", sim.faults().held(), "faults", sim.faults().describe());
             default:
-                throw new IllegalArgumentException("vehicles, hold, release, fault, quote or state");
+                throw new IllegalArgumentException("vehicles, hold, release, fault, quote, forget_voids or state");
         }
     }
 }

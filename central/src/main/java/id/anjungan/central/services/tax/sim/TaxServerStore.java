@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * The tax server's own records, on its own file. One connection; callers hold the office's lock. The view
- * {@code postings(purchase, amount)} is what auditors of the demonstration read.
+ * {@code postings(purchase, amount)} is what auditors of the demonstration read, and the table {@code request} every
+ * request about a posting with the answer it got, in the order of their arrival.
  */
 final class TaxServerStore implements AutoCloseable {
 
@@ -33,6 +34,8 @@ final class TaxServerStore implements AutoCloseable {
                 + "amount integer not null, state text not null, status integer not null, answer blob not null, "
                 + "periods integer not null default 0, posted_on text)",
         "create index if not exists posting_plate on posting (plate, state)",
+        "create table if not exists request (seq integer primary key autoincrement, purchase text not null, "
+                + "verb text not null, status integer not null, answer blob not null)",
         "create view if not exists postings (purchase, amount) as select purchase, amount from posting "
                 + "where state = 'posted'"};
 
@@ -95,6 +98,16 @@ final class TaxServerStore implements AutoCloseable {
                 + "values (?, 0, 'voided', 200, ?, ?) on conflict (purchase) "
                 + "do update set state = 'voided', status = 200, answer = excluded.answer",
                 purchase, answer, day.toString());
+    }
+
+    /** Forgets all that was answered under this id, as a server without tombstones does. */
+    void forget(String purchase) {
+        run("delete from posting where purchase = ?", purchase);
+    }
+
+    /** @param verb {@code post | query | void} */
+    void noteRequest(String purchase, String verb, int status, byte[] answer) {
+        run("insert into request (purchase, verb, status, answer) values (?, ?, ?, ?)", purchase, verb, status, answer);
     }
 
     long postingsMade() {

@@ -1,21 +1,24 @@
-package id.anjungan.demo.visits;
+package id.anjungan.demo.proof;
 
+import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The history of one purchase in the journal of its terminal, and what the other books say of it. */
-record Purchase(String id, List<Evidence.Row> rows, Evidence evidence) {
+public record Purchase(String id, List<Evidence.Row> rows, Evidence evidence) {
 
-    List<Evidence.Row> of(String kind) {
+    public List<Evidence.Row> of(String kind) {
         return rows.stream().filter(r -> r.kind().equals(kind)).toList();
     }
 
     /** Payment state after the last row; empty for a purchase without payment rows (a copy of another terminal's). */
-    String payment() {
+    public String payment() {
         return last("payment", "");
     }
 
-    String delivery() {
+    public String delivery() {
         return last("delivery", "not_started");
     }
 
@@ -34,22 +37,41 @@ record Purchase(String id, List<Evidence.Row> rows, Evidence evidence) {
                 .map(r -> r.fields().path("amount").asLong()).orElse(0L);
     }
 
+    /** Of its bill; its own id where no row has the bill. */
+    String quote() {
+        return of("payment").stream().map(r -> r.fields().path("bill").path("quoteId").asText())
+                .filter(q -> !q.isEmpty()).findFirst().orElse(id);
+    }
+
     List<Map<String, Object>> in(String table) {
         return evidence.table(table).stream().filter(r -> Evidence.text(r, "purchase").equals(id)).toList();
     }
 
-    /** Amount that the acquirer holds as paid: the sum over its payments of this purchase. */
+    /** What the acquirer took for it, given back or not. */
     long paid() {
-        return in("acquirer.payments").stream().filter(r -> Evidence.text(r, "state").equalsIgnoreCase("paid"))
-                .mapToLong(r -> Evidence.number(r, "amount")).sum();
+        return in("acquirer.payments").stream().mapToLong(r -> Evidence.number(r, "amount")).sum();
     }
 
     long posted() {
         return in("tax.postings").stream().mapToLong(r -> Evidence.number(r, "amount")).sum();
     }
 
+    /** By the tax server's clock. */
+    Optional<Instant> postedAt() {
+        return in("tax.posting").stream().filter(r -> Evidence.text(r, "state").equals("posted")).findFirst()
+                .map(r -> Evidence.words(r, "answer")).map(Purchase::postedAt);
+    }
+
+    private static Instant postedAt(String answer) {
+        try {
+            return Instant.parse(Evidence.JSON.readTree(answer).path("postedAt").asText());
+        } catch (IOException | java.time.DateTimeException unreadable) {
+            return Instant.MAX;
+        }
+    }
+
     /** What the hub's desk decided for a silent terminal; empty if nothing. */
-    String deskDecision() {
+    public String deskDecision() {
         return in("hub.desk_cases").stream().map(r -> Evidence.text(r, "decision")).filter(d -> !d.isEmpty())
                 .findFirst().orElse("");
     }

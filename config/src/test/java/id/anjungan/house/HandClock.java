@@ -1,4 +1,4 @@
-package id.anjungan.central;
+package id.anjungan.house;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,17 +6,26 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands until it is moved. */
-public final class MovedClock extends Clock {
+/** A clock that stands until a test moves it: the only one in the house. */
+public final class HandClock extends Clock {
 
     private volatile Instant now;
 
-    public MovedClock(Instant start) {
+    public HandClock(Instant start) {
         this.now = start;
     }
 
     public void forward(Duration by) {
         now = now.plus(by);
+    }
+
+    public void to(Instant then) {
+        now = then;
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
     }
 
     @Override
@@ -27,10 +36,5 @@ public final class MovedClock extends Clock {
     @Override
     public Clock withZone(ZoneId zone) {
         return this;
-    }
-
-    @Override
-    public Instant instant() {
-        return now;
     }
 }

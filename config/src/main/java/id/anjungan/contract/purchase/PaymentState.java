@@ -1,4 +1,4 @@
-package id.anjungan.kiosk.payment;
+package id.anjungan.contract.purchase;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 

@@ -1,4 +1,4 @@
-package id.anjungan.demo.visits;
+package id.anjungan.demo.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the programs left behind, read from closed copies of their databases: the journals of the terminals, the hub's
@@ -27,13 +28,13 @@ import java.util.Optional;
  */
 public final class Evidence {
 
-    private static final ObjectMapper JSON = Json.mapper();
+    static final ObjectMapper JSON = Json.mapper();
 
     /** One row of a terminal's journal. {@code fields} is the stored JSON. */
     public record Row(String stream, long seq, Instant at, String kind, Optional<String> purchase, byte[] bytes,
             String hash, JsonNode fields) {
 
-        String field(String name) {
+        public String field(String name) {
             return fields.path(name).asText("");
         }
     }
@@ -59,6 +60,8 @@ public final class Evidence {
         }
         e.read(tax, "tax", "SELECT purchase, amount FROM postings", "postings");
         e.read(tax, "tax", "SELECT * FROM posting", "posting");
+        e.read(tax, "tax", "SELECT * FROM request ORDER BY seq", "request");
+        e.read(acquirer, "acquirer", "SELECT purchase, amount, state FROM qr", "qr");
         e.read(acquirer, "acquirer", "SELECT purchase, amount, state FROM payments", "payments");
         return e;
     }
@@ -72,7 +75,8 @@ public final class Evidence {
         }
     }
 
-    static Connection open(Path database) throws SQLException {
+    /** A database file; waits a little where another program writes. */
+    public static Connection open(Path database) throws SQLException {
         Connection c = DriverManager.getConnection("jdbc:sqlite:" + database);
         try (Statement s = c.createStatement()) {
             s.execute("PRAGMA busy_timeout=5000");
@@ -132,6 +136,17 @@ public final class Evidence {
         return tables.getOrDefault(name, List.of());
     }
 
+    /** The same books as if these purchases were all there is. */
+    Evidence only(Set<String> purchases) {
+        Evidence part = new Evidence();
+        journals.forEach(j -> part.journals.add(new Journal(j.stream(), j.rows().stream()
+                .filter(r -> r.purchase().isEmpty() || purchases.contains(r.purchase().get())).toList(),
+                j.acknowledged())));
+        tables.forEach((name, rows) -> part.tables.put(name, rows.stream()
+                .filter(r -> !r.containsKey("purchase") || purchases.contains(text(r, "purchase"))).toList()));
+        return part;
+    }
+
     /** Every purchase that any journal names, in the order of their first rows. */
     public List<Purchase> purchases() {
         Map<String, List<Row>> byPurchase = new LinkedHashMap<>();
@@ -139,7 +154,7 @@ public final class Evidence {
         return byPurchase.entrySet().stream().map(e -> new Purchase(e.getKey(), e.getValue(), this)).toList();
     }
 
-    static String text(Map<String, Object> row, String column) {
+    public static String text(Map<String, Object> row, String column) {
         Object value = row.get(column);
         return value == null ? "" : value.toString();
     }
@@ -149,7 +164,7 @@ public final class Evidence {
         return row.get(column) instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : text(row, column);
     }
 
-    static long number(Map<String, Object> row, String column) {
+    public static long number(Map<String, Object> row, String column) {
         return row.get(column) instanceof Number n ? n.longValue() : 0;
     }
 }

@@ -3,6 +3,8 @@ package id.anjungan.kiosk.queue;
 import id.anjungan.config.TerminalConfig;
 import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.queue.QueueBody.Board;
+import id.anjungan.contract.sync.EventCode;
+import id.anjungan.contract.sync.EventDetail;
 import id.anjungan.contract.sync.RowKind;
 import id.anjungan.kiosk.journal.Journal;
 import id.anjungan.kiosk.journal.Journal.JournalFault;
@@ -262,11 +264,11 @@ public final class QueueHost {
             told = clockDay;
             return;
         }
-        String detail = "clock " + clockDay + ", business day " + state.day();
+        String detail = EventDetail.CLOCK.with(clockDay) + " " + EventDetail.BUSINESS_DAY.with(state.day());
         if (move == BusinessDay.Move.HELD) {
             if (!clockDay.equals(told)) {
                 told = clockDay;
-                report("queue_clock_behind", detail);
+                report(EventCode.QUEUE_CLOCK_BEHIND, detail);
             }
             return;
         }
@@ -275,7 +277,7 @@ public final class QueueHost {
             return;
         }
         if (move != BusinessDay.Move.FORWARD) {
-            report(move == BusinessDay.Move.BACK ? "queue_day_went_back" : "queue_clock_ahead", detail);
+            report(move == BusinessDay.Move.BACK ? EventCode.QUEUE_DAY_WENT_BACK : EventCode.QUEUE_CLOCK_AHEAD, detail);
         }
         state = book.read(clockDay);
         told = clockDay;
@@ -287,10 +289,10 @@ public final class QueueHost {
     }
 
     /** Something an operator should know. */
-    private void report(String code, String detail) {
-        LOG.warn("{}: {}", code, detail);
+    private void report(EventCode code, String detail) {
+        LOG.warn("{}: {}", code.code(), detail);
         try {
-            journal.append(List.of(Journal.Entry.of(RowKind.EVENT, Map.of("code", code, "detail", detail))));
+            journal.append(List.of(Journal.Entry.of(RowKind.EVENT, Map.of("code", code.code(), "detail", detail))));
         } catch (JournalFault fault) {
             LOG.error("{} could not be stored: {}", code, fault.getMessage());
         }

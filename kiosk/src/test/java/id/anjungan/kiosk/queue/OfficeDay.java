@@ -3,6 +3,7 @@ package id.anjungan.kiosk.queue;
 import id.anjungan.config.TerminalConfig;
 import id.anjungan.config.TerminalConfig.CounterService;
 import id.anjungan.contract.queue.QueueBody;
+import id.anjungan.house.HandClock;
 import id.anjungan.kiosk.journal.Journal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ final class OfficeDay {
     private final Random random;
     private final TerminalConfig.Queue queue;
     private final QueueHost.Rules rules;
-    private final Office.HandClock clock = new Office.HandClock();
+    private final HandClock clock = Office.clock();
     private final Disk disk = new Disk();
     private final QueueWatch watch;
     private final boolean simple;

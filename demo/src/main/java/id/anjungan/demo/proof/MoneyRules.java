@@ -41,7 +41,7 @@ final class MoneyRules {
         c.purchases().forEach(p -> known.put(p.id(), p));
         for (Map<String, Object> row : c.evidence().table("acquirer.qr")) {
             String id = Evidence.text(row, "purchase");
-            t.check(id, known.containsKey(id) && known.get(id).ever("payment", "auth_intent"),
+            t.check(id, known.containsKey(id) && intents(known.get(id)) > 0,
                     "is known to the acquirer, and no journal has its intent");
         }
         for (Map<String, Object> row : c.evidence().table("tax.postings")) {
@@ -95,8 +95,7 @@ final class MoneyRules {
     private static Invariant neverResent(Case c, Set<String> named) {
         Tally t = new Tally(named);
         for (Purchase p : c.purchases()) {
-            long intents = p.of("payment").stream().filter(r -> r.field("to").equals("auth_intent")
-                    && !r.field("from").equals("auth_intent")).count();
+            long intents = intents(p);
             if (intents > 0) {
                 t.check(p.id(), intents == 1, "was authorised " + intents + " times");
             }
@@ -104,11 +103,17 @@ final class MoneyRules {
         return t.of(4, "An authorisation is never sent again");
     }
 
+    /** How often it went into AUTH_INTENT; what is noted while it stands there does not count. */
+    private static long intents(Purchase p) {
+        return p.of("payment").stream().filter(r -> r.field("to").equals("auth_intent")
+                && !r.field("from").equals("auth_intent")).count();
+    }
+
     private static Invariant definiteNo(Case c, Set<String> named) {
         Tally t = new Tally(named);
         for (Purchase p : c.purchases()) {
-            if (NO_MONEY.contains(p.payment())) {
-                t.check(p.id(), p.paid() == 0, "says " + p.payment() + ", and the acquirer has the money");
+            if (NO_MONEY.stream().anyMatch(no -> p.ever("payment", no))) {
+                t.check(p.id(), p.paid() == 0, "was said not to be charged, and the acquirer has the money");
             } else if (p.ever("payment", "unknown")) {
                 t.check(p.id(), p.of("payment").stream().filter(r -> r.field("to").equals("unknown"))
                         .noneMatch(r -> NO_MONEY.contains(r.field("from"))), "was told a no too early");

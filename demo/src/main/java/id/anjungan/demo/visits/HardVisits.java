@@ -167,7 +167,9 @@ final class HardVisits {
         String qr = w.toQr(v);
         w.say("acquirer_silent");
         w.office().acquirer().ask(Map.of("do", "fault", "on", "all", "kind", "error"));
-        w.glass().await("the QR to run out", p -> p.path("page").asText().equals("tax.checking"), LONG);
+        w.glass().await("the QR to run out", p -> !p.path("page").asText().equals("tax.pay"), LONG);
+        w.check("waktu habis berarti sedang diperiksa, bukan tidak dibayar",
+                w.glass().page().path("page").asText().equals("tax.checking"));
         w.film("tax.checking", "Waktu habis: sedang diperiksa, tidak pernah \"ditolak\"");
         w.say("pays_late");
         int paper = w.booth().printer().mark();

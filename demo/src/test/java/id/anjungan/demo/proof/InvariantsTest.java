@@ -102,6 +102,24 @@ class InvariantsTest {
     }
 
     @Test
+    void rule1_onlyTheRowsOfTheBeginningAreMissing() throws Exception {
+        Books b = books();
+        b.journal().removeIf(l -> l.purchase.equals(Optional.of(GoodRun.A)) && (l.is("payment", "created")
+                || l.fields.path("from").asText().equals("created")));
+        b.save();
+        assertEquals(List.of(1), named());
+    }
+
+    @Test
+    void rule5_aNoThatWasTakenBack_whenTheMoneyCame() throws Exception {
+        Books b = books();
+        Line unknown = b.journal().stream().filter(l -> l.is("payment", "unknown")).findFirst().orElseThrow();
+        b.journal().add(b.journal().indexOf(unknown) + 1, unknown.other("payment", "unknown", "cancelled"));
+        b.save();
+        assertEquals(List.of(5), named());
+    }
+
+    @Test
     void rule2_twoPurchasesChargedForOneBill() throws Exception {
         Books b = books();
         b.journal().stream().filter(l -> l.purchase.equals(Optional.of(GoodRun.B)) && l.fields.has("bill"))

@@ -1,9 +1,10 @@
 package id.anjungan.contract.sync;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import id.anjungan.contract.Coded;
 
 /** What a terminal tells its operators: {@code code} of an event row, read as {@code event.<code>} at the hub. */
-public enum EventCode {
+public enum EventCode implements Coded {
     /** Money that needs a person. */
     PAYMENT_PARKED("payment.parked"), PAYMENT_PAID_AGAIN("payment.paid_again"),
     PAYMENT_UNKNOWN_PURCHASE("payment.unknown_purchase"),
@@ -16,8 +17,8 @@ public enum EventCode {
     QUEUE_DAY_WENT_BACK("queue_day_went_back"),
     /** Rows of the queue that say nonsense were left out; its tables said something else and were made anew. */
     QUEUE_ROW_REFUSED("queue_row_refused"), QUEUE_TABLE_REBUILT("queue_table_rebuilt"),
-    /** What the proof of the older part of the journal found. */
-    JOURNAL_PAST_BROKEN("journal_past_broken"), JOURNAL_PAST_PROVEN("journal_past_proven"),
+    /** The journal's older part, proven beside the service. */
+    JOURNAL_PAST_PROVEN("journal_past_proven"), JOURNAL_PAST_BROKEN("journal_past_broken"),
     /** A programmer's fault; the detail is its short code. */
     FAULT("fault");
 
@@ -27,6 +28,7 @@ public enum EventCode {
         this.code = code;
     }
 
+    @Override
     @JsonValue
     public String code() {
         return code;

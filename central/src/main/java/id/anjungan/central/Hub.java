@@ -237,7 +237,8 @@ public final class Hub implements AutoCloseable {
         return transactions;
     }
 
-    public QrisNotify qrisNotify() {
+    /** For whoever stands in for the web server: the pages' own door is wired in {@link #openPages}. */
+    QrisNotify qrisNotify() {
         return notify;
     }
 

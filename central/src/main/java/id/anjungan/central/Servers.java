@@ -6,6 +6,8 @@ import id.anjungan.central.services.qris.SnapSettings;
 import id.anjungan.central.services.tax.HttpTaxSource;
 import id.anjungan.config.HubConfig;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -20,8 +22,13 @@ final class Servers {
         HubConfig.Server tax = config.taxServer();
         HubConfig.Acquirer a = config.acquirer();
         SnapSettings snap = new SnapSettings(a.url(), a.clientId(), Pem.privateKey(a.privateKey()),
-                a.clientSecret().read(), a.partnerId(), a.merchantId(), Optional.empty(), a.timeout());
+                a.clientSecret().read(), a.partnerId(), a.merchantId(), a.channelId(),
+                noticeKey(a.publicKey()), a.timeout());
         return new Sources(new HttpTaxSource(tax.url(), tax.apiKey().read(), tax.timeout()),
                 new SnapQrisSource(snap, clock, new java.security.SecureRandom()));
+    }
+
+    private static Optional<PublicKey> noticeKey(Optional<Path> file) throws IOException {
+        return file.isEmpty() ? Optional.empty() : Optional.of(Pem.publicKey(file.get()));
     }
 }

@@ -85,15 +85,16 @@ public final class ConfigFile {
             }
             return Optional.of(Files.readString(file));
         } catch (NoSuchFileException missing) {
-            tree.problem(0, "", new Words("tidak ada", "nothing"), new Words("berkas ini", "this file"),
-                    new Words("Buat berkas itu (contoh: config/offices/contoh) atau betulkan alamatnya",
-                            "Make the file (example: config/offices/contoh) or correct the path"));
+            tree.missing(new Words(
+                    "Buat berkas itu (contoh: config/offices/contoh) atau betulkan alamat sesudah --config",
+                    "Make the file (example: config/offices/contoh) or correct the path after --config"));
         } catch (CharacterCodingException binary) {
             tree.problem(0, "", new Words("isi yang bukan teks", "something that is not text"),
                     new Words("teks UTF-8", "UTF-8 text"), new Words("Simpan ulang sebagai teks UTF-8",
                             "Save it again as UTF-8 text"));
         } catch (IOException unreadable) {
-            tree.problem(0, "", new Words("tidak dapat dibaca", "unreadable"), new Words("berkas ini", "this file"),
+            tree.problem(0, "", new Words("berkas yang tidak boleh dibaca", "a file that may not be read"),
+                    new Words("berkas yang dapat dibaca", "a readable file"),
                     new Words("Periksa izin berkas", "Check the file's permissions"));
         }
         return Optional.empty();

@@ -53,9 +53,15 @@ public record HubConfig(String name, Path dataDirectory, Listen mqtt, Listen web
      * A SNAP BI acquirer.
      *
      * @param privateKey PEM file, for the token; the simulated acquirer makes it at its first start
+     * @param publicKey  PEM file of the acquirer's key, where it signs its notices with RSA; without it they are proven
+     *                   by {@code clientSecret} (HMAC-SHA512)
+     * @param channelId  {@code CHANNEL-ID} of self-service terminals, as agreed with the acquirer: five digits
      */
     public record Acquirer(URI url, String clientId, Path privateKey, Secret clientSecret,
-            String merchantId, String partnerId, @Setting(byDefault = "10s", min = 1, max = 60) Duration timeout) {
+            String merchantId, String partnerId, @Setting(exists = true) Optional<Path> publicKey,
+            @Setting(byDefault = "'95221'", shape = "\\d{5}", wanted = {"lima angka dalam kutip, misalnya \"95221\"",
+                    "five digits, quoted, e.g. \"95221\""}) String channelId,
+            @Setting(byDefault = "10s", min = 1, max = 60) Duration timeout) {
     }
 
     /** @param patience after the end of the hold, before the desk acts for a silent terminal */

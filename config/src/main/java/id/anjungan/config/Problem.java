@@ -12,9 +12,15 @@ import java.nio.file.Path;
  */
 public record Problem(Path file, int line, String path, Words found, Words wanted, Words remedy) {
 
+    /** Found where there is no file at all. */
+    static final Words NOTHING = Words.same("");
+
     /** One sentence for a technician. @param language {@code id} or {@code en} */
     public String sentence(String language) {
         boolean english = "en".equals(language);
+        if (found.equals(NOTHING)) {
+            return file + (english ? " does not exist. " : " tidak ada. ") + remedy.in(language) + '.';
+        }
         StringBuilder s = new StringBuilder(file.toString());
         if (line > 0) {
             s.append(english ? " line " : " baris ").append(line);

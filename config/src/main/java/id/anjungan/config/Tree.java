@@ -67,6 +67,11 @@ final class Tree {
         problems.add(new Problem(file, line, path, found, wanted, remedy));
     }
 
+    /** There is no file to read. */
+    void missing(Words remedy) {
+        problems.add(new Problem(file, 0, "", Problem.NOTHING, Problem.NOTHING, remedy));
+    }
+
     boolean sound() {
         return problems.isEmpty();
     }

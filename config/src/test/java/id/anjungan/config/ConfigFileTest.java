@@ -182,7 +182,9 @@ class ConfigFileTest {
         Files.write(binary, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
         assertTrue(only(ConfigFile.terminal(binary, Vocabulary.UNCHECKED)).sentence("id").contains("bukan teks"));
         assertTrue(only(terminal("id: \u0007")).sentence("id").contains("YAML"));
-        assertTrue(only(ConfigFile.hub(dir.resolve("gone.yaml"))).sentence("en").contains("this file"));
+        Path gone = dir.resolve("gone.yaml");
+        assertTrue(only(ConfigFile.hub(gone)).sentence("id").startsWith(gone + " tidak ada. Buat berkas itu"));
+        assertTrue(only(ConfigFile.hub(gone)).sentence("en").startsWith(gone + " does not exist. Make the file"));
     }
 
     @Test

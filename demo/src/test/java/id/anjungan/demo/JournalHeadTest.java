@@ -89,10 +89,12 @@ class JournalHeadTest {
         maker.initialize(2048);
         HubConfig config = new HubConfig("uji", folder.resolve("hub"), any, any,
                 new HubConfig.Server(nobody, none, second),
-                new HubConfig.Acquirer(nobody, "client", folder, none, "M", "partner", second),
+                new HubConfig.Acquirer(nobody, "client", folder, none, "M", "partner", Optional.empty(),
+                        "95221", second),
                 Optional.empty(), new HubConfig.Desk(Duration.ofMinutes(10)), true);
         return Hub.start(config, new Sources(new HttpTaxSource(nobody, "key", second), new SnapQrisSource(
                 new SnapSettings(nobody, "client", maker.generateKeyPair().getPrivate(), "secret", "partner", "M",
+                "95221",
                         Optional.empty(), second), Clock.systemUTC(), new Random(1))), Clock.systemUTC());
     }
 

@@ -12,8 +12,6 @@ import java.util.Optional;
  */
 record Arguments(Path config, Optional<String> enrol, boolean driven, boolean headless) {
 
-    static final String USAGE = "./anjungan terminal --config FOLDER [--enrol KODE] [--driven] [--headless]";
-
     /** Empty when it makes no sense. */
     static Optional<Arguments> read(String... args) {
         Optional<Path> config = Optional.empty();

@@ -5,6 +5,7 @@ import id.anjungan.config.Loaded;
 import id.anjungan.config.Problem;
 import id.anjungan.devices.drivers.StandardDrivers;
 import id.anjungan.kiosk.technician.Settings;
+import id.anjungan.language.Sayings;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,30 +25,23 @@ public final class ConfigCommand {
 
     /** @return 0 fine, 1 faults found, 2 wrong usage */
     static int run(String[] args, String language, PrintStream out) {
-        boolean english = language.equals("en");
+        Sayings sayings = Sayings.of(ConfigCommand.class, language);
         if (args.length != 2 || !args[0].equals("check")) {
-            out.println(english ? "Usage: ./anjungan config check DIR" : "Pakai: ./anjungan config check FOLDER");
+            out.println(sayings.say("config.usage"));
             return 2;
         }
         Path directory = Path.of(args[1]);
         List<Path> files = files(directory);
         if (files.isEmpty()) {
-            out.println(english ? directory + " holds neither terminal.yaml nor hub.yaml"
-                    : directory + " tidak berisi terminal.yaml atau hub.yaml");
+            out.println(sayings.say("config.none", directory));
             return 1;
         }
         List<Problem> found = new ArrayList<>();
         files.forEach(f -> found.addAll(problems(f)));
         found.forEach(p -> out.println(p.sentence(language)));
-        out.println(verdict(files.size(), found.size(), english));
+        out.println(found.isEmpty() ? sayings.say("config.fine", files.size())
+                : sayings.say("config.faults", found.size()));
         return found.isEmpty() ? 0 : 1;
-    }
-
-    private static String verdict(int files, int faults, boolean english) {
-        if (faults == 0) {
-            return english ? files + " file(s) without a fault" : files + " berkas tanpa kesalahan";
-        }
-        return english ? faults + " fault(s) found" : faults + " kesalahan ditemukan";
     }
 
     private static List<Path> files(Path place) {

@@ -7,6 +7,7 @@ import id.anjungan.devices.drivers.Drivers;
 import id.anjungan.devices.drivers.StandardDrivers;
 import id.anjungan.kiosk.screen.FxPlatform;
 import id.anjungan.kiosk.technician.Settings;
+import id.anjungan.language.Sayings;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class Kiosk {
     private static int run(PrintStream err, String... args) {
         Optional<Arguments> typed = Arguments.read(args);
         if (typed.isEmpty()) {
-            err.println(Arguments.USAGE);
+            err.println(say("usage"));
             return USAGE;
         }
         CompletableFuture<Void> ahead = ahead(typed.get());
@@ -44,7 +45,7 @@ public final class Kiosk {
         Loaded<TerminalConfig> loaded = Settings.load(typed.get().config(), drivers, Catalogue.IDS);
         if (loaded instanceof Loaded.Problems<TerminalConfig> bad) {
             for (Problem problem : bad.all()) {
-                err.println(problem.sentence(language()));
+                err.println(problem.sentence(Sayings.chosen()));
             }
             return FAULT;
         }
@@ -65,18 +66,17 @@ public final class Kiosk {
         return !typed.headless() && !typed.driven() && FxPlatform.headless();
     }
 
-    static String language() {
-        return "en".equals(System.getenv("ANJUNGAN_LANG")) ? "en" : "id";
+    private static String say(String key) {
+        return Sayings.of(Kiosk.class).say(key);
     }
 
     private static int serve(PrintStream err, Arguments typed, TerminalConfig config, Terminal.Means means) {
         if (typed.driven() && config.mode() == TerminalConfig.Mode.PRODUCTION) {
-            err.println("--driven ditolak pada mode production.");
+            err.println(say("driven.refused"));
             return FAULT;
         }
         if (screenless(typed)) {
-            err.println("Tidak ada layar: DISPLAY kosong. Jalankan dari sesi layar mesin ini, atau tambahkan "
-                    + "--headless untuk terminal tanpa panel.");
+            err.println(say("no.display"));
             return FAULT;
         }
         Thread.setDefaultUncaughtExceptionHandler((t, fault) -> log().error("thread {} died", t.getName(), fault));
@@ -85,7 +85,8 @@ public final class Kiosk {
             terminal.start(typed.enrol());
         } catch (Exception | LinkageError fault) {
             log().debug("start failed", fault);
-            err.println(Refusal.sentence(fault, config.queue().bind().map(b -> b.host() + ":" + b.port()).orElse("")));
+            err.println(Refusal.sentence(Sayings.of(Kiosk.class), fault, config.queue().bind().map(b -> b.host()
+                    + ":" + b.port()).orElse("")));
             terminal.close();
             return FAULT;
         }

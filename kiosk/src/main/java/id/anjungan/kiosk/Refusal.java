@@ -3,6 +3,7 @@ package id.anjungan.kiosk;
 import id.anjungan.kiosk.journal.Journal.JournalFault;
 import id.anjungan.kiosk.screen.FxPlatform;
 import id.anjungan.kiosk.session.ErrorCode;
+import id.anjungan.language.Sayings;
 import java.net.BindException;
 import java.util.concurrent.CompletionException;
 
@@ -16,7 +17,7 @@ final class Refusal extends RuntimeException {
     }
 
     /** What to tell the technician about a fault at the start. */
-    static String sentence(Throwable fault, String counterAddress) {
+    static String sentence(Sayings sayings, Throwable fault, String counterAddress) {
         Throwable cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
         if (cause instanceof Refusal || cause instanceof FxPlatform.Unavailable) {
             return cause.getMessage();
@@ -25,14 +26,11 @@ final class Refusal extends RuntimeException {
             return journal.getMessage() + " (" + journal.why().code() + ")";
         }
         if (cause instanceof BindException) {
-            return "Alamat halaman loket " + counterAddress + " sudah dipakai program lain. Hentikan program itu atau "
-                    + "ganti queue.bind.port di terminal.yaml.";
+            return sayings.say("port.in.use", counterAddress);
         }
         if (cause instanceof UnsatisfiedLinkError || cause instanceof NoClassDefFoundError) {
-            return "Pustaka sistem yang diperlukan tidak ada (" + cause.getMessage() + "). Jalankan lagi lewat "
-                    + "./anjungan terminal, yang memasangnya.";
+            return sayings.say("natives.missing", cause.getMessage());
         }
-        return "Terminal tidak dapat dimulai, kode " + ErrorCode.of(cause) + " (" + cause + "). Sampaikan kode ini ke "
-                + "bagian teknis.";
+        return sayings.say("cannot.start", ErrorCode.of(cause), cause);
     }
 }

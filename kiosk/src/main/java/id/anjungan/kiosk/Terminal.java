@@ -44,6 +44,7 @@ import id.anjungan.kiosk.session.SessionSettings;
 import id.anjungan.kiosk.session.SessionThread;
 import id.anjungan.kiosk.technician.BoardScreen;
 import id.anjungan.kiosk.technician.Settings;
+import id.anjungan.language.Sayings;
 import id.anjungan.region.Plate;
 import id.anjungan.tariff.Tariff;
 import java.io.IOException;
@@ -194,11 +195,9 @@ final class Terminal implements AutoCloseable {
             LOG.info("enrolled at {}", config.hub().web());
             return Optional.of(done.secret());
         }
-        String sentence = result instanceof Enroller.Result.Refused
-                ? "Pusat menolak kode pendaftaran ini. Minta kode baru di halaman pusat untuk terminal " + config.id()
-                        + "."
-                : "Pendaftaran belum berhasil: " + ((Enroller.Result.Unreachable) result).why()
-                        + ". Periksa hub.web di terminal.yaml dan jaringan.";
+        Sayings sayings = Sayings.of(Terminal.class);
+        String sentence = result instanceof Enroller.Result.Refused ? sayings.say("enrol.refused", config.id())
+                : sayings.say("enrol.unreachable", ((Enroller.Result.Unreachable) result).why());
         if (known.isEmpty()) {
             throw new Refusal(sentence);
         }

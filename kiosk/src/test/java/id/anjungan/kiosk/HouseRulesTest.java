@@ -11,11 +11,12 @@ class HouseRulesTest extends HouseRules {
     @Override
     protected Map<String, List<String>> arrows() {
         return Map.ofEntries(
-                Map.entry("kiosk", List.of("kiosk..", "config", "contract..", "devices..", "region", "tariff")),
+                Map.entry("kiosk", List.of("kiosk..", "config", "contract..", "devices..", "region", "tariff",
+                        "language")),
                 Map.entry("kiosk.page", List.of("contract..")),
                 Map.entry("kiosk.log", List.of()),
-                Map.entry("kiosk.journal", List.of("contract..")),
-                Map.entry("kiosk.screen", List.of("kiosk.screen..", "kiosk.page", "contract.queue")),
+                Map.entry("kiosk.journal", List.of("contract..", "language")),
+                Map.entry("kiosk.screen", List.of("kiosk.screen..", "kiosk.page", "contract.queue", "language")),
                 Map.entry("kiosk.screen.look", List.of("kiosk.page")),
                 Map.entry("kiosk.screen.drawn", List.of("kiosk.screen.look", "kiosk.page")),
                 Map.entry("kiosk.screen.typing", List.of("kiosk.screen.look", "kiosk.page")),

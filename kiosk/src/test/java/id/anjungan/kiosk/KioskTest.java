@@ -8,6 +8,7 @@ import id.anjungan.kiosk.journal.Journal.Why;
 import id.anjungan.kiosk.page.Texts;
 import id.anjungan.kiosk.screen.FxScreen;
 import id.anjungan.kiosk.session.ErrorCode;
+import id.anjungan.language.Sayings;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class KioskTest {
+
+    private static final Sayings ID = Sayings.of(Kiosk.class, "id");
 
     @Test
     void arguments_areReadOrRefused() {
@@ -35,11 +38,18 @@ class KioskTest {
 
     @Test
     void faultsAtTheStart_areSentencesThatSayWhatToDo() {
-        assertTrue(Refusal.sentence(new BindException("x"), "127.0.0.1:80").contains("127.0.0.1:80 sudah dipakai"));
-        assertTrue(Refusal.sentence(new CompletionException(new Refusal("Begini.")), "").equals("Begini."));
-        assertEquals("Disk penuh. (J-01)", Refusal.sentence(new JournalFault(Why.DISK_FULL, "Disk penuh.", null), ""));
-        assertTrue(Refusal.sentence(new UnsatisfiedLinkError("libx"), "").contains("libx"));
-        assertTrue(Refusal.sentence(new IllegalStateException(), "").matches("(?s).*kode [A-Z2-9]{5} .*"));
+        assertTrue(Refusal.sentence(ID, new BindException("x"), "127.0.0.1:80").contains("127.0.0.1:80 sudah dipakai"));
+        assertTrue(Refusal.sentence(ID, new CompletionException(new Refusal("Begini.")), "").equals("Begini."));
+        assertEquals("Disk penuh. (J-01)", Refusal.sentence(ID, new JournalFault(Why.DISK_FULL, "Disk penuh.", null),
+                ""));
+        assertTrue(Refusal.sentence(ID, new UnsatisfiedLinkError("libx"), "").contains("libx"));
+        assertTrue(Refusal.sentence(ID, new IllegalStateException(), "").matches("(?s).*kode [A-Z2-9]{5} .*"));
+    }
+
+    @Test
+    void faultsAtTheStart_areSaidInEnglishToo() {
+        String said = Refusal.sentence(Sayings.of(Kiosk.class, "en"), new BindException("x"), "127.0.0.1:80");
+        assertTrue(said.contains("127.0.0.1:80, is used by another program"), said);
     }
 
     @Test

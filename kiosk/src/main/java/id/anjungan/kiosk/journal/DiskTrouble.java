@@ -2,6 +2,7 @@ package id.anjungan.kiosk.journal;
 
 import id.anjungan.kiosk.journal.Journal.JournalFault;
 import id.anjungan.kiosk.journal.Journal.Why;
+import id.anjungan.language.Sayings;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
@@ -35,15 +36,19 @@ final class DiskTrouble {
     }
 
     private static String sentence(Why why, Path file, SQLException cause) {
-        return switch (why) {
-            case DISK_FULL -> "Diska penuh: jurnal " + file + " tidak dapat ditulis. Kosongkan ruang di diska itu.";
-            case READ_ONLY -> "Jurnal " + file + " tidak boleh ditulis. Periksa hak akses berkas dan foldernya, dan"
-                    + " apakah diskanya terpasang hanya-baca.";
-            case UNREADABLE -> "Jurnal " + file + " tidak terbaca (" + cause.getMessage() + "). Jangan dihapus:"
-                    + " salin berkasnya, lalu hubungi pusat.";
-            case IN_USE -> "Jurnal " + file + " sedang dipakai program lain. Hentikan program itu dahulu.";
-            case FOLD -> "Baris ditolak oleh aturannya sendiri (" + cause.getMessage() + ").";
-            default -> "Diska menolak menulis jurnal " + file + " (" + cause.getMessage() + "). Periksa diskanya.";
+        String key = switch (why) {
+            case DISK_FULL -> "disk.full";
+            case READ_ONLY -> "read.only";
+            case UNREADABLE -> "unreadable";
+            case IN_USE -> "in.use";
+            case FOLD -> "fold";
+            default -> "disk";
         };
+        return say(key, file, cause.getMessage());
+    }
+
+    /** In the language of this process: the technician stands before it. */
+    static String say(String key, Object... values) {
+        return Sayings.of(DiskTrouble.class).say(key, values);
     }
 }

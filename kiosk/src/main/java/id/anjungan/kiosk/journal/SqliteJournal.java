@@ -106,8 +106,8 @@ public final class SqliteJournal implements Journal {
         } catch (SQLException fault) {
             throw DiskTrouble.fault(directory.resolve("journal.db"), fault);
         } catch (IOException fault) {
-            throw new JournalFault(Why.READ_ONLY, "Folder data " + directory + " tidak dapat dibuat atau ditulis ("
-                    + fault.getMessage() + "). Periksa hak akses dan diskanya.", fault);
+            throw new JournalFault(Why.READ_ONLY, DiskTrouble.say("folder.not.made", directory,
+                    fault.getMessage()), fault);
         }
     }
 
@@ -124,11 +124,10 @@ public final class SqliteJournal implements Journal {
         } catch (OverlappingFileLockException heldByUs) {
             closeQuietly(channel);
         } catch (IOException fault) {
-            throw new JournalFault(Why.READ_ONLY, "Folder data " + directory + " tidak boleh ditulis ("
-                    + fault.getMessage() + "). Periksa hak akses dan diskanya.", fault);
+            throw new JournalFault(Why.READ_ONLY, DiskTrouble.say("folder.not.writable", directory,
+                    fault.getMessage()), fault);
         }
-        throw new JournalFault(Why.IN_USE, "Jurnal di " + directory + " sedang dipakai program terminal lain."
-                + " Hentikan program itu dahulu.", null);
+        throw new JournalFault(Why.IN_USE, DiskTrouble.say("terminal.runs", directory), null);
     }
 
     private void beDurable() throws SQLException {
@@ -141,9 +140,7 @@ public final class SqliteJournal implements Journal {
         }
         long synchronous = JournalTables.number(connection, "PRAGMA synchronous").orElse(-1L);
         if (!mode.equalsIgnoreCase("wal") || synchronous != 2) {
-            throw new JournalFault(Why.NOT_DURABLE, "Jurnal " + file + " tidak menjamin tulisannya (journal_mode="
-                    + mode + ", synchronous=" + synchronous + "; perlu wal dan 2). Terminal tidak boleh menjual.",
-                    null);
+            throw new JournalFault(Why.NOT_DURABLE, DiskTrouble.say("not.durable", file, mode, synchronous), null);
         }
     }
 
@@ -160,8 +157,7 @@ public final class SqliteJournal implements Journal {
     }
 
     private void refuse(String fault) {
-        throw new JournalFault(Why.BROKEN_CHAIN, "Jurnal " + file + " rusak atau diubah: " + fault
-                + ". Terminal tidak melayani sampai pusat memeriksanya. Jangan hapus berkas itu.", null);
+        throw new JournalFault(Why.BROKEN_CHAIN, DiskTrouble.say("broken", file, fault), null);
     }
 
     private void catchUp() throws SQLException {

@@ -49,9 +49,7 @@ public final class TerminalKey {
         try {
             return Files.exists(file) ? load(file) : make(file);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException fault) {
-            throw new JournalFault(Why.KEY, "Kunci terminal " + file + " tidak dapat dibaca atau dibuat ("
-                    + fault.getMessage() + "). Pulihkan berkas itu dari cadangan atau daftarkan terminal ini kembali.",
-                    fault);
+            throw new JournalFault(Why.KEY, DiskTrouble.say("key", file, fault.getMessage()), fault);
         }
     }
 

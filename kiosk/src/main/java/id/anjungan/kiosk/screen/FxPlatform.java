@@ -1,6 +1,7 @@
 package id.anjungan.kiosk.screen;
 
 import id.anjungan.kiosk.screen.look.Type;
+import id.anjungan.language.Sayings;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +58,7 @@ public final class FxPlatform {
             running = true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unavailable("dihentikan saat layar dimulai", e);
+            throw new Unavailable(Sayings.of(FxPlatform.class).say("interrupted"), e);
         } catch (ExecutionException | TimeoutException | RuntimeException | LinkageError e) {
             throw new Unavailable(sentence(), e);
         }
@@ -111,9 +112,7 @@ public final class FxPlatform {
     }
 
     private static String sentence() {
-        return "Layar tidak dapat dimulai: pustaka sistem untuk menggambar tidak lengkap. Pasang dengan: "
-                + (headless() ? "apt install libpangoft2-1.0-0 libfreetype6 fontconfig"
-                        : "apt install libgtk-3-0 libpangoft2-1.0-0, dan pastikan DISPLAY menunjuk layar yang hidup");
+        return Sayings.of(FxPlatform.class).say(headless() ? "natives.headless" : "natives.window");
     }
 
     private static void setUnless(String key, String value) {

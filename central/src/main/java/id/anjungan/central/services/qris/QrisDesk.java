@@ -115,10 +115,13 @@ public final class QrisDesk implements AskDesk {
             return Optional.of(kept.keep(ISSUE, purchase, Optional.of(ask),
                     new QrisBody.QrRefused(purchase, refused.code()), clock.instant()));
         }
-        // A QR may exist. No answer is the honest one: the terminal queries, and the desk watches.
+        // A QR may exist at the acquirer, but nobody has seen it: the citizen hears at once that there is none to
+        // pay, the
+        // terminal cancels it, and the desk goes on watching. Not kept, so that the same ask may be tried again.
         events.raise(Optional.of(terminal), Severity.WARNING, HubCode.QRIS_UNKNOWN,
                 purchase + " " + ((QrisSource.Generated.Unknown) came).detail());
-        return Optional.empty();
+        return Optional.of(now(new QrState(purchase, Status.UNKNOWN, Optional.empty(), Optional.empty(),
+                Optional.empty())));
     }
 
     private Answer state(TerminalId terminal, PurchaseId purchase) {

@@ -22,8 +22,6 @@ final class SnapCalls {
 
     private static final ObjectMapper JSON = Json.mapper();
     private static final String TOKEN_PATH = "/v1.0/access-token/b2b";
-    /** Channel of a self-service terminal, as agreed with the acquirer. */
-    private static final String CHANNEL = "95221";
     private static final Duration TOKEN_MARGIN = Duration.ofSeconds(60);
     private static final int UNAUTHORIZED = 401;
     private static final int OK = 200;
@@ -85,7 +83,8 @@ final class SnapCalls {
                 .header("Content-Type", "application/json").header("Authorization", "Bearer " + bearer)
                 .header("X-TIMESTAMP", stamp).header("X-SIGNATURE", signature)
                 .header("X-PARTNER-ID", settings.partnerId()).header("X-EXTERNAL-ID", externalId())
-                .header("CHANNEL-ID", CHANNEL).POST(HttpRequest.BodyPublishers.ofByteArray(body)).build()));
+                .header("CHANNEL-ID",
+                        settings.channelId()).POST(HttpRequest.BodyPublishers.ofByteArray(body)).build()));
     }
 
     private static final class NoToken extends Exception {

@@ -98,7 +98,7 @@ class SnapQrisSourceTest {
 
     private QrisSource source(String secret, Duration timeout) {
         return new SnapQrisSource(new SnapSettings(bank.url(), "client", keys.getPrivate(), secret, "partner",
-                "MERCHANT1", Optional.empty(), timeout), clock, random);
+                "MERCHANT1", "95221", Optional.empty(), timeout), clock, random);
     }
 
     // ---- issuing
@@ -296,7 +296,7 @@ class SnapQrisSourceTest {
     @Test
     void noticesSignedWithTheBanksKeyAreProvenWithIt() {
         SnapSettings settings = new SnapSettings(bank.url(), "client", keys.getPrivate(), "secret", "partner",
-                "MERCHANT1", Optional.of(keys.getPublic()), Duration.ofSeconds(1));
+                "MERCHANT1", "95221", Optional.of(keys.getPublic()), Duration.ofSeconds(1));
         String stamp = SnapSignature.stamp(clock.instant());
         byte[] body = ("{\"originalPartnerReferenceNo\":\"" + PURCHASE + "\",\"latestTransactionStatus\":\"00\","
                 + "\"amount\":{\"value\":\"259996.00\",\"currency\":\"IDR\"}}")

@@ -1,9 +1,10 @@
 package id.anjungan.contract.sync;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import id.anjungan.contract.Coded;
 
 /** What a terminal tells its operators: {@code code} of an event row, read as {@code event.<code>} at the hub. */
-public enum EventCode {
+public enum EventCode implements Coded {
     /** Money that needs a person. */
     PAYMENT_PARKED("payment.parked"), PAYMENT_PAID_AGAIN("payment.paid_again"),
     PAYMENT_UNKNOWN_PURCHASE("payment.unknown_purchase"),
@@ -11,6 +12,8 @@ public enum EventCode {
     BILL_DOES_NOT_ADD_UP("bill_does_not_add_up"), BILL_OF_ANOTHER_VEHICLE("bill_of_another_vehicle"),
     BILL_DIFFERS_FROM_TARIFF("bill_differs_from_tariff"),
     NIK_FAILED_THREE_TIMES("nik_failed_three_times"),
+    /** The journal's older part, proven beside the service. */
+    JOURNAL_PAST_PROVEN("journal_past_proven"), JOURNAL_PAST_BROKEN("journal_past_broken"),
     /** A programmer's fault; the detail is its short code. */
     FAULT("fault");
 
@@ -20,6 +23,7 @@ public enum EventCode {
         this.code = code;
     }
 
+    @Override
     @JsonValue
     public String code() {
         return code;

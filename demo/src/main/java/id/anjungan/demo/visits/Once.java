@@ -80,6 +80,7 @@ public final class Once {
     private List<Visit> visits(List<Vehicle> vehicles, Booth second) {
         List<Visit> all = new ArrayList<>(new EverydayVisits(vehicles).all());
         all.addAll(new HardVisits(vehicles, second).all());
+        all.addAll(new LicenceVisits().all());
         broken.ifPresent(b -> all.removeIf(v -> !b.visits().contains(v.name())));
         return all;
     }

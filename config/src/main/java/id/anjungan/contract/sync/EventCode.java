@@ -12,6 +12,11 @@ public enum EventCode implements Coded {
     BILL_DOES_NOT_ADD_UP("bill_does_not_add_up"), BILL_OF_ANOTHER_VEHICLE("bill_of_another_vehicle"),
     BILL_DIFFERS_FROM_TARIFF("bill_differs_from_tariff"),
     NIK_FAILED_THREE_TIMES("nik_failed_three_times"),
+    /** The queue's day and the clock: which of them is right is for a person to say. */
+    QUEUE_CLOCK_BEHIND("queue_clock_behind"), QUEUE_CLOCK_AHEAD("queue_clock_ahead"),
+    QUEUE_DAY_WENT_BACK("queue_day_went_back"),
+    /** Rows of the queue that say nonsense were left out; its tables said something else and were made anew. */
+    QUEUE_ROW_REFUSED("queue_row_refused"), QUEUE_TABLE_REBUILT("queue_table_rebuilt"),
     /** What the proof of the journal's older part found; the first takes paying out of service. */
     JOURNAL_PAST_BROKEN("journal_past_broken"), JOURNAL_PAST_PROVEN("journal_past_proven"),
     /** A programmer's fault; the detail is its short code. */

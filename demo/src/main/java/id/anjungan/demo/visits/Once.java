@@ -183,7 +183,7 @@ public final class Once {
             faults.add(Words.say("hub_rows", hub));
         }
         invariants.stream().filter(i -> broken.isPresent() ? !i.faults().isEmpty() : !i.held())
-                .forEach(i -> faults.add(Words.say("rule_broken", i.id(), i.rule(),
+                .forEach(i -> faults.add(Words.say("rule_broken", i.id(), Words.say("rule." + i.id()),
                         i.faults().isEmpty() ? Words.say("never_checked") : i.faults().get(0))));
         return faults;
     }

@@ -223,9 +223,9 @@ public sealed interface Page {
         }
     }
 
-    /** A queue ticket, as large as can be. */
-    record Ticket(String id, String number, Text service, int ahead, PaperState paper, List<Action> actions,
-            Duration idle) implements Page {
+    /** A queue ticket, as large as can be. @param waiting how long it may take, or that nobody knows yet */
+    record Ticket(String id, String number, Text service, int ahead, Text waiting, PaperState paper,
+            List<Action> actions, Duration idle) implements Page {
         @Override
         public List<Intent> intents() {
             List<Intent> all = new ArrayList<>();

@@ -206,7 +206,8 @@ final class SamplePages {
     }
 
     private static Page ticket(String id, PaperState paper, int ahead) {
-        return new Page.Ticket(id, "A019", Text.of("sample.counter_service"), ahead, paper,
+        return new Page.Ticket(id, "A019", Text.of("sample.counter_service"), ahead,
+                Text.of("sample.waiting"), paper,
                 List.of(new Action("done", Text.of("action.done"), Weight.PRIMARY)), Page.USUAL);
     }
 }

@@ -10,7 +10,6 @@ public enum EventDetail {
     SERVER_TOTAL("server_total"), OWN_TOTAL("own_total"),
     /** Days as the clock and as the queue has them; journal rows; a queue ticket. */
     CLOCK("clock"), BUSINESS_DAY("business_day"), ROWS("rows"), FIRST_ROW("first_row"), TICKET("ticket"),
-
     /** Of a journal: the last one that holds. */
     ROW("row");
 

@@ -1,6 +1,7 @@
 package id.anjungan.kiosk.journal;
 
 import id.anjungan.contract.sync.Chain;
+import id.anjungan.contract.sync.EventCode;
 import id.anjungan.contract.sync.RowKind;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -300,8 +301,8 @@ public final class SqliteJournal implements Journal {
         if (known.equals(fault)) {
             return;
         }
-        append(List.of(Entry.of(RowKind.EVENT, Map.of("code",
-                fault.isPresent() ? "journal_past_broken" : "journal_past_proven", "detail", fault.orElse("")))));
+        EventCode code = fault.isPresent() ? EventCode.JOURNAL_PAST_BROKEN : EventCode.JOURNAL_PAST_PROVEN;
+        append(List.of(Entry.of(RowKind.EVENT, Map.of("code", code.code(), "detail", fault.orElse("")))));
         inTransaction(c -> {
             JournalTables.meta(c, PAST_FAULT, fault.orElse(""));
             return fault;

@@ -34,8 +34,8 @@ public enum VisitOutcome {
     /** The queue. */
     TICKET("ticket"), REFUSED_CLOSED("refused_closed"), REFUSED_CAP_REACHED("refused_cap_reached"),
     REFUSED_UNKNOWN_SERVICE("refused_unknown_service"), REFUSED_NOT_HOSTED("refused_not_hosted"),
-    REFUSED_NOT_STORED("refused_not_stored"), REFUSED_TOO_FAST("refused_too_fast"),
-    REFUSED_NUMBERS_USED_UP("refused_numbers_used_up"), REFUSED_NO_ANSWER("refused_no_answer");
+    REFUSED_NOT_STORED("refused_not_stored"), REFUSED_NUMBERS_USED_UP("refused_numbers_used_up"),
+    REFUSED_TOO_FAST("refused_too_fast"), REFUSED_NO_ANSWER("refused_no_answer");
 
     private final String code;
 

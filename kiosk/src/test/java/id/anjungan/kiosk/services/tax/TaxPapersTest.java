@@ -130,7 +130,8 @@ class TaxPapersTest {
                         host.getOutputStream().write(piece);
                     }
                 }
-                List<Sheet> sheets = printer.await(MoneyState.values().length, Duration.ofSeconds(10));
+                List<Sheet> sheets = printer.await(MoneyState.values().length, Duration.ofSeconds(60));
+                assertEquals(MoneyState.values().length, sheets.size());
                 for (Sheet sheet : sheets) {
                     SheetPicture.write(sheet, PICTURES.resolve(MoneyState.values()[sheet.number() - 1].code() + "-"
                             + profile + ".png"));

@@ -14,6 +14,7 @@ import id.anjungan.central.ledger.Projection;
 import id.anjungan.central.ledger.PurchaseDesk;
 import id.anjungan.central.ledger.QrisNotify;
 import id.anjungan.central.ledger.Transactions;
+import id.anjungan.central.services.AskDesk;
 import id.anjungan.central.services.KeptAnswers;
 import id.anjungan.central.services.qris.QrisDesk;
 import id.anjungan.central.services.tax.TaxDesk;
@@ -26,6 +27,7 @@ import id.anjungan.central.store.Store;
 import id.anjungan.central.web.MachineDoor;
 import id.anjungan.central.web.WebServer;
 import id.anjungan.config.HubConfig;
+import id.anjungan.contract.fleet.FleetBody;
 import id.anjungan.contract.mqtt.MqttSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -35,9 +37,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -160,13 +164,21 @@ public final class Hub implements AutoCloseable {
         KeptAnswers kept = new KeptAnswers(store);
         TaxDesk tax = new TaxDesk(sources.tax(), new PaidBills(store), desk, kept, events, clock);
         QrisDesk qris = new QrisDesk(sources.qris(), desk, kept, events, clock);
+        Map<String, AskDesk> services = Services.of(config, events, clock);
+        List<Counter> counters = new ArrayList<>(List.of(new Counter(tax, pool("hub-tax", 8)),
+                new Counter(qris, pool("hub-qris", 8))));
+        services.forEach((id, service) -> counters.add(new Counter(service, pool("hub-" + id, 4))));
+        FleetBody.NotConnected off = new FleetBody.NotConnected(services.keySet().stream()
+                .filter(id -> !services.get(id).connected()).toList());
         inbox = opened(new Inbox(new Inbox.Rooms(store, fleet, events, (tx, row, office, fields) -> {
             Projection.Told told = new Projection.Told(row.terminal(), office, row.at(), row.kind(), row.purchase(),
                     fields);
             Projection.apply(tx, told);
             desk.rowStored(tx, told);
-        }, List.of(new Counter(tax, pool("hub-tax", 8)), new Counter(qris, pool("hub-qris", 8))), own,
-                desk::returned), outbound, clock, ids));
+        }, counters, own, terminal -> {
+            outbound.push(terminal, off);
+            desk.returned(terminal);
+        }), outbound, clock, ids));
         inbox.open(new MqttSettings(URI.create("tcp://127.0.0.1:" + broker.innerPort()), OWN_CLIENT, OWN_CLIENT,
                 ownSecret), random);
     }

@@ -4,6 +4,8 @@ import id.anjungan.house.HouseRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The hub's arrows. Desks know their port and the shared shape; the inbox knows no ledger; only the main knows all. */
 class HouseRulesTest extends HouseRules {
@@ -35,6 +37,19 @@ class HouseRulesTest extends HouseRules {
                 Map.entry("central.services.qris.sim", List.of("central.services.qris", "central.simulation",
                         "central.outbound", "contract", "contract.qris", "contract.wire", "config")),
                 Map.entry("central.simulation", List.of("contract..", "config")));
+    }
+
+    /** A service that only asks; its simulator stands beside it. */
+    @Override
+    protected Optional<List<String>> ofSlice(String room) {
+        if (!room.matches("central\\.services\\.[a-z]+(\\.sim)?")) {
+            return Optional.empty();
+        }
+        String leaf = room.split("\\.")[2];
+        List<String> known = List.of("central.services", "central.outbound", "contract", "contract." + leaf,
+                "contract.wire", "config", "calendar", "region");
+        return Optional.of(Stream.concat(known.stream(), room.endsWith(".sim")
+                ? Stream.of("central.services." + leaf, "central.simulation") : Stream.of("central.store")).toList());
     }
 
     /** Threads have one owner each: the main's wiring, the store's writer, the inbox. Simulators are programs too. */

@@ -1,5 +1,7 @@
 package id.anjungan.central;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import id.anjungan.central.fleet.Presence;
 import id.anjungan.central.services.qris.sim.NoticeFault;
 import id.anjungan.central.services.tax.TaxSource;
@@ -7,6 +9,7 @@ import id.anjungan.central.services.tax.sim.DemoVehicles;
 import id.anjungan.central.services.tax.sim.TaxServerSim;
 import id.anjungan.central.simulation.FaultKind;
 import id.anjungan.contract.PurchaseId;
+import id.anjungan.contract.fleet.FleetBody;
 import id.anjungan.contract.fleet.FleetBody.ServiceState;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +52,8 @@ abstract class HubFixture {
         purchase = new PurchaseId("KSK-01-261122-00" + (10 + tests));
         vehicle = null;
         HubBench.until("link up", () -> presence().link() == Presence.Link.UP);
+        assertEquals(List.of("licence"), terminal.next(FleetBody.NotConnected.class).services(),
+                "this hub was given no licensing system, and says so");
         rowsBefore = bench.hub().store().read(tx -> tx.rows().count());
     }
 

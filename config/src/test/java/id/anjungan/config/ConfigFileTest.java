@@ -48,6 +48,7 @@ class ConfigFileTest {
         assertEquals(URIs.port(terminal.hub().web()), hub.web().port());
         assertTrue(terminal.dataDirectory().isAbsolute());
         assertEquals(4, terminal.devices().size());
+        assertTrue(terminal.services().contains("licence") && hub.licenceServer().isPresent());
     }
 
     private static final class URIs {
@@ -209,6 +210,29 @@ class ConfigFileTest {
                 .replace("http://127.0.0.1:2", "http://bank.example").replace("key.pem", "gone.pem"))));
         assertEquals(Set.of("mqtt.host", "web.port", "tax-server.api-key", "acquirer.client-secret", "acquirer.url",
                 "acquirer.private-key"), Set.copyOf(all.stream().map(Problem::path).toList()));
+    }
+
+    @Test
+    void aFurtherServersSettingsAreOptional_andCheckedLikeTheTaxServers() throws IOException {
+        Files.writeString(dir.resolve("secret"), "s3cret", StandardCharsets.UTF_8);
+        String without = """
+                name: Hub
+                data-directory: data
+                simulation: true
+                mqtt: {port: 1883}
+                web: {port: 8080}
+                tax-server: {url: "http://127.0.0.1:1", api-key: "file:secret"}
+                acquirer: {url: "http://127.0.0.1:2", client-id: C, private-key: key.pem,
+                  client-secret: "file:secret", merchant-id: M, partner-id: P}
+                """;
+        assertTrue(valid(ConfigFile.hub(write("hub.yaml", without))).licenceServer().isEmpty());
+        assertEquals("s3cret", valid(ConfigFile.hub(write("hub.yaml", without
+                + "licence-server: {url: \"http://127.0.0.1:3\", api-key: \"file:secret\"}\n"))).licenceServer()
+                .orElseThrow().apiKey().read());
+        List<Problem> all = problems(ConfigFile.hub(write("hub.yaml", without
+                + "licence-server: {url: \"http://izin.example\", api-key: \"file:gone\", timeuot: 3s}\n")));
+        assertEquals(Set.of("licence-server.url", "licence-server.api-key", "licence-server.timeuot"),
+                Set.copyOf(all.stream().map(Problem::path).toList()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.anjungan.kiosk;
 
 import id.anjungan.config.TerminalConfig;
 import id.anjungan.kiosk.services.Service;
+import id.anjungan.kiosk.services.licence.LicenceService;
 import id.anjungan.kiosk.services.proof.ProofService;
 import id.anjungan.kiosk.services.queue.QueueService;
 import id.anjungan.kiosk.services.tax.TaxRules;
@@ -21,6 +22,7 @@ final class Catalogue {
     private static final Map<String, Maker> SERVICES = Map.of(
             "tax", (config, tariff) -> new TaxService(TaxRules.of(config), tariff, PROOF::open),
             "proof", (config, tariff) -> PROOF,
+            "licence", (config, tariff) -> new LicenceService(),
             "queue", (config, tariff) -> new QueueService(config.queue().services()));
 
     /** For the configuration's check. */
@@ -38,6 +40,10 @@ final class Catalogue {
     }
 
     static List<Service> of(TerminalConfig config, Supplier<Tariff> tariff) {
-        return config.services().stream().map(id -> SERVICES.get(id).make(config, tariff)).toList();
+        return config.services().stream().map(id -> one(id, config, tariff)).toList();
+    }
+
+    static Service one(String id, TerminalConfig config, Supplier<Tariff> tariff) {
+        return SERVICES.get(id).make(config, tariff);
     }
 }

@@ -57,6 +57,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -179,6 +180,11 @@ final class Terminal implements AutoCloseable {
         }
         link = new MqttLink(new MqttLink.LinkSettings(config.id(), config.hub().mqtt(), config.hub().trustStore(),
                 secret, journal.epoch(), MqttSettings.Tuning.usual()), journal, this::status, clock, random);
+        link.onPush(body -> {
+            if (body instanceof FleetBody.NotConnected off) {
+                commands.offer(new Command.NotConnected(Set.copyOf(off.services())));
+            }
+        });
         link.onState(state -> {
             commands.offer(new Command.LinkChanged(state));
             if (state == HubLink.State.UP) {

@@ -4,6 +4,7 @@ import id.anjungan.house.HouseRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The terminal's arrows. Money reaches link, tax server and printer only through ports; a service knows no other. */
 class HouseRulesTest extends HouseRules {
@@ -42,12 +43,18 @@ class HouseRulesTest extends HouseRules {
                         "tariff")),
                 Map.entry("kiosk.services.proof", List.of("kiosk.services", "kiosk.page", "kiosk.payment", "contract",
                         "contract.tax", "contract.sync", "devices.printer", "config", "region")),
-                Map.entry("kiosk.services.queue", List.of("kiosk.services", "kiosk.page", "contract",
-                        "contract.queue", "contract.sync", "devices.printer", "config")),
                 Map.entry("kiosk.session", List.of("kiosk.services", "kiosk.payment", "kiosk.link", "kiosk.queue",
                         "kiosk.page", "kiosk.journal", "devices", "devices.card", "devices.printer",
                         "devices.display", "devices.scanner", "contract..", "config")),
                 Map.entry("kiosk.technician", List.of("kiosk.journal", "config", "contract..", "devices..")));
+    }
+
+    /** A service: its own words and the shared ones. What moves money or knows the law stands in the table. */
+    @Override
+    protected Optional<List<String>> ofSlice(String room) {
+        return room.matches("kiosk\\.services\\.[a-z]+") ? Optional.of(List.of("kiosk.services", "kiosk.page", "contract",
+                "contract.sync", "contract." + room.substring("kiosk.services.".length()), "devices.printer", "config", "region"))
+                : Optional.empty();
     }
 
     /** The loops' own runners and the mains. */

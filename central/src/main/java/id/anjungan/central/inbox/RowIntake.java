@@ -157,7 +157,9 @@ final class RowIntake {
                     store.changes().tell(id.anjungan.central.store.Changes.What.PURCHASE, p.value()));
             case "visit.started", "visit.ended" ->
                     store.changes().tell(id.anjungan.central.store.Changes.What.VISIT, row.terminal().value());
-            case "ticket.issued", "ticket.called", "ticket.finished" ->
+            case "ticket.issued", "ticket.called", "ticket.recalled", "ticket.no_show", "ticket.returned",
+                    "ticket.transferred", "ticket.finished", "ticket.closed", "counter.paused", "counter.resumed",
+                    "counter.serves" ->
                     store.changes().tell(id.anjungan.central.store.Changes.What.TICKET, row.terminal().value());
             case "staff.called" -> events.raise(Optional.of(row.terminal()), Severity.WARNING, HubCode.STAFF_CALLED,
                     "");

@@ -3,6 +3,7 @@ package id.anjungan.central.ledger;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.anjungan.central.store.PurchaseTable.Purchase;
 import id.anjungan.central.store.Tx;
+import id.anjungan.central.store.VisitTable;
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
 import id.anjungan.contract.TerminalId;
@@ -34,7 +35,8 @@ public final class Projection {
             case "receipt" -> row.purchase().ifPresent(id -> receipt(tx, id, row));
             case "visit.started", "visit.step", "visit.ended" ->
                     text(row.fields(), "visit").ifPresent(v -> visit(tx, v, row));
-            case "ticket.issued", "ticket.called", "ticket.finished" ->
+            case "ticket.issued", "ticket.called", "ticket.recalled", "ticket.no_show", "ticket.returned",
+                    "ticket.transferred", "ticket.finished", "ticket.closed" ->
                     text(row.fields(), "number").ifPresent(n -> ticket(tx, n, row));
             default -> {
                 // The other kinds are history: stored, not folded.
@@ -75,14 +77,25 @@ public final class Projection {
 
     private static void ticket(Tx tx, String number, Told row) {
         JsonNode f = row.fields();
-        String day = text(f, "day").orElse(NOTHING_YET);
+        VisitTable.TicketKey key = new VisitTable.TicketKey(row.office(), text(f, "day").orElse(NOTHING_YET), number);
         switch (row.kind()) {
-            case "ticket.issued" -> tx.visits().issued(row.office(), day, number, row.terminal(),
-                    text(f, "service").orElse(NOTHING_YET), row.at());
-            case "ticket.called" -> tx.visits().called(row.office(), day, number,
-                    text(f, "counter").orElse(NOTHING_YET), row.at());
-            default -> tx.visits().finished(row.office(), day, number, row.at());
+            case "ticket.issued" -> tx.visits().issued(key, row.terminal(), text(f, "service").orElse(NOTHING_YET),
+                    f.path("priority").asBoolean(false), promised(f), row.at());
+            case "ticket.called" -> tx.visits().called(key, text(f, "counter").orElse(NOTHING_YET),
+                    f.path("waited").asLong(0), row.at());
+            case "ticket.recalled" -> tx.visits().recalled(key, f.path("call").asInt(0));
+            case "ticket.transferred" -> tx.visits().transferred(key, text(f, "to").orElse(NOTHING_YET));
+            case "ticket.returned" -> tx.visits().state(key, "waiting");
+            case "ticket.no_show" -> tx.visits().state(key, "no_show");
+            case "ticket.closed" -> tx.visits().state(key, "closed");
+            default -> tx.visits().finished(key, f.path("served").asLong(0), row.at());
         }
+    }
+
+    private static Optional<VisitTable.Promised> promised(JsonNode f) {
+        return f.path("low").isInt() && f.path("high").isInt()
+                ? Optional.of(new VisitTable.Promised(f.get("low").intValue(), f.get("high").intValue()))
+                : Optional.empty();
     }
 
     private static String to(Told row) {

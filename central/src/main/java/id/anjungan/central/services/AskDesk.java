@@ -16,6 +16,11 @@ public interface AskDesk {
     /** Empty when the answer is not known: nothing is sent, and the asker asks again. */
     Optional<Answer> answer(TerminalId terminal, Body ask);
 
+    /** False when the settings name no server for it: terminals switch the service off and say so. */
+    default boolean connected() {
+        return true;
+    }
+
     /** True for an ask about money that may be carried out, harmlessly and usefully, after its deadline. */
     default boolean evenLate(Body ask) {
         return false;

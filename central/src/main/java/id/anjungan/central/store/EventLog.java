@@ -1,5 +1,6 @@
 package id.anjungan.central.store;
 
+import id.anjungan.contract.Coded;
 import id.anjungan.contract.TerminalId;
 import java.time.Clock;
 import java.util.Optional;
@@ -21,7 +22,8 @@ public final class EventLog {
         this.ids = ids;
     }
 
-    public void raise(Optional<TerminalId> terminal, HubEvent.Severity severity, HubCode code, String detail) {
+    /** @param code a {@link HubCode}, or a feature's own */
+    public void raise(Optional<TerminalId> terminal, HubEvent.Severity severity, Coded code, String detail) {
         raise(terminal, severity, code.code(), detail);
     }
 

@@ -1,5 +1,6 @@
 package id.anjungan.central.store;
 
+import id.anjungan.contract.Coded;
 import id.anjungan.contract.fleet.FleetBody.DeviceState;
 import id.anjungan.contract.tax.TaxBody.Trouble;
 
@@ -7,7 +8,7 @@ import id.anjungan.contract.tax.TaxBody.Trouble;
  * What the hub itself tells its operators: stored as the event's code, read as {@code event.<code>}. What a terminal
  * tells is {@link id.anjungan.contract.sync.EventCode}.
  */
-public enum HubCode {
+public enum HubCode implements Coded {
     /** Terminals and who they are. */
     ENROLLED("enrolled"), ENROLMENT_REFUSED("enrolment_refused"), CLIENT_REFUSED("client_refused"),
     LINK_LOST("link_lost"), GOODBYE("goodbye"), DEVICE_UP("device_up"), DEVICE_DEGRADED("device_degraded"),
@@ -35,6 +36,7 @@ public enum HubCode {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }

@@ -2,6 +2,7 @@ package id.anjungan.central.store;
 
 import id.anjungan.contract.TerminalId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -30,20 +31,48 @@ public final class VisitTable {
     }
 
     /** @param day business day in WIB, ISO */
-    public void issued(String office, String day, String number, TerminalId terminal, String service, Instant at) {
-        h.execute("insert into tickets (office, day, number, terminal, service, issued_at) values (?, ?, ?, ?, ?, ?)"
-                + " on conflict (office, day, number) do nothing", office, day, number, terminal.value(), service,
-                at.toEpochMilli());
+    public record TicketKey(String office, String day, String number) {
     }
 
-    public void called(String office, String day, String number, String counter, Instant at) {
-        h.execute("update tickets set called_at = ?, counter = ? where office = ? and day = ? and number = ?",
-                at.toEpochMilli(), counter, office, day, number);
+    /** Minutes, as the ticket said. */
+    public record Promised(int low, int high) {
     }
 
-    public void finished(String office, String day, String number, Instant at) {
-        h.execute("update tickets set finished_at = ? where office = ? and day = ? and number = ?",
-                at.toEpochMilli(), office, day, number);
+    public void issued(TicketKey key, TerminalId terminal, String service, boolean priority,
+            Optional<Promised> promised, Instant at) {
+        h.execute("insert into tickets (office, day, number, terminal, service, issued_at, state, priority, low, high)"
+                        + " values (?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?) on conflict (office, day, number) do nothing",
+                key.office(), key.day(), key.number(), terminal.value(), service, at.toEpochMilli(), priority ? 1 : 0,
+                promised.map(Promised::low).orElse(null), promised.map(Promised::high).orElse(null));
+    }
+
+    /** What was waited until the first call stays: it is what the ticket's promise is held against. */
+    public void called(TicketKey key, String counter, long waitedSeconds, Instant at) {
+        update("waited = case when called_at is null then ? else waited end, called_at = ?, counter = ?,"
+                + " state = 'called', calls = 1", key, waitedSeconds, at.toEpochMilli(), counter);
+    }
+
+    public void recalled(TicketKey key, int calls) {
+        update("calls = ?", key, calls);
+    }
+
+    public void transferred(TicketKey key, String service) {
+        update("service = ?, state = 'waiting'", key, service);
+    }
+
+    /** @param state waiting (again), no_show or closed */
+    public void state(TicketKey key, String state) {
+        update("state = ?", key, state);
+    }
+
+    public void finished(TicketKey key, long servedSeconds, Instant at) {
+        update("state = 'finished', served = ?, finished_at = ?", key, servedSeconds, at.toEpochMilli());
+    }
+
+    private void update(String set, TicketKey key, Object... values) {
+        List<Object> all = new ArrayList<>(List.of(values));
+        all.addAll(List.of(key.office(), key.day(), key.number()));
+        h.execute("update tickets set " + set + " where office = ? and day = ? and number = ?", all.toArray());
     }
 
     /** A visit as its terminal told it; what is not known yet is empty. */

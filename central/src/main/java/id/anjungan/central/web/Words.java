@@ -2,6 +2,7 @@ package id.anjungan.central.web;
 
 import id.anjungan.contract.Rupiah;
 import id.anjungan.contract.sync.EventDetail;
+import id.anjungan.contract.wire.Wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -21,7 +22,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the pages say, in one language; times in WIB as people write them. */
@@ -131,11 +134,29 @@ public final class Words {
         return ALL.get(language).stringPropertyNames();
     }
 
+    /** Leaf names of everything that speaks on the wire: a slice may bring its words in its own folder. */
+    private static Set<String> features() {
+        return Wire.registry().keySet().stream().map(name -> name.substring(0, name.indexOf('.')))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void loadOf(String feature, String file, Properties words) throws IOException {
+        try (InputStream in = Words.class.getResourceAsStream("/id/anjungan/central/services/" + feature + "/"
+                + file)) {
+            if (in != null) {
+                words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+        }
+    }
+
     private static Properties load(String language) {
-        String name = "/id/anjungan/central/web/words_" + language + ".properties";
-        try (InputStream in = Words.class.getResourceAsStream(name)) {
-            Properties words = new Properties();
+        Properties words = new Properties();
+        String file = "words_" + language + ".properties";
+        try (InputStream in = Words.class.getResourceAsStream("/id/anjungan/central/web/" + file)) {
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String feature : features()) {
+                loadOf(feature, file, words);
+            }
             return words;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

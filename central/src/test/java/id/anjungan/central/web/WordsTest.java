@@ -14,6 +14,8 @@ import id.anjungan.central.store.HubDetail;
 import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.contract.fleet.FleetBody.DeviceState;
 import id.anjungan.contract.fleet.FleetBody.ServiceState;
+import id.anjungan.contract.licence.LicenceEvent;
+import id.anjungan.contract.licence.LicenceOutcome;
 import id.anjungan.contract.purchase.DeliveryState;
 import id.anjungan.contract.purchase.PaymentState;
 import id.anjungan.contract.purchase.ReceiptState;
@@ -48,10 +50,11 @@ class WordsTest {
     /** Every family of texts with all its codes: the enums, and what a page shows in their stead. */
     private static Map<String, Set<String>> families() {
         return Map.ofEntries(
-                Map.entry("outcome", plus(all(VisitOutcome.values(), VisitOutcome::code), "running", NOTHING_YET)),
+                Map.entry("outcome", plus(both(all(VisitOutcome.values(), VisitOutcome::code),
+                        all(LicenceOutcome.values(), LicenceOutcome::code)), "running", NOTHING_YET)),
                 Map.entry("why", all(StepWhy.values(), StepWhy::code)),
-                Map.entry("event", both(all(EventCode.values(), EventCode::code),
-                        all(HubCode.values(), HubCode::code))),
+                Map.entry("event", both(both(all(EventCode.values(), EventCode::code),
+                        all(LicenceEvent.values(), LicenceEvent::code)), all(HubCode.values(), HubCode::code))),
                 Map.entry("detail", details()),
                 Map.entry("payment", plus(all(PaymentState.values(), PaymentState::code), "none", NOTHING_YET)),
                 Map.entry("delivery", plus(all(DeliveryState.values(), DeliveryState::code), NOTHING_YET)),

@@ -7,7 +7,9 @@ package id.anjungan.contract.sync;
 public enum EventDetail {
     QUOTE("quote"),
     /** Whole rupiah: what the tax server wants, and what this terminal's tariff gives. */
-    SERVER_TOTAL("server_total"), OWN_TOTAL("own_total");
+    SERVER_TOTAL("server_total"), OWN_TOTAL("own_total"),
+    /** Days as the clock and as the queue has them; journal rows; a queue ticket. */
+    CLOCK("clock"), BUSINESS_DAY("business_day"), ROWS("rows"), FIRST_ROW("first_row"), TICKET("ticket");
 
     private final String code;
 

@@ -1,13 +1,14 @@
 package id.anjungan.contract.sync;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import id.anjungan.contract.Coded;
 import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.tax.Refusal;
 import id.anjungan.contract.tax.TaxBody.MoneyState;
 import id.anjungan.contract.tax.TaxBody.Trouble;
 
 /** What a visit came to: {@code outcome} of its last row, read by operators as {@code outcome.<code>} at the hub. */
-public enum VisitOutcome {
+public enum VisitOutcome implements Coded {
     /** The citizen went back to the start, or walked away. */
     LEFT("left"), TIMED_OUT("timed_out"),
     /** A programmer's fault ended it. */
@@ -43,6 +44,7 @@ public enum VisitOutcome {
         this.code = code;
     }
 
+    @Override
     @JsonValue
     public String code() {
         return code;

@@ -14,8 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToDoubleFunction;
 
 /**
- * From the start of the process to the first answered touch, terminal against bare window, turn by turn in one run; both
- * from jars with the same flags, each with its own class-data archive. The terminal is the one that
+ * From the start of the process to the first answered touch, terminal against bare window, turn by turn in one run;
+ * both from jars with the same flags, each with its own class-data archive. The terminal is the one that
  * {@code ./anjungan terminal} starts: its class path, its flags, its archive; its journal was opened before, as that of
  * any terminal but a new one. The processor's time is told beside: a busy machine changes it least. Last, the memory
  * of the terminal at rest.

@@ -29,8 +29,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
 
 /**
- * From the press to the next rendered frame: a key of the terminal's own keyboard against a bare button, turn by turn in
- * one process, side by side on one panel. A frame is rendered when the pulse after the one that drew it begins.
+ * From the press to the next rendered frame: a key of the terminal's own keyboard against a bare button, turn by turn
+ * in one process, side by side on one panel. A frame is rendered when the pulse after the one that drew it begins.
  */
 final class TouchBench {
 

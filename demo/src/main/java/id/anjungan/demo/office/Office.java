@@ -48,6 +48,7 @@ public final class Office implements AutoCloseable {
     private final List<AutoCloseable> parts = new ArrayList<>();
     private final Child tax;
     private final Child acquirer;
+    private final Child licence;
     private final Child hub;
     private final URI hubMqtt;
     private final URI hubWeb;
@@ -59,6 +60,8 @@ public final class Office implements AutoCloseable {
         plan.says().accept(Words.say("servers"));
         tax = start("tax", "id.anjungan.central.services.tax.sim.TaxServerSimMain",
                 List.of("--db", taxBook().toString(), "--api-key", taxServerKey()));
+        licence = start("licence", "id.anjungan.central.services.licence.sim.LicenceServerSimMain",
+                List.of("--api-key", secret("izin.contoh")));
         int mqtt = Programs.freePort();
         int web = Programs.freePort();
         hubMqtt = URI.create("tcp://127.0.0.1:" + mqtt);
@@ -66,12 +69,14 @@ public final class Office implements AutoCloseable {
         acquirer = start("acquirer", "id.anjungan.central.services.qris.sim.AcquirerSimMain",
                 List.of("--db", acquirerBook().toString(), "--notify", hubWeb + NOTIFY, "--keys",
                         plan.data().resolve("acquirer-keys").toString(), "--client-id", "ANJUNGAN-CONTOH",
-                        "--client-secret", Files.readString(plan.sample().resolve("rahasia/snap.contoh")).strip(),
+                        "--client-secret", secret("snap.contoh"),
                         "--partner-id", "ANJUNGAN", "--merchant-id", "000123456789"));
         Path config = plan.data().resolve("hub-config");
         Sample sample = Sample.of(plan.sample().resolve("hub.yaml"))
                 .with("data-directory", plan.data().resolve("hub").toString()).with("mqtt.port", mqtt)
                 .with("web.port", web).with("tax-server.url", ready(tax, STARTING).path("url").asText())
+                .with("licence-server.url", ready(licence, STARTING).path("url").asText())
+                .with("licence-server.api-key", "file:" + plan.sample().resolve("rahasia/izin.contoh"))
                 .with("acquirer.url", ready(acquirer, STARTING).path("url").asText())
                 .with("tax-server.api-key", "file:" + plan.sample().resolve("rahasia/pajak.contoh"))
                 .with("acquirer.client-secret", "file:" + plan.sample().resolve("rahasia/snap.contoh"))
@@ -125,6 +130,11 @@ public final class Office implements AutoCloseable {
         return tax;
     }
 
+    /** {@code applications}, {@code fault}, {@code contradict}. */
+    public Child licenceServer() {
+        return licence;
+    }
+
     public Phone phone() {
         return new Phone(acquirer);
     }
@@ -143,7 +153,11 @@ public final class Office implements AutoCloseable {
 
     /** What callers of the tax server must show. */
     public String taxServerKey() throws IOException {
-        return Files.readString(plan.sample().resolve("rahasia/pajak.contoh")).strip();
+        return secret("pajak.contoh");
+    }
+
+    private String secret(String file) throws IOException {
+        return Files.readString(plan.sample().resolve("rahasia").resolve(file)).strip();
     }
 
     public Path hubBook() {

@@ -1,6 +1,7 @@
 package id.anjungan.demo.visits;
 
 import id.anjungan.demo.office.HubFonts;
+import id.anjungan.demo.office.Words;
 import id.anjungan.demo.proof.Case;
 import id.anjungan.demo.proof.Evidence;
 import id.anjungan.demo.proof.Invariant;
@@ -52,7 +53,7 @@ final class Film {
 
     private void head(List<Strip> strips, List<Invariant> invariants) {
         long held = invariants.stream().filter(i -> i.held() && i.checked() > 0).count();
-        long broken = invariants.stream().filter(i -> !i.held()).count();
+        long broken = invariants.stream().filter(i -> !i.faults().isEmpty()).count();
         Map<String, Object> hub = Summary.hub(evidence);
         line("<!doctype html><html lang=\"id\"><head><meta charset=\"utf-8\">"
                 + "<title>Anjungan: kunjungan terskrip</title>"
@@ -135,7 +136,7 @@ final class Film {
         }
         line("<p class=\"rules\"><span>Aturan yang diuji di sini</span>");
         Invariants.testedBy(found, Set.copyOf(purchases)).forEach((id, i) -> line("<a href=\"#aturan\" class=\""
-                + (i.faults().isEmpty() ? "good" : "bad") + "\" title=\"" + escape(i.rule()) + "\">" + id + "<small>"
+                + (i.faults().isEmpty() ? "good" : "bad") + "\" title=\"" + rule(id) + "\">" + id + "<small>"
                 + i.checked() + "\u00d7</small></a>"));
         line("</p>");
     }
@@ -163,16 +164,20 @@ final class Film {
                 + "pemeriksanya harus menyebut aturan itu, dan hanya itu.</p>");
         line("<table><tr><th>nomor<th>aturan<th>diuji<th>hasil<th>bila dilanggar</tr>");
         for (Invariant i : invariants) {
-            String result = !i.later().isEmpty() ? "<td class=\"small\">" + escape(i.later())
-                    : i.held() ? "<td class=\"good\">terjaga" : "<td class=\"bad\">DILANGGAR: "
-                    + escape(i.faults().isEmpty() ? "tidak pernah diuji" : String.join("; ", i.faults()));
+            String result = !i.later().isEmpty() ? "<td class=\"small\">menunggu kartu bank"
+                    : i.held() ? "<td class=\"good\">terjaga" : i.faults().isEmpty()
+                    ? "<td class=\"small\">tidak diuji dalam kunjungan ini"
+                    : "<td class=\"bad\">DILANGGAR: " + escape(String.join("; ", i.faults()));
             String seen = watched.get(i.id());
             String watch = seen == null ? "<td>" : seen.isEmpty() ? "<td class=\"good\">ketahuan"
                     : "<td class=\"bad\">" + escape(seen);
-            line("<tr><td>" + i.id() + "<td lang=\"en\">" + escape(i.rule()) + "<td>" + i.checked() + result + watch
-                    + "</tr>");
+            line("<tr><td>" + i.id() + "<td>" + rule(i.id()) + "<td>" + i.checked() + result + watch + "</tr>");
         }
         line("</table></section>");
+    }
+
+    private static String rule(int id) {
+        return escape(Words.indonesian("rule." + id));
     }
 
     private void line(String html) {

@@ -80,6 +80,7 @@ public final class Once {
     private List<Visit> visits(List<Vehicle> vehicles, Booth second) {
         List<Visit> all = new ArrayList<>(new EverydayVisits(vehicles).all());
         all.addAll(new HardVisits(vehicles, second).all());
+        all.addAll(new LicenceVisits().all());
         broken.ifPresent(b -> all.removeIf(v -> !b.visits().contains(v.name())));
         return all;
     }
@@ -182,7 +183,7 @@ public final class Once {
             faults.add(Words.say("hub_rows", hub));
         }
         invariants.stream().filter(i -> broken.isPresent() ? !i.faults().isEmpty() : !i.held())
-                .forEach(i -> faults.add(Words.say("rule_broken", i.id(), i.rule(),
+                .forEach(i -> faults.add(Words.say("rule_broken", i.id(), Words.say("rule." + i.id()),
                         i.faults().isEmpty() ? Words.say("never_checked") : i.faults().get(0))));
         return faults;
     }

@@ -293,7 +293,7 @@ public final class MqttLink implements HubLink, AutoCloseable {
             sender.step(new SyncRules.Input.SendFrom(asked.stream(), asked.from()), now);
         } else if (lane != Lane.ACK) {
             boolean answer = e.re().filter(re -> asks.answered(re, e.body())).isPresent();
-            if (!answer && Money.isNewsOf(e.body())) {
+            if (!answer && (Money.isNewsOf(e.body()) || e.body() instanceof FleetBody.NotConnected)) {
                 pushes.forEach(p -> p.accept(e.body()));
             } else if (!answer) {
                 LOG.debug("a late answer: {}", Wire.nameOf(e.body()));

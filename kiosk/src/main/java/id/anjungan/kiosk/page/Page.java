@@ -70,7 +70,12 @@ public sealed interface Page {
 
     /** What is typed decides keyboard, grouping and masking. */
     enum Field {
-        PLATE, CHASSIS_TAIL, NIK, REFERENCE
+        PLATE, CHASSIS_TAIL, NIK, REFERENCE, PHONE_TAIL;
+
+        /** Typed on a pad of digits, and only counted where machines look. */
+        public boolean digits() {
+            return this == NIK || this == PHONE_TAIL;
+        }
     }
 
     /**
@@ -185,9 +190,42 @@ public sealed interface Page {
         }
     }
 
-    /** A queue ticket, as large as can be. */
-    record Ticket(String id, String number, Text service, int ahead, PaperState paper, List<Action> actions,
-            Duration idle) implements Page {
+    /** How far a step of a {@link Timeline} has come. */
+    enum Mark {
+        DONE, NOW, STOPPED, AHEAD
+    }
+
+    /** @param when a day, mostly; {@link Text#NONE} where it is not known yet */
+    record Milestone(Mark mark, Text name, Text when) {
+    }
+
+    record Listing(Text title, List<Text> items) {
+    }
+
+    /**
+     * Something on its way through an office, read by whoever waits for it: an application, a complaint.
+     *
+     * @param verdict where it stands, in a word or two; {@code detail} what that means, what to do
+     * @param listing what is still wanted
+     */
+    record Timeline(String id, Text title, Text lead, Tone tone, Text verdict, Text detail,
+            List<Milestone> milestones, Optional<Listing> listing, List<Action> actions) implements Page {
+        @Override
+        public Duration idle() {
+            return Duration.ofSeconds(120);
+        }
+
+        @Override
+        public List<Intent> intents() {
+            List<Intent> all = new ArrayList<>();
+            actions.forEach(a -> all.add(new Intent.Chose(a.id())));
+            return all;
+        }
+    }
+
+    /** A queue ticket, as large as can be. @param waiting how long it may take, or that nobody knows yet */
+    record Ticket(String id, String number, Text service, int ahead, Text waiting, PaperState paper,
+            List<Action> actions, Duration idle) implements Page {
         @Override
         public List<Intent> intents() {
             List<Intent> all = new ArrayList<>();

@@ -1,13 +1,17 @@
 package id.anjungan.kiosk.queue;
 
+import id.anjungan.contract.sync.EventCode;
+import id.anjungan.contract.sync.EventDetail;
 import id.anjungan.kiosk.journal.Journal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads a business day back from the journal. A row that says nonsense is left out, and the operator told; the tables
@@ -15,17 +19,17 @@ import java.util.stream.Collectors;
  */
 final class DayBook {
 
-    private static final int TOLD = 5;
+    private static final Logger LOG = LoggerFactory.getLogger(DayBook.class);
 
     private final QueuePolicy policy;
     private final Journal journal;
     private final QueueIndex index;
     private final RowScan rows;
-    private final BiConsumer<String, String> report;
+    private final BiConsumer<EventCode, String> report;
     private Optional<LocalDate> opened = Optional.empty();
 
     /** @param report code and detail of something an operator should know */
-    DayBook(QueuePolicy policy, Journal journal, QueueIndex index, BiConsumer<String, String> report) {
+    DayBook(QueuePolicy policy, Journal journal, QueueIndex index, BiConsumer<EventCode, String> report) {
         this.policy = policy;
         this.journal = journal;
         this.index = index;
@@ -47,7 +51,20 @@ final class DayBook {
     }
 
     QueueState read(LocalDate day) {
-        List<String> troubles = new ArrayList<>();
+        QueueState state = folded(day);
+        Map<String, String> states = state.tickets().stream()
+                .collect(Collectors.toMap(Ticket::number, t -> t.state().code()));
+        Optional<String> differs = index.differs(day, states);
+        if (differs.isEmpty()) {
+            return state;
+        }
+        report.accept(EventCode.QUEUE_TABLE_REBUILT, EventDetail.TICKET.with(differs.get()));
+        index.rebuild();
+        return folded(day);
+    }
+
+    private QueueState folded(LocalDate day) {
+        SortedMap<Long, String> troubles = new TreeMap<>();
         QueueState[] state = {new QueueState(day, policy,
                 new ServedTimes(index.servedBefore(day, policy.queue().estimate().days())))};
         rows.each(index.firstRow(day), (row, event) -> {
@@ -55,24 +72,15 @@ final class DayBook {
                 try {
                     state[0] = state[0].after(event, row.seq(), row.at());
                 } catch (QueueState.Contradiction cannotFollow) {
-                    troubles.add(row.seq() + ": " + cannotFollow.getMessage());
+                    troubles.put(row.seq(), cannotFollow.getMessage());
                 }
             }
-        }, (row, why) -> troubles.add(row + ": " + why));
+        }, troubles::put);
         if (!troubles.isEmpty()) {
-            report.accept("queue_row_refused", troubles.size() + "; "
-                    + String.join("; ", troubles.subList(0, Math.min(TOLD, troubles.size()))));
+            LOG.warn("rows of the queue left out: {}", troubles);
+            report.accept(EventCode.QUEUE_ROW_REFUSED, EventDetail.ROWS.with(troubles.size()) + " "
+                    + EventDetail.FIRST_ROW.with(troubles.firstKey()));
         }
-        check(state[0]);
         return state[0];
-    }
-
-    private void check(QueueState state) {
-        Map<String, String> states = state.tickets().stream()
-                .collect(Collectors.toMap(Ticket::number, t -> t.state().code()));
-        index.differs(state.day(), states).ifPresent(what -> {
-            report.accept("queue_table_rebuilt", what);
-            index.rebuild();
-        });
     }
 }

@@ -3,6 +3,8 @@ package id.anjungan.kiosk.queue;
 import id.anjungan.config.TerminalConfig;
 import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.queue.QueueBody.Board;
+import id.anjungan.contract.sync.EventCode;
+import id.anjungan.contract.sync.EventDetail;
 import id.anjungan.contract.sync.RowKind;
 import id.anjungan.kiosk.journal.Journal;
 import id.anjungan.kiosk.journal.Journal.JournalFault;
@@ -32,6 +34,12 @@ public final class QueueHost {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueHost.class);
 
+    /** What a command comes to: {@link QueueRules#step}; a test may break it, to see whether anybody notices. */
+    @FunctionalInterface
+    interface Rules {
+        QueueRules.Verdict step(QueueState state, QueueCommand command);
+    }
+
     /** Ends a subscription. */
     public interface Subscription extends AutoCloseable {
         @Override
@@ -42,6 +50,7 @@ public final class QueueHost {
     private final Clock clock;
     private final Executor loop;
     private final DayBook book;
+    private final Rules rules;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Consumer<Board>> listeners = new CopyOnWriteArrayList<>();
     private QueueState state;
@@ -55,6 +64,11 @@ public final class QueueHost {
      * @param loop  the queue's own thread
      */
     public QueueHost(TerminalConfig.Queue queue, Journal journal, QueueIndex index, Clock clock, Executor loop) {
+        this(queue, journal, index, clock, loop, QueueRules::step);
+    }
+
+    QueueHost(TerminalConfig.Queue queue, Journal journal, QueueIndex index, Clock clock, Executor loop, Rules rules) {
+        this.rules = rules;
         this.journal = journal;
         this.clock = clock;
         this.loop = loop;
@@ -153,7 +167,7 @@ public final class QueueHost {
 
     private QueueBody issue(QueueBody.TakeTicket wanted) {
         Instant now = clock.instant();
-        QueueRules.Verdict verdict = QueueRules.step(state,
+        QueueRules.Verdict verdict = rules.step(state,
                 new QueueCommand.Take(wanted.service(), wanted.priority(), now));
         if (verdict instanceof QueueRules.NoTicket no) {
             return new QueueBody.TicketRefused(no.why(), no.again());
@@ -166,7 +180,7 @@ public final class QueueHost {
     }
 
     private CounterAnswer press(QueueCommand command, Function<QueueState, CounterAnswer> done) {
-        QueueRules.Verdict verdict = QueueRules.step(state, command);
+        QueueRules.Verdict verdict = rules.step(state, command);
         if (verdict instanceof QueueRules.NoPress no) {
             return no.answer();
         }
@@ -250,20 +264,20 @@ public final class QueueHost {
             told = clockDay;
             return;
         }
-        String detail = "clock " + clockDay + ", business day " + state.day();
+        String detail = EventDetail.CLOCK.with(clockDay) + " " + EventDetail.BUSINESS_DAY.with(state.day());
         if (move == BusinessDay.Move.HELD) {
             if (!clockDay.equals(told)) {
                 told = clockDay;
-                report("queue_clock_behind", detail);
+                report(EventCode.QUEUE_CLOCK_BEHIND, detail);
             }
             return;
         }
-        QueueRules.Verdict end = QueueRules.step(state, new QueueCommand.EndDay(clock.instant()));
+        QueueRules.Verdict end = rules.step(state, new QueueCommand.EndDay(clock.instant()));
         if (keep(((QueueRules.Happens) end).events()).isEmpty()) {
             return;
         }
         if (move != BusinessDay.Move.FORWARD) {
-            report(move == BusinessDay.Move.BACK ? "queue_day_went_back" : "queue_clock_ahead", detail);
+            report(move == BusinessDay.Move.BACK ? EventCode.QUEUE_DAY_WENT_BACK : EventCode.QUEUE_CLOCK_AHEAD, detail);
         }
         state = book.read(clockDay);
         told = clockDay;
@@ -275,10 +289,10 @@ public final class QueueHost {
     }
 
     /** Something an operator should know. */
-    private void report(String code, String detail) {
-        LOG.warn("{}: {}", code, detail);
+    private void report(EventCode code, String detail) {
+        LOG.warn("{}: {}", code.code(), detail);
         try {
-            journal.append(List.of(Journal.Entry.of(RowKind.EVENT, Map.of("code", code, "detail", detail))));
+            journal.append(List.of(Journal.Entry.of(RowKind.EVENT, Map.of("code", code.code(), "detail", detail))));
         } catch (JournalFault fault) {
             LOG.error("{} could not be stored: {}", code, fault.getMessage());
         }

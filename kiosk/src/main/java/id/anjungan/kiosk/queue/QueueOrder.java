@@ -79,12 +79,10 @@ public final class QueueOrder {
 
     /** Those who wait for {@code services}, in the order in which one counter would call them if nobody else came. */
     static List<Ticket> line(Collection<Ticket> waiting, Set<String> services, Turns turns) {
-        List<Ticket> left = waiting.stream().filter(t -> services.contains(t.service())).toList();
-        List<Ticket> line = new ArrayList<>(left.size());
-        while (!left.isEmpty()) {
-            Ticket next = next(left, services, turns).orElseThrow();
-            line.add(next);
-            left = without(left, next, services);
+        LinePlay play = new LinePlay(waiting, turns);
+        List<Ticket> line = new ArrayList<>(waiting.size());
+        for (Optional<Ticket> next = play.call(services); next.isPresent(); next = play.call(services)) {
+            line.add(next.get());
         }
         return line;
     }

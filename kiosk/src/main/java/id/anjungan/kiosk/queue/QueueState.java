@@ -149,8 +149,8 @@ final class QueueState {
         }
         if (event instanceof QueueEvent.Returned e) {
             Ticket t = in(e.number(), Ticket.State.NO_SHOW);
-            return with(t.waitingAgain(t.service(), new Ticket.Line(e.place().orElse(row), row, at, 0,
-                    t.line().overtaken()), t.returns() + 1));
+            return with(t.waitingAgain(t.service(), new Ticket.Line(e.place().orElse(row), row, at,
+                    t.line().passed(), t.line().overtaken()), t.returns() + 1));
         }
         return ended(event, row, at);
     }

@@ -44,12 +44,12 @@ public final class TableIndex implements QueueIndex {
     public Optional<String> differs(LocalDate day, Map<String, String> states) {
         Optional<Map<String, String>> held = tried(c -> QueueTable.states(c, day));
         if (held.isEmpty()) {
-            return Optional.of("queue_ticket unreadable");
+            return Optional.of("-");
         }
         TreeSet<String> numbers = new TreeSet<>(states.keySet());
         numbers.addAll(held.get().keySet());
         numbers.removeIf(n -> held.get().getOrDefault(n, "-").equals(states.getOrDefault(n, "-")));
-        return numbers.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", numbers.stream().limit(5).toList()));
+        return numbers.isEmpty() ? Optional.empty() : Optional.of(numbers.first());
     }
 
     @Override

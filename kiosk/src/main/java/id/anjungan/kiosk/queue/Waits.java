@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -19,7 +21,7 @@ final class Waits {
 
     /** A counter whose clerk has done nothing for so long is not counted on. */
     private static final Duration SILENT = Duration.ofMinutes(45);
-    private static final int PLAYS = 80;
+    private static final int PLAYS = 50;
     /** Plays shrink with the line, so that a long one costs no more than a few milliseconds. */
     private static final int STEPS = 4_000;
     private static final int STEP_MINUTES = 5;
@@ -42,10 +44,11 @@ final class Waits {
         List<Ticket> line = new ArrayList<>(state.waiting().stream()
                 .filter(t -> !t.number().equals(ticket.number())).toList());
         line.add(ticket);
+        LinePlay start = new LinePlay(line, state.policy().turns());
         double[] waits = new double[Math.max(20, Math.min(PLAYS, STEPS / line.size()))];
         for (int i = 0; i < waits.length; i++) {
             SplittableRandom random = new SplittableRandom(state.tickets().size() * 1_000L + i);
-            waits[i] = play(state, posts(state, open, now, random), line, ticket, random);
+            waits[i] = play(state, posts(state, open, now, random), start.anew(), ticket, random);
         }
         Arrays.sort(waits);
         return Optional.of(range(waits[waits.length / 2], waits[(int) Math.ceil(waits.length * 0.9) - 1]));
@@ -79,23 +82,21 @@ final class Waits {
         return longer.length == 0 ? 0 : longer[random.nextInt(longer.length)] - spent;
     }
 
-    private static double play(QueueState state, List<Post> posts, List<Ticket> waiting, Ticket ticket,
+    private static double play(QueueState state, List<Post> posts, LinePlay line, Ticket ticket,
             SplittableRandom random) {
-        List<Post> left = new ArrayList<>(posts);
-        List<Ticket> line = waiting;
+        PriorityQueue<Post> free = new PriorityQueue<>(Comparator.comparingDouble(Post::free));
+        free.addAll(posts);
         while (true) {
-            Post post = left.stream().min((a, b) -> Double.compare(a.free(), b.free())).orElseThrow();
-            left.remove(post);
-            Optional<Ticket> next = QueueOrder.next(line, post.services(), state.policy().turns());
+            Post post = free.remove();
+            Optional<Ticket> next = line.call(post.services());
             if (next.isEmpty()) {
                 continue;
             }
             if (next.get().number().equals(ticket.number())) {
                 return post.free();
             }
-            line = QueueOrder.without(line, next.get(), post.services());
             List<Long> times = times(state, next.get().service());
-            left.add(new Post(post.services(), post.free() + times.get(random.nextInt(times.size()))));
+            free.add(new Post(post.services(), post.free() + times.get(random.nextInt(times.size()))));
         }
     }
 

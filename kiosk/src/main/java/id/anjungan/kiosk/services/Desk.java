@@ -1,7 +1,7 @@
 package id.anjungan.kiosk.services;
 
 import id.anjungan.contract.Body;
-import id.anjungan.contract.sync.EventCode;
+import id.anjungan.contract.Coded;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.TaxBody;
 import id.anjungan.devices.printer.Receipt;
@@ -38,7 +38,7 @@ public interface Desk {
     boolean scanner();
 
     /** Something an operator should know: journaled, seen at the hub. No personal data. */
-    void report(EventCode code, String detail);
+    void report(Coded code, String detail);
 
     /** @param regency Kemendagri code; {@code terminal} printed on papers */
     record Office(String id, String name, String regency, String terminal, boolean simulation) {

@@ -1,6 +1,6 @@
 package id.anjungan.kiosk.services;
 
-import id.anjungan.contract.sync.VisitOutcome;
+import id.anjungan.contract.Coded;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import java.util.Optional;
@@ -8,10 +8,10 @@ import java.util.Optional;
 /**
  * The end of a flow: the session ends the visit and wipes it.
  *
- * @param came what the visit came to
+ * @param came what the visit came to: a {@link id.anjungan.contract.sync.VisitOutcome}, or the service's own
  * @param last the page that stood when it ended
  */
-public record Ended(VisitOutcome came, Page last) implements Flow {
+public record Ended(Coded came, Page last) implements Flow {
 
     @Override
     public Page page() {
@@ -24,7 +24,7 @@ public record Ended(VisitOutcome came, Page last) implements Flow {
     }
 
     @Override
-    public Optional<VisitOutcome> outcome() {
+    public Optional<Coded> outcome() {
         return Optional.of(came);
     }
 }

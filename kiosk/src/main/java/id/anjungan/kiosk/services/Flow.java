@@ -1,6 +1,6 @@
 package id.anjungan.kiosk.services;
 
-import id.anjungan.contract.sync.VisitOutcome;
+import id.anjungan.contract.Coded;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 
@@ -13,7 +13,7 @@ public interface Flow {
     Flow on(Intent intent);
 
     /** Empty while the visit goes on; else what it came to. */
-    default java.util.Optional<VisitOutcome> outcome() {
+    default java.util.Optional<Coded> outcome() {
         return java.util.Optional.empty();
     }
 }

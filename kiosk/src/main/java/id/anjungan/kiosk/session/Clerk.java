@@ -1,8 +1,8 @@
 package id.anjungan.kiosk.session;
 
 import id.anjungan.contract.Body;
+import id.anjungan.contract.Coded;
 import id.anjungan.contract.queue.QueueBody;
-import id.anjungan.contract.sync.EventCode;
 import id.anjungan.contract.sync.RowKind;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.TaxBody;
@@ -157,7 +157,7 @@ final class Clerk implements Desk {
     }
 
     @Override
-    public void report(EventCode code, String detail) {
+    public void report(Coded code, String detail) {
         LOG.warn("{}: {}", code.code(), detail);
         ports.journal().append(List.of(new Journal.Entry(RowKind.EVENT, Optional.empty(), Optional.of(visit.id),
                 Map.of("code", code.code(), "detail", detail))));

@@ -9,6 +9,7 @@ import id.anjungan.kiosk.link.HubLink;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Progress;
 import id.anjungan.kiosk.page.Touch;
+import java.util.Set;
 
 /** All that can reach the session loop from other threads. */
 public sealed interface Command {
@@ -33,6 +34,13 @@ public sealed interface Command {
     }
 
     record LinkChanged(HubLink.State state) implements Command {
+    }
+
+    /** Services that the hub has no server for, by id; told on each return to it. */
+    record NotConnected(Set<String> services) implements Command {
+        public NotConnected {
+            services = Set.copyOf(services);
+        }
     }
 
     record BoardChanged(Board board) implements Command {

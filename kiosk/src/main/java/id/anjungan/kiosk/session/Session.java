@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.session;
 
+import id.anjungan.contract.Coded;
 import id.anjungan.contract.fleet.FleetBody;
 import id.anjungan.contract.fleet.FleetBody.ServiceState;
 import id.anjungan.contract.sync.VisitOutcome;
@@ -83,6 +84,8 @@ final class Session {
             around.board(b.board());
         } else if (command instanceof Command.LinkChanged l) {
             link(l.state());
+        } else if (command instanceof Command.NotConnected off) {
+            around.notConnected = off.services();
         } else if (command instanceof Command.JournalProven proven) {
             journal(proven.holds(), now);
         } else if (command instanceof Command.Welcome) {
@@ -183,7 +186,7 @@ final class Session {
 
     private void become(Visit v, Flow next, Instant now) {
         if (next.outcome().isPresent()) {
-            VisitOutcome outcome = next.outcome().get();
+            Coded outcome = next.outcome().get();
             if (outcome == VisitOutcome.LEFT) {
                 backToStart(v, now);
             } else {
@@ -211,7 +214,7 @@ final class Session {
         }
     }
 
-    private void end(Visit v, VisitOutcome outcome, Instant now) {
+    private void end(Visit v, Coded outcome, Instant now) {
         leavePurchase(v);
         rows.ended(v, outcome, now);
         visit = Optional.empty();

@@ -8,10 +8,12 @@ import id.anjungan.kiosk.services.Service.Need;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The services as they stand: each on, or off with its reason.
  *
+ * @param off     ids of services that the hub has no server for
  * @param journal its older part is not known to be broken
  * @param hub     the link to the hub is up
  * @param printer the printer is not known to be out of order
@@ -19,8 +21,8 @@ import java.util.Optional;
  * @param scanner a scanner is ready
  * @param queue   this terminal hosts the queue
  */
-record StartPage(List<Service> services, boolean journal, boolean hub, boolean printer, boolean cards,
-        boolean scanner, boolean queue) {
+record StartPage(List<Service> services, Set<String> off, boolean journal, boolean hub, boolean printer,
+        boolean cards, boolean scanner, boolean queue) {
 
     static final String ID = "start";
 
@@ -45,7 +47,8 @@ record StartPage(List<Service> services, boolean journal, boolean hub, boolean p
                     case PRINTER -> "printer";
                     case CARD_READER -> "card_reader";
                     case QUEUE -> "queue";
-                }));
+                })).or(() -> off.contains(service.id()) ? Optional.of(Text.of("session.off.not_connected"))
+                        : Optional.empty());
     }
 
     private boolean has(Need need) {

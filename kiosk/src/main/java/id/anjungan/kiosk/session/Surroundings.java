@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The terminal's state that outlives visits. Session thread only. */
 final class Surroundings {
@@ -25,6 +26,7 @@ final class Surroundings {
     private final Map<String, Health> devices = new LinkedHashMap<>();
     private Optional<Instant> staffCalledAt = Optional.empty();
     HubLink.State link = HubLink.State.DOWN;
+    Set<String> notConnected = Set.of();
     boolean journalHolds = true;
     List<Frame.Called> calling = List.of();
     /** Why the whole terminal is closed: a key of the texts; {@code starting} until the welcome. */
@@ -37,8 +39,8 @@ final class Surroundings {
     }
 
     StartPage startPage() {
-        return new StartPage(services, journalHolds, link == HubLink.State.UP, works("printer"), works("card"),
-                scanner(), queue);
+        return new StartPage(services, notConnected, journalHolds, link == HubLink.State.UP, works("printer"),
+                works("card"), scanner(), queue);
     }
 
     /** Unknown is not down: a device that has not spoken yet switches nothing off. */

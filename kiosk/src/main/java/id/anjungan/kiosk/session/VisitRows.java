@@ -1,9 +1,9 @@
 package id.anjungan.kiosk.session;
 
+import id.anjungan.contract.Coded;
 import id.anjungan.contract.VisitId;
 import id.anjungan.contract.sync.EventCode;
 import id.anjungan.contract.sync.RowKind;
-import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.devices.Health;
 import id.anjungan.kiosk.journal.Journal;
 import java.time.Duration;
@@ -38,7 +38,7 @@ final class VisitRows {
         add(RowKind.VISIT_STEP, v.id, fields);
     }
 
-    void ended(Visit v, VisitOutcome outcome, Instant now) {
+    void ended(Visit v, Coded outcome, Instant now) {
         Map<String, Object> fields = new HashMap<>(Map.of("outcome", outcome.code(), "touches", (long) v.touches,
                 "millis", Duration.between(v.began, now).toMillis(), "language", v.dress.language));
         v.service.ifPresent(s -> fields.put("service", s));

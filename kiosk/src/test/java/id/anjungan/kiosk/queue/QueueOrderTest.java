@@ -49,6 +49,29 @@ class QueueOrderTest {
         assertEquals(List.of("A000", "A001", "A002"), numbers(QueueOrder.line(waiting, ALL, TURNS)));
     }
 
+    @Test
+    void aLinePlayedForward_isTheRuleStepByStep() {
+        Random random = new Random(SEED);
+        for (int round = 0; round < 300; round++) {
+            Turns turns = new Turns(1 + random.nextInt(2), 1 + random.nextInt(5), 3, 3, 1);
+            List<Ticket> left = new ArrayList<>();
+            for (int i = 0; i < random.nextInt(30); i++) {
+                Ticket t = ticket(i, random.nextBoolean() ? "a" : "b", random.nextInt(3) == 0);
+                left.add(random.nextInt(5) > 0 ? t : t.standing(new Ticket.Line(1 + random.nextInt(20), i + 1,
+                        Office.MORNING, random.nextInt(2), random.nextInt(5))));
+            }
+            LinePlay play = new LinePlay(left, turns);
+            for (int i = 0; i < 40; i++) {
+                Set<String> services = List.of(ALL, Set.of("a"), Set.of("b")).get(random.nextInt(3));
+                Optional<Ticket> next = QueueOrder.next(left, services, turns);
+                assertEquals(next.map(Ticket::number), play.call(services).map(Ticket::number), "round " + round);
+                if (next.isPresent()) {
+                    left = QueueOrder.without(left, next.get(), services);
+                }
+            }
+        }
+    }
+
     private static List<String> numbers(List<Ticket> tickets) {
         return tickets.stream().map(Ticket::number).toList();
     }

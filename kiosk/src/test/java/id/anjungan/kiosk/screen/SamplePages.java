@@ -6,6 +6,8 @@ import id.anjungan.kiosk.page.Page.Action;
 import id.anjungan.kiosk.page.Page.Choice;
 import id.anjungan.kiosk.page.Page.Fact;
 import id.anjungan.kiosk.page.Page.Field;
+import id.anjungan.kiosk.page.Page.Mark;
+import id.anjungan.kiosk.page.Page.Milestone;
 import id.anjungan.kiosk.page.Page.MoneyRow;
 import id.anjungan.kiosk.page.Page.Place;
 import id.anjungan.kiosk.page.Page.Steps;
@@ -13,6 +15,7 @@ import id.anjungan.kiosk.page.Page.Tone;
 import id.anjungan.kiosk.page.Page.Weight;
 import id.anjungan.kiosk.page.PaperState;
 import id.anjungan.kiosk.page.Text;
+import id.anjungan.kiosk.page.WibText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +51,9 @@ final class SamplePages {
         add(form("sample.chassis", Field.CHASSIS_TAIL, "123", false, false));
         add(form("sample.nik", Field.NIK, "35780123456", false, true));
         add(form("sample.reference", Field.REFERENCE, "AJ-7K2M", false, false));
+        add(form("sample.phone_tail", Field.PHONE_TAIL, "42", false, true));
+        add(timeline("sample.timeline", Tone.ATTENTION, Mark.STOPPED, true));
+        add(timeline("sample.timeline_short", Tone.INFO, Mark.NOW, false));
         add(review());
         add(pay());
         add(wait("sample.wait_card", Place.CARD_SLOT));
@@ -153,6 +159,22 @@ final class SamplePages {
                 List.of(new Action("pay", Text.of("sample.pay"), Weight.PRIMARY)));
     }
 
+    private static Page timeline(String id, Tone tone, Mark last, boolean wanted) {
+        List<Milestone> milestones = new ArrayList<>();
+        for (int i = 0; i < (wanted ? 3 : 1); i++) {
+            milestones.add(new Milestone(Mark.DONE, Text.of("sample.milestone"), WibText.date(NOW)));
+        }
+        milestones.add(new Milestone(last, Text.of("sample.verdict"), WibText.date(NOW)));
+        milestones.add(new Milestone(Mark.AHEAD, Text.of("sample.milestone"), Text.NONE));
+        Text item = Text.of("sample.wanted.item");
+        return new Page.Timeline(id, Text.of("sample.timeline.title"), Text.plain("P2T-2611-004217 · P* S***** M*****"),
+                tone, Text.of("sample.verdict"), Text.of("sample.verdict.detail"), milestones,
+                wanted ? Optional.of(new Page.Listing(Text.of("sample.wanted"), List.of(item, item, item)))
+                        : Optional.empty(),
+                List.of(new Action("again", Text.of("sample.again"), Weight.PRIMARY),
+                        new Action("done", Text.of("action.done"), Weight.NORMAL)));
+    }
+
     private static MoneyRow row(String label, String amount) {
         return new MoneyRow(Text.plain(label), Text.of("sample.period"), "Rp" + amount, false);
     }
@@ -184,7 +206,8 @@ final class SamplePages {
     }
 
     private static Page ticket(String id, PaperState paper, int ahead) {
-        return new Page.Ticket(id, "A019", Text.of("sample.counter_service"), ahead, paper,
+        return new Page.Ticket(id, "A019", Text.of("sample.counter_service"), ahead,
+                Text.of("sample.waiting"), paper,
                 List.of(new Action("done", Text.of("action.done"), Weight.PRIMARY)), Page.USUAL);
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.anjungan.contract.queue.QueueBody;
+import id.anjungan.kiosk.AllServices;
 import id.anjungan.kiosk.page.Frame;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Texts;
@@ -77,10 +78,7 @@ class ScreenGalleryTest {
     private static Texts texts() {
         List<String> rooms = new ArrayList<>(FxScreen.TEXT_ROOMS);
         rooms.add(SamplePages.ROOM);
-        for (String service : List.of("tax", "proof", "queue")) {
-            rooms.add("/id/anjungan/kiosk/services/" + service + "/");
-        }
-        rooms.add("/id/anjungan/kiosk/session/");
+        rooms.addAll(AllServices.textRooms());
         return new Texts(rooms);
     }
 

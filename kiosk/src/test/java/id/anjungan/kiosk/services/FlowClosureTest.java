@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import id.anjungan.config.TerminalConfig.CounterService;
 import id.anjungan.config.TerminalConfig.NikRule;
+import id.anjungan.contract.AnsweredBy;
 import id.anjungan.contract.Body;
 import id.anjungan.contract.Rupiah;
-import id.anjungan.contract.queue.QueueBody;
-import id.anjungan.contract.tax.TaxBody;
+import id.anjungan.kiosk.AllServices;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.PaperState;
@@ -47,30 +47,20 @@ class FlowClosureTest {
 
     private static final int ENOUGH = 60_000;
 
-    private static final Texts TEXTS = Texts.of("/id/anjungan/kiosk/page/", "/id/anjungan/kiosk/session/",
-            "/id/anjungan/kiosk/services/tax/", "/id/anjungan/kiosk/services/proof/",
-            "/id/anjungan/kiosk/services/queue/");
+    private static final Texts TEXTS = new Texts(Stream.concat(Stream.of("/id/anjungan/kiosk/page/"),
+            AllServices.textRooms().stream()).toList());
 
-    /** What each ask may be answered with; {@code NoAnswer} comes on top. */
-    private static final Map<Class<? extends Body>, Set<Class<? extends Body>>> ANSWERS = Map.of(
-            TaxBody.AskBill.class, Set.of(TaxBody.BillFound.class, TaxBody.BillRefused.class,
-                    TaxBody.TaxUnavailable.class),
-            TaxBody.AskOwner.class, Set.of(TaxBody.OwnerAnswer.class, TaxBody.TaxUnavailable.class),
-            TaxBody.AskMoney.class, Set.of(TaxBody.MoneyFound.class),
-            QueueBody.TakeTicket.class, Set.of(QueueBody.TicketIssued.class, QueueBody.TicketRefused.class));
-
+    /** Every service as the sample office has it, and those with settings in each of their ways. */
     static Stream<Service> services() {
         ProofService proof = new ProofService();
         List<CounterService> counters = List.of(counter("pengesahan", "A"), counter("mutasi", "C"));
         Tariff tariff = Tariff.eastJava();
         Rupiah limit = new Rupiah(10_000_000);
-        return Stream.of(new TaxService(new TaxRules(NikRule.OWNER, false, limit,
-                Duration.ofMinutes(2)), () -> tariff, proof::open),
-                new TaxService(new TaxRules(NikRule.VIEW_ONLY, true, limit,
-                Duration.ofMinutes(2)), () -> tariff, proof::open),
-                new TaxService(new TaxRules(NikRule.OFF, false, limit,
-                Duration.ofMinutes(2)), () -> tariff, proof::open),
-                proof, new QueueService(counters), new QueueService(counters.subList(0, 1)));
+        Duration wait = Duration.ofMinutes(2);
+        return Stream.concat(AllServices.all().stream(), Stream.of(
+                new TaxService(new TaxRules(NikRule.VIEW_ONLY, true, limit, wait), () -> tariff, proof::open),
+                new TaxService(new TaxRules(NikRule.OFF, false, limit, wait), () -> tariff, proof::open),
+                new QueueService(counters), new QueueService(counters.subList(0, 1))));
     }
 
     private static CounterService counter(String id, String prefix) {
@@ -106,7 +96,7 @@ class FlowClosureTest {
             }
         }
         assertTrue(pages.size() > 2, "hardly anything was walked: " + pages);
-        assertTrue(ANSWERS.keySet().containsAll(asked), "asks without known answers: " + asked);
+        asked.forEach(ask -> assertTrue(ask.isAnnotationPresent(AnsweredBy.class), ask + " does not say its answers"));
     }
 
     private static Flow answered(Flow flow, Intent intent) {
@@ -175,7 +165,7 @@ class FlowClosureTest {
                 }
                 none |= intent instanceof Intent.NoAnswer;
             }
-            assertEquals(ANSWERS.get(ask.getClass()), sampled, page.id() + " samples other answers");
+            assertEquals(Set.of(ask.getClass().getAnnotation(AnsweredBy.class).value()), sampled, page.id() + " samples other answers");
             assertTrue(none, page.id() + " does not sample silence");
         }
         desk.asks.clear();
@@ -207,6 +197,8 @@ class FlowClosureTest {
         assertEquals(List.of(), TEXTS.faults());
         Map<String, String> roots = new HashMap<>();
         TEXTS.keys().forEach(k -> roots.put(k.substring(0, k.indexOf('.')), k));
-        assertEquals(Set.of("wib", "action", "session", "tax", "proof", "queue"), roots.keySet());
+        Set<String> rooms = new HashSet<>(AllServices.ids());
+        rooms.addAll(Set.of("wib", "action", "session"));
+        assertEquals(rooms, roots.keySet());
     }
 }

@@ -1,7 +1,7 @@
 package id.anjungan.kiosk.services;
 
 import id.anjungan.contract.Body;
-import id.anjungan.contract.sync.EventCode;
+import id.anjungan.contract.Coded;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.TaxBody;
 import id.anjungan.devices.printer.Receipt;
@@ -21,7 +21,7 @@ public final class RecordingDesk implements Desk {
     public final List<Bill> paid = new ArrayList<>();
     public final List<String> wishes = new ArrayList<>();
     public final List<Receipt> papers = new ArrayList<>();
-    public final List<EventCode> reports = new ArrayList<>();
+    public final List<Coded> reports = new ArrayList<>();
     public boolean scanner = true;
 
     @Override
@@ -75,7 +75,7 @@ public final class RecordingDesk implements Desk {
     }
 
     @Override
-    public void report(EventCode code, String detail) {
+    public void report(Coded code, String detail) {
         reports.add(code);
     }
 }

@@ -21,6 +21,7 @@ import id.anjungan.kiosk.page.Frame;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.PaperState;
+import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.page.Touch;
 import id.anjungan.kiosk.services.Service;
 import id.anjungan.kiosk.services.proof.ProofService;
@@ -226,6 +227,18 @@ class SessionTest {
         booth.commands.offer(new Command.LinkChanged(HubLink.State.UP));
         booth.work();
         assertEquals(ServiceState.OPEN, booth.loop.serviceState());
+    }
+
+    @Test
+    void aServiceTheHubHasNoServerFor_isOffWithItsReason_untilTheHubHasOne() {
+        booth.commands.offer(new Command.NotConnected(java.util.Set.of("tax")));
+        booth.work();
+        assertEquals(Optional.of(Text.of("session.off.not_connected")), tile("tax").offBecause());
+        booth.chose("tax");
+        assertEquals("start", booth.page());
+        booth.commands.offer(new Command.NotConnected(java.util.Set.of()));
+        booth.work();
+        assertTrue(tile("tax").offBecause().isEmpty());
     }
 
     @Test

@@ -42,6 +42,7 @@ final class FieldView extends VBox {
         switch (typing.field()) {
             case PLATE -> plate();
             case CHASSIS_TAIL -> boxes(150, 170, 22, 5);
+            case PHONE_TAIL -> boxes(150, 170, 22, 4);
             case NIK -> boxes(53, 92, 6, 4);
             case REFERENCE -> line();
         }

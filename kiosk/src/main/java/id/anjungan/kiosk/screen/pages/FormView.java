@@ -146,6 +146,7 @@ final class FormView {
                     : Optional.empty();
             case CHASSIS_TAIL -> Optional.of(PaperDrawing.stnk(DRAWING * look.air(), body.motions()));
             case NIK -> Optional.of(PaperDrawing.ktp(DRAWING * look.air(), body.motions()));
+            case PHONE_TAIL -> Optional.of(new Icon("phone", 150 * look.air(), look.palette().brandInk()));
             case REFERENCE -> Optional.of(PaperDrawing.receipt(look, (DRAWING + 60) * look.air(), body.motions()));
         };
     }

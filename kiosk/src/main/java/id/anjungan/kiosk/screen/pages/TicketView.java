@@ -65,8 +65,13 @@ final class TicketView {
         HBox.setHgrow(waiting, Priority.ALWAYS);
         HBox people = new HBox(18, new Icon("people", 52, p.edged() ? p.onBrand() : p.accent()), waiting);
         people.setAlignment(Pos.CENTER_LEFT);
-        VBox box = new VBox(look.space(6), service, number, Parts.rule(p.onBrandSoft(), 2), people);
+        Words how = look.text(look.say(ticket.waiting()), Type.BODY, p.onBrand());
+        HBox.setHgrow(how, Priority.ALWAYS);
+        HBox time = new HBox(18, new Icon("clock", 52, p.onBrandSoft()), how);
+        time.setAlignment(Pos.CENTER_LEFT);
+        VBox box = new VBox(look.space(6), service, number, Parts.rule(p.onBrandSoft(), 2), people, time);
         VBox.setMargin(people, new Insets(look.space(18), 0, 0, 0));
+        VBox.setMargin(time, new Insets(look.space(8), 0, 0, 0));
         box.setAlignment(Pos.CENTER);
         box.setPadding(new Insets(look.space(40), 40, look.space(36), 40));
         box.setBackground(look.lipped(p.edged() ? p.surface() : p.brand(), p.brandDeep(), 36, 8));

@@ -50,7 +50,7 @@ public final class Keyboard extends VBox {
         this.padHeight = Math.max(look.large() ? LEAST_LARGE_PAD : least, PAD_HEIGHT * look.air());
         setSpacing(gap);
         setAlignment(Pos.CENTER);
-        if (typing.field() == Field.NIK) {
+        if (typing.field().digits()) {
             pad();
         } else {
             rows();

@@ -55,17 +55,18 @@ public final class Typing {
         return switch (field) {
             case PLATE -> acceptsInPlate(c);
             case CHASSIS_TAIL -> letter(c) || digit(c);
-            case NIK -> digit(c);
+            case NIK, PHONE_TAIL -> digit(c);
             case REFERENCE -> letter(c) || digit(c) || c == '-';
         };
     }
 
-    /** Boxes to draw: 5 of a chassis number's tail, 16 of a NIK (UU 24/2013); a plate has at most 2 + 4 + 3. */
+    /** Boxes: 5 of a chassis number's tail, 16 of a NIK (UU 24/2013), 4 of a telephone; a plate has 2 + 4 + 3. */
     public int most() {
         return switch (field) {
             case PLATE -> 9;
             case CHASSIS_TAIL -> 5;
             case NIK -> 16;
+            case PHONE_TAIL -> 4;
             case REFERENCE -> LONGEST;
         };
     }
@@ -92,9 +93,9 @@ public final class Typing {
         return field == Field.PLATE ? String.join(" ", groups()).strip() : new String(typed, 0, length);
     }
 
-    /** For logs, pictures and machines that look: a NIK is only counted, never shown. */
+    /** For logs, pictures and machines that look: a NIK or a telephone is only counted, never shown. */
     public String shown() {
-        return field == Field.NIK ? "●".repeat(length) : value();
+        return field.digits() ? "●".repeat(length) : value();
     }
 
     /** A plate's code, number and letters, each possibly empty. */

@@ -9,17 +9,27 @@ import id.anjungan.kiosk.services.Desk;
 import id.anjungan.kiosk.services.Ended;
 import id.anjungan.kiosk.services.Flow;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which counter service. */
-record ChooseCounter(Desk desk, List<CounterService> counters) implements QueueFlow {
+/** Which counter service, and the way to the priority line. @param priority the way was taken */
+record ChooseCounter(Desk desk, List<CounterService> counters, boolean priority) implements QueueFlow {
+
+    private static final String PRIORITY = "priority";
 
     @Override
     public Page page() {
-        List<Page.Choice> choices = counters.stream().map(c -> new Page.Choice(c.id(), "ticket", QueueFlow.name(c),
+        List<Page.Choice> choices = new ArrayList<>();
+        counters.forEach(c -> choices.add(new Page.Choice(c.id(), "ticket", QueueFlow.name(c),
                 Text.of("queue.hours", clock(c.opens()), clock(c.closes())), Optional.empty(), false,
-                Optional.empty())).toList();
+                Optional.empty())));
+        if (priority) {
+            return new Page.Menu("queue.start_priority", Text.of("queue.start.title"),
+                    Text.of("queue.start_priority.lead"), choices, false, Page.USUAL);
+        }
+        choices.add(new Page.Choice(PRIORITY, "disability", Text.of("queue.priority.tile"),
+                Text.of("queue.priority.tile.detail"), Optional.empty(), false, Optional.empty()));
         return new Page.Menu("queue.start", Text.of("queue.start.title"), Text.of("queue.start.lead"), choices, false,
                 Page.USUAL);
     }
@@ -31,11 +41,14 @@ record ChooseCounter(Desk desk, List<CounterService> counters) implements QueueF
     @Override
     public Flow on(Intent intent) {
         if (intent instanceof Intent.Chose chosen) {
+            if (chosen.action().equals(PRIORITY) && !priority) {
+                return new PriorityAsk(desk, counters);
+            }
             return counters.stream().filter(c -> c.id().equals(chosen.action())).findFirst()
-                    .<Flow>map(c -> TicketWait.take(desk, counters, c)).orElse(this);
+                    .<Flow>map(c -> Bring.before(new Wish(desk, counters, c, priority))).orElse(this);
         }
         if (intent instanceof Intent.Back) {
-            return new Ended(VisitOutcome.LEFT, page());
+            return priority ? new ChooseCounter(desk, counters, false) : new Ended(VisitOutcome.LEFT, page());
         }
         return intent instanceof Intent.TimedOut ? new Ended(VisitOutcome.TIMED_OUT, page()) : this;
     }

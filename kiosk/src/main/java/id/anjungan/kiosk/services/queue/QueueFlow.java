@@ -6,12 +6,18 @@ import id.anjungan.kiosk.services.Flow;
 
 /**
  * The way to a number, two touches long: {@link ChooseCounter}, {@link TicketWait}, then {@link TicketShown} or
- * {@link TicketDenied}.
+ * {@link TicketDenied}. {@link PriorityAsk} is two touches more, {@link Bring} one more where a service needs papers.
  */
-sealed interface QueueFlow extends Flow permits ChooseCounter, TicketWait, TicketShown, TicketDenied {
+sealed interface QueueFlow extends Flow
+        permits ChooseCounter, PriorityAsk, Bring, TicketWait, TicketShown, TicketDenied {
 
     /** A counter service's name, which the configuration gives in two languages. */
     static Text name(CounterService service) {
         return Text.each(service.nameId(), service.nameEn());
+    }
+
+    /** As on a ticket: a priority ticket says so. */
+    static Text name(CounterService service, boolean priority) {
+        return priority ? Text.of("queue.priority.of", name(service)) : name(service);
     }
 }

@@ -37,7 +37,6 @@ public final class QueueService implements Service {
 
     @Override
     public Flow open(Desk desk) {
-        return counters.size() == 1 ? TicketWait.take(desk, counters, counters.get(0))
-                : new ChooseCounter(desk, counters);
+        return new ChooseCounter(desk, counters, false);
     }
 }

@@ -1,39 +1,71 @@
 package id.anjungan.kiosk.services.queue;
 
-import id.anjungan.config.TerminalConfig.CounterService;
 import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
-import id.anjungan.kiosk.services.Desk;
+import id.anjungan.kiosk.page.WibText;
+import id.anjungan.kiosk.services.Dates;
 import id.anjungan.kiosk.services.Ended;
 import id.anjungan.kiosk.services.Flow;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** @param why empty: nobody answered */
-record TicketDenied(Desk desk, List<CounterService> counters, CounterService counter, Optional<QueueBody.Why> why)
-        implements QueueFlow {
+/**
+ * @param why   empty: nobody answered
+ * @param again when asking again makes sense
+ */
+record TicketDenied(Wish wish, Optional<QueueBody.Why> why, Optional<Instant> again) implements QueueFlow {
 
     private static final String OTHER = "other";
+    private static final String AGAIN = "again";
     private static final String DONE = "done";
+    /** A pause shorter than this is told in seconds and can be waited out here. */
+    private static final Duration SHORT = Duration.ofMinutes(2);
 
     @Override
     public Page page() {
         String key = "queue.refused." + why.map(QueueBody.Why::code).orElse("no_answer");
+        List<Page.Action> actions = new ArrayList<>();
+        actions.add(new Page.Action(DONE, Text.of("action.done"), Page.Weight.PRIMARY));
+        if (mayRetry()) {
+            actions.add(new Page.Action(AGAIN, Text.of("queue.action.again"), Page.Weight.NORMAL));
+        } else {
+            actions.add(new Page.Action(OTHER, Text.of("queue.action.other"), Page.Weight.NORMAL));
+        }
         return new Page.Notice(key, Optional.empty(), Page.Tone.ATTENTION, Text.of(key + ".title"),
-                Text.of(key + ".lead", QueueFlow.name(counter)), List.of(), List.of(Text.of(key + ".next")),
-                Page.Place.NONE, List.of(new Page.Action(DONE, Text.of("action.done"), Page.Weight.PRIMARY),
-                        new Page.Action(OTHER, Text.of("queue.action.other"), Page.Weight.NORMAL)),
-                Duration.ofSeconds(30), List.of());
+                Text.of(key + ".lead", QueueFlow.name(wish.counter())),
+                again.map(at -> List.of(new Page.Fact(Text.of("queue.again"), when(at)))).orElse(List.of()),
+                List.of(Text.of(key + ".next")), Page.Place.NONE, actions, Duration.ofSeconds(30), List.of());
+    }
+
+    private boolean mayRetry() {
+        return why.isEmpty() || again.filter(at -> left(at).compareTo(SHORT) < 0).isPresent();
+    }
+
+    private Text when(Instant at) {
+        if (left(at).compareTo(SHORT) < 0) {
+            return Text.of("queue.again.seconds", Math.max(1, left(at).toSeconds()));
+        }
+        boolean today = Dates.today(at).equals(Dates.today(wish.desk().clock().instant()));
+        return today ? Text.of("queue.again.today", WibText.time(at)) : WibText.dateTime(at);
+    }
+
+    private Duration left(Instant at) {
+        return Duration.between(wish.desk().clock().instant(), at);
     }
 
     @Override
     public Flow on(Intent intent) {
         if (intent instanceof Intent.Chose c && c.action().equals(OTHER)) {
-            return new ChooseCounter(desk, counters);
+            return wish.another();
+        }
+        if (intent instanceof Intent.Chose c && c.action().equals(AGAIN) && mayRetry()) {
+            return TicketWait.take(wish);
         }
         boolean done = intent instanceof Intent.TimedOut || intent instanceof Intent.Chose c && c.action().equals(DONE);
         return done ? new Ended(why.map(VisitOutcome::of)

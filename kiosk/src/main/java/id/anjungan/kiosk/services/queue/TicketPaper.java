@@ -27,8 +27,19 @@ final class TicketPaper {
         e.add(Receipt.center("NOMOR ANTREAN"));
         e.add(new Line(ticket.number(), Align.CENTER, Size.HUGE, true));
         e.add(new Line(counter.nameId(), Align.CENTER, Size.TALL, true));
+        if (ticket.priority()) {
+            e.add(new Line("PRIORITAS", Align.CENTER, Size.TALL, true));
+        }
         e.add(new Receipt.Gap(1));
         e.add(Receipt.center(ahead(ticket.ahead())));
+        ticket.estimate().ifPresentOrElse(w -> {
+            e.add(Receipt.center("Perkiraan tunggu:"));
+            e.add(Receipt.center(w.low() == 0 ? "kurang dari " + w.high() + " menit"
+                    : w.low() + " sampai " + w.high() + " menit"));
+        }, () -> {
+            e.add(Receipt.center("Waktu tunggu belum dapat"));
+            e.add(Receipt.center("diperkirakan."));
+        });
         e.add(new Receipt.Rule());
         e.add(Receipt.center(Dates.weekdayOnPaper(Dates.today(ticket.at()))));
         e.add(Receipt.center(Dates.clock(ticket.at()) + " WIB"));

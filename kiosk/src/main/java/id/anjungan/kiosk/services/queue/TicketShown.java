@@ -1,13 +1,12 @@
 package id.anjungan.kiosk.services.queue;
 
-import id.anjungan.config.TerminalConfig.CounterService;
+import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.queue.QueueBody.TicketIssued;
 import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.PaperState;
 import id.anjungan.kiosk.page.Text;
-import id.anjungan.kiosk.services.Desk;
 import id.anjungan.kiosk.services.Ended;
 import id.anjungan.kiosk.services.Flow;
 import java.time.Duration;
@@ -15,15 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The number, as large as can be, while its paper is printed: whatever the printer does, the number holds. */
-record TicketShown(Desk desk, CounterService counter, TicketIssued ticket, PaperState paper) implements QueueFlow {
+record TicketShown(Wish wish, TicketIssued ticket, PaperState paper) implements QueueFlow {
 
     private static final Duration PAPER_EXPIRY = Duration.ofMinutes(2);
     private static final String PRINT_AGAIN = "print_again";
     private static final String DONE = "done";
 
-    static TicketShown print(Desk desk, CounterService counter, TicketIssued ticket) {
-        desk.print(TicketPaper.of(ticket, counter, desk.office()), ticket.number(), PAPER_EXPIRY);
-        return new TicketShown(desk, counter, ticket, PaperState.PRINTING);
+    static TicketShown print(Wish wish, TicketIssued ticket) {
+        wish.desk().print(TicketPaper.of(ticket, wish.counter(), wish.desk().office()), ticket.number(), PAPER_EXPIRY);
+        return new TicketShown(wish, ticket, PaperState.PRINTING);
     }
 
     @Override
@@ -34,8 +33,18 @@ record TicketShown(Desk desk, CounterService counter, TicketIssued ticket, Paper
         }
         actions.add(new Page.Action(DONE, Text.of("action.done"), Page.Weight.PRIMARY));
         Duration idle = paper == PaperState.PRINTED ? Duration.ofSeconds(20) : Duration.ofSeconds(45);
-        return new Page.Ticket("queue.ticket", ticket.number(), QueueFlow.name(counter), ticket.ahead(), paper,
-                actions, idle);
+        return new Page.Ticket("queue.ticket", ticket.number(), QueueFlow.name(wish.counter(), ticket.priority()),
+                ticket.ahead(), wait(ticket), paper, actions, idle);
+    }
+
+    /** A range or nothing: a single minute would be a promise that nobody can keep. */
+    private static Text wait(TicketIssued ticket) {
+        if (ticket.estimate().isEmpty()) {
+            return Text.of("queue.wait.unknown");
+        }
+        QueueBody.WaitRange range = ticket.estimate().get();
+        return range.low() == 0 ? Text.of("queue.wait.short", range.high())
+                : Text.of("queue.wait.range", range.low(), range.high());
     }
 
     private boolean mayPrintAgain() {
@@ -45,10 +54,10 @@ record TicketShown(Desk desk, CounterService counter, TicketIssued ticket, Paper
     @Override
     public Flow on(Intent intent) {
         if (intent instanceof Intent.PaperEnded ended) {
-            return new TicketShown(desk, counter, ticket, ended.state());
+            return new TicketShown(wish, ticket, ended.state());
         }
         if (intent instanceof Intent.Chose c && c.action().equals(PRINT_AGAIN) && mayPrintAgain()) {
-            return print(desk, counter, ticket);
+            return print(wish, ticket);
         }
         boolean done = intent instanceof Intent.TimedOut || intent instanceof Intent.Chose c && c.action().equals(DONE);
         return done ? new Ended(VisitOutcome.TICKET, page()) : this;

@@ -3,6 +3,7 @@ package id.anjungan.kiosk.services.queue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.anjungan.config.TerminalConfig.Bring;
 import id.anjungan.config.TerminalConfig.CounterService;
 import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.sync.VisitOutcome;
@@ -10,6 +11,7 @@ import id.anjungan.devices.printer.Receipt;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.PaperState;
+import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.services.Flow;
 import id.anjungan.kiosk.services.RecordingDesk;
 import java.time.LocalTime;
@@ -46,15 +48,55 @@ class QueueFlowTest {
     }
 
     @Test
-    void anOfficeWithOneService_asksNothing() {
-        assertEquals("queue.taking", new QueueService(List.of(A)).open(desk).page().id());
+    void anOfficeWithOneService_stillOffersThePriorityLine() {
+        Page.Menu menu = (Page.Menu) new QueueService(List.of(A)).open(desk).page();
+        assertEquals(List.of("pengesahan", "priority"), menu.choices().stream().map(Page.Choice::action).toList());
+    }
+
+    @Test
+    void thePriorityLineIsTwoTouchesMore_andKeepsNotWhy() {
+        Flow groups = new QueueService(List.of(A, C)).open(desk).on(new Intent.Chose("priority"));
+        assertEquals("queue.priority", groups.page().id());
+        groups.on(new Intent.Chose("pregnant")).on(new Intent.Chose("pengesahan"));
+        assertEquals(List.of(new QueueBody.TakeTicket("pengesahan", true)), desk.asks);
+    }
+
+    @Test
+    void aServiceThatNeedsPapers_saysWhichBeforeOneWaits() {
+        CounterService five = new CounterService("lima", "B", "Lima tahunan", "Five-year", LocalTime.of(8, 0),
+                LocalTime.of(12, 0), 50, List.of(new Bring("KTP asli", "ID card")));
+        Flow told = new QueueService(List.of(A, five)).open(desk).on(new Intent.Chose("lima"));
+        Page.Notice page = (Page.Notice) told.page();
+        assertEquals(List.of(Text.each("KTP asli", "ID card")), page.next());
+        assertEquals(List.of(), desk.asks);
+        assertEquals("queue.taking", told.on(new Intent.Chose("take")).page().id());
+    }
+
+    @Test
+    void aPause_saysHowLong_andCanBeWaitedOutHere() {
+        Flow wait = new QueueService(List.of(A)).open(desk).on(new Intent.Chose("pengesahan"));
+        Flow no = wait.on(new Intent.Answered(new QueueBody.TicketRefused(QueueBody.Why.TOO_FAST,
+                Optional.of(RecordingDesk.NOW.plusSeconds(20)))));
+        Page.Notice page = (Page.Notice) no.page();
+        assertEquals(Text.of("queue.again.seconds", 20L), page.facts().get(0).value());
+        assertEquals("queue.taking", no.on(new Intent.Chose("again")).page().id());
+    }
+
+    @Test
+    void theWaitIsARange_orSaidToBeUnknown() {
+        assertEquals(Text.of("queue.wait.unknown"), ((Page.Ticket) ticket(3).page()).waiting());
+        Flow shown = new QueueService(List.of(A)).open(desk).on(new Intent.Chose("pengesahan")).on(
+                new Intent.Answered(new QueueBody.TicketIssued("A002", "pengesahan", true, 4,
+                        Optional.of(new QueueBody.WaitRange(10, 25)), RecordingDesk.NOW)));
+        assertEquals(Text.of("queue.wait.range", 10, 25), ((Page.Ticket) shown.page()).waiting());
+        String words = words(desk.papers.get(1));
+        assertTrue(words.contains("10 sampai 25 menit") && words.contains("PRIORITAS"), words);
     }
 
     @Test
     void theTicketPaper_tellsOfficeServiceNumberPeopleAheadAndTime() {
         ticket(3);
-        String words = desk.papers.get(0).elements().stream().filter(e -> e instanceof Receipt.Line)
-                .map(e -> ((Receipt.Line) e).text()).collect(Collectors.joining("\n"));
+        String words = words(desk.papers.get(0));
         for (String wanted : new String[] {"Samsat Surabaya Timur", "A001", "Pengesahan STNK", "3 orang di depan Anda",
             "Kamis, 15 Januari 2026", "09.30 WIB", "Nomor hangus bila terlewat", "SIMULASI"}) {
             assertTrue(words.contains(wanted), wanted + " in\n" + words);
@@ -74,8 +116,14 @@ class QueueFlowTest {
     @ParameterizedTest
     @EnumSource(QueueBody.Why.class)
     void everyRefusal_isSaidAndEnds(QueueBody.Why why) {
-        Flow no = new QueueService(List.of(A)).open(desk).on(new Intent.Answered(new QueueBody.TicketRefused(why, Optional.empty())));
+        Flow no = new QueueService(List.of(A)).open(desk).on(new Intent.Chose("pengesahan")).on(
+                new Intent.Answered(new QueueBody.TicketRefused(why, Optional.empty())));
         assertEquals("queue.refused." + why.code(), no.page().id());
         assertEquals(VisitOutcome.of(why), no.on(new Intent.Chose("done")).outcome().orElseThrow());
+    }
+
+    private static String words(Receipt receipt) {
+        return receipt.elements().stream().filter(e -> e instanceof Receipt.Line)
+                .map(e -> ((Receipt.Line) e).text()).collect(Collectors.joining("\n"));
     }
 }

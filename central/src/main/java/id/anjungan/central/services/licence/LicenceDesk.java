@@ -1,0 +1,74 @@
+package id.anjungan.central.services.licence;
+
+import id.anjungan.central.services.AskDesk;
+import id.anjungan.central.services.licence.LicenceSource.Status;
+import id.anjungan.central.store.EventLog;
+import id.anjungan.central.store.HubEvent.Severity;
+import id.anjungan.contract.Body;
+import id.anjungan.contract.TerminalId;
+import id.anjungan.contract.licence.LicenceBody;
+import id.anjungan.contract.licence.LicenceBody.Refusal;
+import id.anjungan.contract.licence.LicenceBody.Trouble;
+import id.anjungan.contract.licence.LicenceEvent;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers terminals' asks about applications. The end of a telephone number passes through and leaves no trace. */
+public final class LicenceDesk implements AskDesk {
+
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+
+    private final Optional<LicenceSource> source;
+    private final EventLog events;
+    private final Clock clock;
+    private final Guesses guesses = new Guesses();
+
+    /** @param source absent where the hub was not given a licensing system */
+    public LicenceDesk(Optional<LicenceSource> source, EventLog events, Clock clock) {
+        this.source = source;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Class<? extends Body>> asks() {
+        return List.of(LicenceBody.AskStatus.class);
+    }
+
+    @Override
+    public boolean connected() {
+        return source.isPresent();
+    }
+
+    @Override
+    public Optional<Answer> answer(TerminalId terminal, Body ask) {
+        return ask instanceof LicenceBody.AskStatus status
+                ? Optional.of(new Answer(status(terminal, status), clock.instant())) : Optional.empty();
+    }
+
+    private LicenceBody status(TerminalId terminal, LicenceBody.AskStatus ask) {
+        if (source.isEmpty()) {
+            return new LicenceBody.LicenceUnavailable(Trouble.NOT_CONNECTED);
+        }
+        if (!guesses.mayTry(ask.number(), clock.instant())) {
+            return new LicenceBody.StatusRefused(Refusal.TOO_MANY_TRIES);
+        }
+        Status came = source.get().status(ask.number(), ask.phoneTail(), LocalDate.ofInstant(clock.instant(), WIB));
+        if (came instanceof Status.Found found) {
+            return new LicenceBody.StatusFound(found.application());
+        }
+        if (came instanceof Status.Refused refused) {
+            if (refused.refusal() == Refusal.PHONE_DIFFERS && guesses.wrong(ask.number(), clock.instant())) {
+                events.raise(Optional.of(terminal), Severity.WARNING, LicenceEvent.GUESSING, "");
+            }
+            return new LicenceBody.StatusRefused(refused.refusal());
+        }
+        Status.Unavailable none = (Status.Unavailable) came;
+        events.raise(Optional.of(terminal), none.trouble() == Trouble.CONTRADICTS ? Severity.ALARM : Severity.WARNING,
+                LicenceEvent.of(none.trouble()), none.detail());
+        return new LicenceBody.LicenceUnavailable(none.trouble());
+    }
+}

@@ -1,0 +1,2 @@
+/** The office and its words. */
+package id.anjungan.demo.office;

@@ -1,0 +1,35 @@
+package id.anjungan.kiosk;
+
+import id.anjungan.config.ConfigFile;
+import id.anjungan.config.Loaded;
+import id.anjungan.config.TerminalConfig;
+import id.anjungan.config.Vocabulary;
+import id.anjungan.kiosk.services.Service;
+import id.anjungan.tariff.Tariff;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** Every service of the catalogue as the sample office has it: a new one is walked and drawn without being told of. */
+public final class AllServices {
+
+    private static final Tariff TARIFF = Tariff.eastJava();
+
+    private AllServices() {
+    }
+
+    public static Set<String> ids() {
+        return Catalogue.IDS;
+    }
+
+    public static List<String> textRooms() {
+        return Catalogue.TEXT_ROOMS;
+    }
+
+    public static List<Service> all() {
+        Loaded<TerminalConfig> sample = ConfigFile.terminal(Path.of("..", "config", "offices", "contoh",
+                "terminal.yaml"), Vocabulary.UNCHECKED);
+        TerminalConfig config = ((Loaded.Valid<TerminalConfig>) sample).value();
+        return Catalogue.IDS.stream().sorted().map(id -> Catalogue.one(id, config, () -> TARIFF)).toList();
+    }
+}

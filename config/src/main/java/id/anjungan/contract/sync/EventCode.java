@@ -17,8 +17,8 @@ public enum EventCode implements Coded {
     QUEUE_DAY_WENT_BACK("queue_day_went_back"),
     /** Rows of the queue that say nonsense were left out; its tables said something else and were made anew. */
     QUEUE_ROW_REFUSED("queue_row_refused"), QUEUE_TABLE_REBUILT("queue_table_rebuilt"),
-    /** The journal's older part, proven beside the service. */
-    JOURNAL_PAST_PROVEN("journal_past_proven"), JOURNAL_PAST_BROKEN("journal_past_broken"),
+    /** What the proof of the journal's older part found; the first takes paying out of service. */
+    JOURNAL_PAST_BROKEN("journal_past_broken"), JOURNAL_PAST_PROVEN("journal_past_proven"),
     /** A programmer's fault; the detail is its short code. */
     FAULT("fault");
 

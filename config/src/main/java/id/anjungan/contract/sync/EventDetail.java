@@ -9,7 +9,9 @@ public enum EventDetail {
     /** Whole rupiah: what the tax server wants, and what this terminal's tariff gives. */
     SERVER_TOTAL("server_total"), OWN_TOTAL("own_total"),
     /** Days as the clock and as the queue has them; journal rows; a queue ticket. */
-    CLOCK("clock"), BUSINESS_DAY("business_day"), ROWS("rows"), FIRST_ROW("first_row"), TICKET("ticket");
+    CLOCK("clock"), BUSINESS_DAY("business_day"), ROWS("rows"), FIRST_ROW("first_row"), TICKET("ticket"),
+    /** Of a journal: the last one that holds. */
+    ROW("row");
 
     private final String code;
 

@@ -37,7 +37,7 @@ public final class PastProofThread implements AutoCloseable {
                 }
                 outcome = proof.step();
             }
-            journal.pastFound(proof.fault());
+            journal.pastFound(proof.fault(), proof.proven());
             ended.accept(outcome == Outcome.PROVEN);
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();

@@ -1,6 +1,8 @@
 package id.anjungan.kiosk.journal;
 
 import id.anjungan.contract.sync.Chain;
+import id.anjungan.contract.sync.EventCode;
+import id.anjungan.contract.sync.EventDetail;
 import id.anjungan.contract.sync.RowKind;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -294,14 +296,18 @@ public final class SqliteJournal implements Journal {
         return inTransaction(c -> JournalTables.meta(c, PAST_FAULT)).filter(what -> !what.isEmpty());
     }
 
-    /** Keeps what a proof of the older part found, over restarts; what is new becomes a row that operators see. */
-    public synchronized void pastFound(Optional<String> fault) {
+    /**
+     * Keeps what a proof of the older part found, over restarts; what is new becomes a row that operators see.
+     *
+     * @param holdsTo the last row that holds
+     */
+    synchronized void pastFound(Optional<String> fault, long holdsTo) {
         Optional<String> known = pastFault();
         if (known.equals(fault)) {
             return;
         }
-        append(List.of(Entry.of(RowKind.EVENT, Map.of("code",
-                fault.isPresent() ? "journal_past_broken" : "journal_past_proven", "detail", fault.orElse("")))));
+        EventCode code = fault.isPresent() ? EventCode.JOURNAL_PAST_BROKEN : EventCode.JOURNAL_PAST_PROVEN;
+        append(List.of(Entry.of(RowKind.EVENT, Map.of("code", code.code(), "detail", EventDetail.ROW.with(holdsTo)))));
         inTransaction(c -> {
             JournalTables.meta(c, PAST_FAULT, fault.orElse(""));
             return fault;

@@ -9,7 +9,7 @@ record Words(ResourceBundle texts) {
 
     static Words in(boolean english) {
         return new Words(ResourceBundle.getBundle("id.anjungan.kiosk.journal.words",
-                english ? Locale.ENGLISH : Locale.ROOT,
+                english ? Locale.ENGLISH : Locale.forLanguageTag("id"),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 

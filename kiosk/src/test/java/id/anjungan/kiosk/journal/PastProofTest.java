@@ -129,6 +129,7 @@ class PastProofTest {
                 assertFalse(proven(journal));
                 assertEquals(1, events(journal).size(), "one row for the operator");
                 assertTrue(events(journal).get(0).contains("journal_past_broken"));
+                assertTrue(events(journal).get(0).contains("row=6"), events(journal).get(0));
             }
         }
         sql("UPDATE journal SET bytes=CAST(replace(CAST(bytes AS TEXT),'test.9','test.4') AS BLOB) WHERE seq=7");

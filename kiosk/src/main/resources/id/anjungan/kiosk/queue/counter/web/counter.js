@@ -54,8 +54,9 @@
       .forEach(([t, on]) => { t.checked = on; });
     const line = document.getElementById("line");
     if (line) { line.scrollTop = had.scroll; }
-    if (had.focus === null) { return; }
-    const choices = [had.focus, "b-n", "desk"].map((id) => document.getElementById(id));
+    if (!had.focus) { return; }
+    // Where the button is gone the focus rests on the page, never on another button that the next Enter would press.
+    const choices = [had.focus, "desk"].map((id) => document.getElementById(id));
     const target = choices.find((e) => e && !e.disabled && e.getClientRects().length > 0);
     if (target) { target.focus({ preventScroll: true }); }
   }

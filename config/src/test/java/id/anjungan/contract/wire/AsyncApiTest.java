@@ -11,8 +11,10 @@ import id.anjungan.contract.purchase.DeliveryState;
 import id.anjungan.contract.purchase.PaymentState;
 import id.anjungan.contract.purchase.ReceiptState;
 import id.anjungan.contract.purchase.StepWhy;
+import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.sync.EventCode;
 import id.anjungan.contract.sync.EventDetail;
+import id.anjungan.contract.sync.RowKind;
 import id.anjungan.contract.sync.VisitOutcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,6 +76,8 @@ class AsyncApiTest {
 
     static Stream<Arguments> codes() {
         return Stream.of(codes("visitOutcome", VisitOutcome.values(), VisitOutcome::code),
+                codes("rowKind", RowKind.values(), RowKind::code),
+                codes("ticketRefusal", QueueBody.Why.values(), QueueBody.Why::code),
                 codes("eventCode", EventCode.values(), EventCode::code),
                 codes("eventDetail", EventDetail.values(), EventDetail::code),
                 codes("paymentState", PaymentState.values(), PaymentState::code),

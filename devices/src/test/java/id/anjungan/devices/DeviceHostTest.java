@@ -25,7 +25,7 @@ class DeviceHostTest {
         thing.made++;
         return thing;
     }, (device, deadline) -> device.open(), work, new DeviceHost.Patience(Duration.ofSeconds(1),
-            Duration.ofSeconds(1), Duration.ofSeconds(4)), h -> told.add(h.state() + " " + h.detail()), clock);
+            Duration.ofSeconds(1), Duration.ofSeconds(4)), h -> told.add(h.state() + " " + h.detail().code()), clock);
 
     @Test
     void pauseBetweenAttempts_growsToItsLimit_andIsShortAgainAfterASuccess() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.Await;
 import id.anjungan.devices.Deadline;
 import id.anjungan.devices.DeviceTrouble;
@@ -101,9 +102,9 @@ class ChannelTest {
     @Test
     void missingPortsAndFiles_areTroubleWithACode() {
         SerialChannel serial = new SerialChannel("/dev/does-not-exist", 9_600, SerialChannel.Flow.NONE, CLOCK);
-        assertEquals("not_connected", assertThrows(DeviceTrouble.class, () -> serial.open(in(500))).code());
+        assertEquals(DeviceDetail.NOT_CONNECTED, assertThrows(DeviceTrouble.class, () -> serial.open(in(500))).code());
         FileByteChannel file = new FileByteChannel(dir.resolve("lp0"), CLOCK);
-        assertEquals("not_connected", assertThrows(DeviceTrouble.class, () -> file.open(in(500))).code());
+        assertEquals(DeviceDetail.NOT_CONNECTED, assertThrows(DeviceTrouble.class, () -> file.open(in(500))).code());
     }
 
     private static void writeEndsAtItsDeadline(ByteChannel channel) throws IOException {

@@ -3,6 +3,7 @@ package id.anjungan.devices.scanner;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.Await;
 import id.anjungan.devices.Deadline;
 import id.anjungan.devices.DeviceHost;
@@ -93,7 +94,7 @@ public abstract class ScannerContract {
     @Test
     void noise_isNoText_andShowsInTheHealth_untilAGoodReading() {
         noise();
-        Await.until("garbled", SOON, () -> host.health().detail().equals("garbled"));
+        Await.until("garbled", SOON, () -> host.health().detail() == DeviceDetail.GARBLED);
         assertTrue(heard.stream().noneMatch(Scanned.class::isInstance), heard.toString());
         int before = heard.size();
         scan(PAPER);
@@ -113,7 +114,7 @@ public abstract class ScannerContract {
         for (int i = 0; i < 60; i++) {
             scan("BABBLE-" + i);
         }
-        Await.until("babbling", SOON, () -> host.health().detail().equals("babbling"));
+        Await.until("babbling", SOON, () -> host.health().detail() == DeviceDetail.BABBLING);
         assertTrue(heard.size() < 15, heard.size() + " got through");
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.Await;
 import id.anjungan.devices.Health;
 import id.anjungan.devices.Peer;
@@ -114,7 +115,7 @@ class PcscTest extends CardReaderContract {
         CardEvent before = next();
         stopStack();
         Await.until("down", Duration.ofSeconds(5), () -> host.health().state() == Health.State.DOWN);
-        assertEquals("service_down", host.health().detail());
+        assertEquals(DeviceDetail.SERVICE_DOWN, host.health().detail());
         assertEquals(new CardEvent.Removed(before.generation()), next());
         startPcscd();
         awaitUp();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -99,6 +100,52 @@ class CounterDayBrowserTest extends CounterBrowser {
         page.keyboard().press("Enter");
         assertThat(page.locator(".notice.done")).containsText("A001 kembali ke antrean, 0 orang di depannya");
         assertThat(page.locator(".next li strong")).hasText("A001");
+    }
+
+    @Test
+    void withoutScript_everyButtonStillWorks() {
+        take(2);
+        try (BrowserContext plain = chromium.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = plain.newPage();
+            page.navigate(base + "/");
+            page.getByLabel("Loket 2").check();
+            page.locator("[name=kode]").fill("loket-358");
+            page.keyboard().press("Enter");
+            for (String button : List.of("#b-n", "#b-u", "#b-u", "#b-t")) {
+                page.locator(button).click();
+            }
+            assertThat(page.locator(".notice.done")).containsText("A001 dicatat tidak hadir");
+            page.locator("#back-A001").click();
+            assertThat(page.locator(".notice.done")).containsText("A001 kembali ke antrean");
+            page.locator("#b-n").click();
+            assertThat(page.locator(".serving .number")).hasText("A002");
+            page.locator("#b-p").click();
+            page.locator("#to-lima-tahunan").click();
+            assertThat(page.locator(".notice.done")).containsText("A002 pindah ke Perpanjangan lima tahunan");
+            page.locator("#b-i").click();
+            assertThat(page.locator(".free-word")).hasText("Istirahat");
+            page.locator("#b-l").click();
+            page.locator("#tick-pengesahan").uncheck();
+            page.locator("#tick-lima-tahunan").uncheck();
+            page.locator("#b-save").click();
+            assertThat(page.locator(".notice.refused")).hasText("Pilih paling sedikit satu layanan.");
+        }
+    }
+
+    @Test
+    void aCounterOnBreak_isAccessibleAndSaysWhoIsLeftUnserved() throws Exception {
+        take(2);
+        for (String counter : Office.QUEUE.counters()) {
+            host.serve(counter, Set.of("lima-tahunan"));
+        }
+        host.pause("Loket 2");
+        Page page = loggedIn();
+        assertThat(page.locator(".line .notice")).containsText(
+                "Tidak ada loket yang melayani Pengesahan tahunan: 2 orang menunggu.");
+        for (int[] size : new int[][] {{1280, 800}, {800, 1280}}) {
+            page.setViewportSize(size[0], size[1]);
+            picture(page, "break-id-" + size[0]);
+        }
     }
 
     @Test

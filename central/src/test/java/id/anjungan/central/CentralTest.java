@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The hub as a program: what it says when it cannot start, and how it ends. */
 class CentralTest {
@@ -54,7 +53,7 @@ class CentralTest {
     }
 
     private int run(String... args) {
-        return new CommandLine(new Central()).setErr(new PrintWriter(err, true)).execute(args);
+        return Central.line("id").setErr(new PrintWriter(err, true)).execute(args);
     }
 
     @Test
@@ -86,6 +85,16 @@ class CentralTest {
         Files.writeString(dir.resolve("data"), "a file where a folder should be");
         assertEquals(1, run("--config", settings(0, "data").toString()));
         assertTrue(err.toString().contains("izin"), err.toString());
+    }
+
+    @Test
+    void theAcquirersKeyIsMissing_saysSo_andHowItIsMade() throws Exception {
+        Files.delete(dir.resolve("snap.pem"));
+        assertEquals(1, run("--config", settings(0, "data").toString()));
+        assertTrue(err.toString().contains("snap.pem (acquirer.private-key) belum ada"), err.toString());
+        assertTrue(err.toString().contains("./anjungan sim acquirer --keys " + dir), err.toString());
+        assertEquals(1, run("--config", settings(0, "data").toString(), "--language", "en"));
+        assertTrue(err.toString().contains("is not there yet"), err.toString());
     }
 
     @Test

@@ -13,7 +13,7 @@ class HouseRulesTest extends HouseRules {
     @Override
     protected Map<String, List<String>> arrows() {
         return Map.ofEntries(
-                Map.entry("central", List.of("central..", "config", "contract..", "region")),
+                Map.entry("central", List.of("central..", "config", "contract..", "region", "language")),
                 Map.entry("central.broker", List.of("contract")),
                 Map.entry("central.store", List.of("contract..")),
                 Map.entry("central.fleet", List.of("central.store", "contract..", "region")),

@@ -31,7 +31,6 @@ import id.anjungan.kiosk.payment.posting.HubDelivery;
 import id.anjungan.kiosk.payment.qris.QrisAcquirer;
 import id.anjungan.kiosk.payment.sim.Sabotage;
 import id.anjungan.kiosk.queue.QueueTable;
-import id.anjungan.kiosk.screen.BoardStage;
 import id.anjungan.kiosk.screen.FxPlatform;
 import id.anjungan.kiosk.screen.FxScreen;
 import id.anjungan.kiosk.services.Desk;
@@ -42,7 +41,6 @@ import id.anjungan.kiosk.session.SessionLoop;
 import id.anjungan.kiosk.session.SessionPorts;
 import id.anjungan.kiosk.session.SessionSettings;
 import id.anjungan.kiosk.session.SessionThread;
-import id.anjungan.kiosk.technician.BoardScreen;
 import id.anjungan.kiosk.technician.Settings;
 import id.anjungan.language.Sayings;
 import id.anjungan.region.Plate;
@@ -54,6 +52,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +82,6 @@ final class Terminal implements AutoCloseable {
     private static final Duration PROOF_PAUSE = Duration.ofMillis(50);
     private static final Duration BOARD_REPEAT = Duration.ofSeconds(5);
     /** Six repetitions missed: the number on the board is no longer to be believed. */
-    private static final Duration BOARD_STALE = Duration.ofSeconds(30);
 
     /** @param ahead ends when the screen's libraries are loaded */
     record Means(Drivers drivers, CompletableFuture<Void> ahead, Clock clock) {
@@ -102,6 +100,7 @@ final class Terminal implements AutoCloseable {
     private SqliteJournal journal;
     private MqttLink link;
     private Till till;
+    private volatile Optional<Boards> boards = Optional.empty();
     private Optional<Counters> counters = Optional.empty();
     private volatile Devices devices;
     private volatile SessionLoop session;
@@ -126,7 +125,8 @@ final class Terminal implements AutoCloseable {
         makeDevices();
         screen = opening.join();
         hearKeys();
-        openBoards(texts.join());
+        boards = Optional.of(Boards.open(config, texts.join(), clock,
+                board -> counters.ifPresent(c -> c.showOn(board, BOARD_REPEAT))));
         startSession();
         LOG.info("{} at {} serves", config.id(), office.name());
     }
@@ -149,16 +149,6 @@ final class Terminal implements AutoCloseable {
     private void hearKeys() {
         if (Settings.devices(config).stream().anyMatch(d -> d.driver().equals(Drivers.KEYBOARD))) {
             screen.onKeys(means.drivers().keystrokes()::typed);
-        }
-    }
-
-    /** The queue's board on further screens, where the settings place one. */
-    private void openBoards(Texts texts) {
-        for (BoardScreen place : Settings.boards(config)) {
-            BoardStage board = BoardStage.open(new BoardStage.Setup(place.x(), place.y(), place.widthPx(),
-                    place.heightPx(), config.screen().fullScreen(), true), texts, clock, office.name(), BOARD_STALE);
-            counters.ifPresent(c -> c.showOn(board, BOARD_REPEAT));
-            LOG.info("{} shows the queue at {},{}", place.name(), place.x(), place.y());
         }
     }
 
@@ -324,9 +314,12 @@ final class Terminal implements AutoCloseable {
         Devices hosts = devices;
         boolean alive = loop != null && loop.sinceLastBeat().compareTo(LOOP_HANGS) < 0;
         ServiceState service = alive ? loop.serviceState() : ServiceState.OUT_OF_SERVICE;
-        List<DeviceReport> reports = hosts == null ? List.of() : hosts.health().stream().map(h -> new DeviceReport(
-                h.name(), h.kind(), h.driver(), DeviceState.valueOf(h.state().name()), h.detail().code(),
-                h.since())).toList();
+        List<DeviceReport> reports = new ArrayList<>();
+        if (hosts != null) {
+            hosts.health().forEach(h -> reports.add(new DeviceReport(h.name(), h.kind(), h.driver(),
+                    DeviceState.valueOf(h.state().name()), h.detail().code(), h.since())));
+        }
+        boards.ifPresent(b -> reports.addAll(b.reports()));
         return new FleetBody.Status(journal.epoch(), service, reports,
                 journal.last().map(r -> new FleetBody.Head(journal.stream(), r.seq(), r.hash())), Kiosk.VERSION,
                 office.id(), config.services(), office.simulation());

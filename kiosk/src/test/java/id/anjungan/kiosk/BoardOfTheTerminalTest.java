@@ -99,7 +99,7 @@ class BoardOfTheTerminalTest {
     }
 
     private BoardStage stage() {
-        return BoardStage.open(new BoardStage.Setup(0, 0, 480, 270, true, false), TEXTS, clock, "Samsat Uji", STALE);
+        return BoardStage.open(new BoardStage.Setup(0, 0, 480, 270, true, false, "id"), TEXTS, clock, "Samsat Uji", STALE);
     }
 
     private TerminalConfig config() throws IOException {

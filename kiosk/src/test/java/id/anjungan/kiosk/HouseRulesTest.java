@@ -46,7 +46,8 @@ class HouseRulesTest extends HouseRules {
                 Map.entry("kiosk.session", List.of("kiosk.services", "kiosk.payment", "kiosk.link", "kiosk.queue",
                         "kiosk.page", "kiosk.journal", "devices", "devices.card", "devices.printer",
                         "devices.display", "devices.scanner", "contract..", "config")),
-                Map.entry("kiosk.technician", List.of("kiosk.journal", "config", "contract..", "devices..")));
+                Map.entry("kiosk.technician", List.of("kiosk.journal", "config", "contract..", "devices..",
+                        "language")));
     }
 
     /** A service: its own words and the shared ones. What moves money or knows the law stands in the table. */

@@ -71,7 +71,7 @@ public final class DeviceDesk {
             Optional<IOException> fault = opened(s);
             good &= fault.isEmpty();
             devices.add(s.name() + "  " + s.driver() + "  " + address(s) + "  "
-                    + fault.map(f -> words.trouble(code(f))).orElse(words.say("ready")));
+                    + fault.map(f -> sentence(s, f)).orElse(words.say("ready")));
         }
         indented(lines, devices);
         return new Answer(good, lines);
@@ -97,6 +97,17 @@ public final class DeviceDesk {
         } catch (IOException e) {
             return failed(s, e);
         }
+    }
+
+    /** What the technician must do within the time that {@link #test} waits; empty where it waits for nobody. */
+    public Optional<String> wanted(DeviceSettings s) {
+        boolean types = s.driver().equals(Drivers.KEYBOARD);
+        return switch (s.kind()) {
+            case Drivers.CARD -> Optional.of(words.say("card.wanted", s.name(), CARD.toSeconds()));
+            case Drivers.SCANNER -> types ? Optional.empty()
+                    : Optional.of(words.say("scan.wanted", s.name(), SCAN.toSeconds()));
+            default -> Optional.empty();
+        };
     }
 
     /** A trial on the real thing: a paper, a text on the display, a card to be put in, a code to be held up. */
@@ -126,6 +137,7 @@ public final class DeviceDesk {
     }
 
     private Answer testCard(DeviceSettings s) throws IOException {
+        attended(s);
         try (CardReader reader = drivers.card(s).get()) {
             reader.open(in(OPENING));
             Deadline until = in(CARD);
@@ -171,7 +183,7 @@ public final class DeviceDesk {
         try {
             switch (s.kind()) {
                 case Drivers.PRINTER -> open(drivers.printer(s).get(), ReceiptPrinter::open);
-                case Drivers.CARD -> open(drivers.card(s).get(), CardReader::open);
+                case Drivers.CARD -> openCard(s);
                 case Drivers.SCANNER -> open(drivers.scanner(s).get(), Scanner::open);
                 default -> open(drivers.display(s).get(), QueueDisplay::open);
             }
@@ -191,9 +203,33 @@ public final class DeviceDesk {
         }
     }
 
+    private void openCard(DeviceSettings s) throws IOException {
+        attended(s);
+        open(drivers.card(s).get(), CardReader::open);
+    }
+
+    private void attended(DeviceSettings s) throws NoSimulator {
+        if (!drivers.attended(s)) {
+            throw new NoSimulator();
+        }
+    }
+
+    /** What is simulated can be opened with nobody at its other end. */
+    private static final class NoSimulator extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
     private Answer failed(DeviceSettings s, IOException e) {
-        return new Answer(false, List.of(s.name() + "  " + address(s) + ": " + words.trouble(code(e)),
-                "  " + e.getMessage()));
+        List<String> lines = new ArrayList<>(List.of(s.name() + "  " + address(s) + ": " + sentence(s, e)));
+        if (e.getMessage() != null) {
+            lines.add("  " + e.getMessage());
+        }
+        return new Answer(false, lines);
+    }
+
+    private String sentence(DeviceSettings s, IOException e) {
+        return e instanceof NoSimulator ? words.say("no.simulator", s.kind(), s.port().map(String::valueOf).orElse("-"))
+                : words.trouble(code(e));
     }
 
     private void indented(List<String> lines, List<String> more) {

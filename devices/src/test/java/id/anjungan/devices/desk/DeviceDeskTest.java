@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.anjungan.devices.card.sim.VpcdCard;
 import id.anjungan.devices.display.sim.DisplaySim;
 import id.anjungan.devices.drivers.DeviceSettings;
 import id.anjungan.devices.drivers.StandardDrivers;
 import id.anjungan.devices.printer.sim.PrinterSim;
 import id.anjungan.devices.scanner.sim.ScannerSim;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -86,6 +89,24 @@ class DeviceDeskTest {
             assertTrue(answer.get().good());
             assertEquals(List.of("pemindai: kode terbaca, 20 huruf"), answer.get().lines());
         }
+    }
+
+    @Test
+    void theLoopbackCardIsNotReady_beforeItsSimulatorRuns() throws Exception {
+        int free;
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = probe.getLocalPort();
+        }
+        DeviceSettings card = DeviceSettings.of("card", "card", "card-loopback").at("127.0.0.1", free);
+        String alone = desk.probe(card).lines().get(0);
+        assertTrue(alone.contains("tidak terjangkau") && alone.contains("./anjungan sim card --port " + free), alone);
+        assertFalse(desk.list(List.of(card)).good());
+        assertFalse(desk.test(card).good());
+        try (VpcdCard hand = new VpcdCard(free)) {
+            assertFalse(hand.inserted());
+            assertEquals(List.of("card: siap"), desk.probe(card).lines());
+        }
+        assertFalse(desk.probe(card).good());
     }
 
     private static DeviceSettings printer(int port) {

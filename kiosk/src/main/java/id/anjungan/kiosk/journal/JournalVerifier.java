@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -59,8 +60,7 @@ final class JournalVerifier {
             Optional<Known> known = hub.isPresent() ? ask(hub.get(), stream) : head;
             return hub.isPresent() && known.isEmpty() ? 1 : ending(c, walk, known);
         } catch (SQLException | IOException fault) {
-            say("verify.unreadable", file.toString(), fault.getMessage());
-            return 2;
+            return unreadable(file, fault);
         }
     }
 
@@ -132,18 +132,26 @@ final class JournalVerifier {
             say("export.done", Long.toString(seq), target.toString());
             return 0;
         } catch (SQLException | IOException fault) {
-            say("verify.unreadable", file.toString(), fault.getMessage());
-            return 2;
+            return unreadable(file, fault);
         }
     }
 
     private static Connection open(Path file) throws SQLException, IOException {
         if (!Files.isRegularFile(file)) {
-            throw new IOException("no such file");
+            throw new NoSuchFileException(file.toString());
         }
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         return config.createConnection("jdbc:sqlite:" + file);
+    }
+
+    private int unreadable(Path file, Exception fault) {
+        if (fault instanceof NoSuchFileException) {
+            say("verify.no_file", file.toString());
+        } else {
+            say("verify.unreadable", file.toString(), fault.getMessage());
+        }
+        return 2;
     }
 
     private int broken(String fault) {

@@ -35,6 +35,8 @@ public final class TerminalKey {
     private static final String HOME = "SunEC";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
+    private static final long LEAST_ROOM = 4_096;
+
     private final PrivateKey secret;
     private final String publicKey;
 
@@ -49,7 +51,25 @@ public final class TerminalKey {
         try {
             return Files.exists(file) ? load(file) : make(file);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException fault) {
-            throw new JournalFault(Why.KEY, DiskTrouble.say("key", file, fault.getMessage()), fault);
+            throw trouble(file, fault);
+        }
+    }
+
+    /** A key that could not be made for want of room is not lost: there is nothing to restore. */
+    static JournalFault trouble(Path file, Exception fault) {
+        boolean full = fault instanceof IOException && !Files.exists(file)
+                && (String.valueOf(fault.getMessage()).matches("(?s).*(No space left|quota exceeded).*")
+                || roomBeside(file) < LEAST_ROOM);
+        return full ? new JournalFault(Why.DISK_FULL, DiskTrouble.say("key.disk.full", file), fault)
+                : new JournalFault(Why.KEY, DiskTrouble.say("key", file, fault.getMessage()), fault);
+    }
+
+    /** The words of the system's own sentence depend on its language; the room does not. */
+    private static long roomBeside(Path file) {
+        try {
+            return Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace();
+        } catch (IOException unknown) {
+            return Long.MAX_VALUE;
         }
     }
 

@@ -19,6 +19,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 
@@ -28,8 +29,21 @@ import javafx.stage.StageStyle;
  */
 public final class BoardStage {
 
-    /** @param x place in the desktop's pixels; the second screen begins where the first one ends */
-    public record Setup(double x, double y, int widthPx, int heightPx, boolean fullScreen, boolean motion) {
+    /**
+     * @param x        place in the desktop's pixels; the second screen begins where the first one ends
+     * @param language in which the board speaks first; the other one follows in small
+     */
+    public record Setup(double x, double y, int widthPx, int heightPx, boolean fullScreen, boolean motion,
+            String language) {
+    }
+
+    /**
+     * Whether people can see it.
+     *
+     * @param seen  false where no screen covers its place: headless, or the second screen was never found
+     * @param since when that became so
+     */
+    public record Standing(boolean seen, Instant since) {
     }
 
     private record Told(Board board, Instant at) {
@@ -54,14 +68,16 @@ public final class BoardStage {
     private boolean blank = true;
     private Timeline ticker;
     private Stage stage;
+    private volatile Standing standing;
 
     private BoardStage(Setup setup, Texts texts, Clock clock, String office, Duration staleAfter) {
         this.setup = setup;
         this.clock = clock;
+        this.standing = new Standing(false, clock.instant());
         this.staleAfter = staleAfter;
         Glass glass = new Glass(1080, 1920, 24);
         this.view = new BoardView(new Look(Palette.CALM, false, 1, 1, Look.Detail.DRAWN, setup.motion(),
-                glass, texts, "id"), office);
+                glass, texts, setup.language()), office);
         view.getTransforms().add(scale);
         view.setManaged(false);
         Pane root = new Pane(view);
@@ -98,6 +114,11 @@ public final class BoardStage {
         }
     }
 
+    /** Any thread; looked at anew each second. */
+    public Standing standing() {
+        return standing;
+    }
+
     public byte[] png() {
         return Png.of(Fx.call(() -> {
             tick();
@@ -129,6 +150,7 @@ public final class BoardStage {
             stage.show();
             stage.setFullScreen(setup.fullScreen());
         }
+        look();
         ticker = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), e -> tick()));
         ticker.setCycleCount(Animation.INDEFINITE);
         ticker.play();
@@ -148,8 +170,18 @@ public final class BoardStage {
         tick();
     }
 
+    /** Its middle lies on a screen: unplugging one takes its part of the desktop away. */
+    private void look() {
+        boolean seen = stage != null && stage.isShowing() && !Screen.getScreensForRectangle(
+                setup.x() + setup.widthPx() / 2.0, setup.y() + setup.heightPx() / 2.0, 1, 1).isEmpty();
+        if (seen != standing.seen()) {
+            standing = new Standing(seen, clock.instant());
+        }
+    }
+
     private void tick() {
         Instant now = clock.instant();
+        look();
         boolean old = told.isPresent() && told.get().at().plus(staleAfter).isBefore(now);
         if (old && !blank) {
             blank = true;

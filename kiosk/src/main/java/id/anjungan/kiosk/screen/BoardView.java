@@ -43,6 +43,7 @@ final class BoardView extends Pane {
     private static final Color NIGHT_ROW = Color.web("0D3640");
 
     private final Look look;
+    private final Look other;
     private final Palette p;
     private final String office;
     private Words clock;
@@ -50,6 +51,7 @@ final class BoardView extends Pane {
 
     BoardView(Look look, String office) {
         this.look = look;
+        this.other = look.speaking(look.language().equals("en") ? "id" : "en");
         this.p = look.palette();
         this.office = office;
         setPrefSize(WIDTH, HEIGHT);
@@ -111,14 +113,15 @@ final class BoardView extends Pane {
     }
 
     private Region current(Board board) {
-        VBox box = new VBox(6);
-        box.setPadding(new Insets(56, 60, 40, 88));
+        VBox box = new VBox();
+        box.setPadding(new Insets(28, 60, 28, 88));
         box.setAlignment(Pos.CENTER_LEFT);
         box.setBackground(ground(new LinearGradient(0, 0, 1, 1, true, CycleMethod.NO_CYCLE,
                 new Stop(0, Color.web("117A7C")), new Stop(1, Color.web("0B4C54")))));
         if (board.now().isEmpty()) {
             box.getChildren().addAll(look.sized(look.say("screen.board.now"), Type.Weight.REGULAR, 56,
-                    p.onBrandSoft()), look.sized(look.say("screen.board.none"), Type.Weight.EXTRA, 96, p.onBrand()));
+                    p.onBrandSoft()), look.sized(look.say("screen.board.none"), Type.Weight.EXTRA, 96, p.onBrand()),
+                    second(other.say("screen.board.none"), 48));
             return box;
         }
         Call call = board.now().get();
@@ -126,14 +129,16 @@ final class BoardView extends Pane {
                 look.sized(look.say("screen.board.counter", call.counter()), Type.Weight.EXTRA, 128, p.accent()));
         go.setAlignment(Pos.BASELINE_LEFT);
         box.getChildren().addAll(look.sized(look.say("screen.board.now"), Type.Weight.REGULAR, 64, p.onBrandSoft()),
-                look.sized(call.number(), Type.Weight.EXTRA, 360, p.onBrand()), go);
+                second(other.say("screen.board.now"), 36),
+                look.sized(call.number(), Type.Weight.EXTRA, 310, p.onBrand()), go,
+                second(other.say("screen.board.go") + " " + other.say("screen.board.counter", call.counter()), 40));
         return box;
     }
 
     private Region recent(Board board) {
-        VBox rows = new VBox(18, look.sized(look.say("screen.board.recent"), Type.Weight.SEMI, 34,
-                Color.web("A9D3D0")));
-        rows.setPadding(new Insets(32, 36, 32, 36));
+        VBox rows = new VBox(16, new VBox(look.sized(look.say("screen.board.recent"), Type.Weight.SEMI, 34,
+                Color.web("A9D3D0")), second(other.say("screen.board.recent"), 24)));
+        rows.setPadding(new Insets(24, 36, 24, 36));
         rows.setBackground(ground(NIGHT));
         board.recent().stream().limit(RECENT).forEach(call -> rows.getChildren().add(row(call)));
         return rows;
@@ -154,7 +159,10 @@ final class BoardView extends Pane {
 
     private Region foot(Board board) {
         String words = look.say("screen.board.waiting", board.waiting()) + "   ·   " + look.say("screen.board.keep");
-        HBox foot = new HBox(look.sized(words, Type.Weight.SEMI, 38, p.onAccent()));
+        String small = other.say("screen.board.waiting", board.waiting()) + "   ·   "
+                + other.say("screen.board.keep");
+        VBox foot = new VBox(look.sized(words, Type.Weight.SEMI, 36, p.onAccent()),
+                look.sized(small, Type.Weight.REGULAR, 24, p.onAccent()));
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.setPadding(new Insets(0, 60, 4, 60));
         foot.setBackground(ground(p.accent()));
@@ -163,10 +171,17 @@ final class BoardView extends Pane {
 
     /** Better no number than one that was called long ago. */
     private Region stale() {
-        StackPane box = new StackPane(look.sized(look.say("screen.board.stale"), Type.Weight.SEMI, 56,
-                Color.web("A9D3D0")).centred());
+        VBox lines = new VBox(12, look.sized(look.say("screen.board.stale"), Type.Weight.SEMI, 56,
+                Color.web("A9D3D0")).centred(), second(other.say("screen.board.stale"), 36).centred());
+        lines.setAlignment(Pos.CENTER);
+        StackPane box = new StackPane(lines);
         box.setBackground(ground(NIGHT));
         return box;
+    }
+
+    /** The same in the other language, smaller and calmer. */
+    private Words second(String words, double size) {
+        return look.sized(words, Type.Weight.REGULAR, size, Color.web("A9D3D0"));
     }
 
     private static Background ground(Paint paint) {

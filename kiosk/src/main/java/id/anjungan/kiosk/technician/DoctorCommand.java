@@ -4,26 +4,27 @@ import id.anjungan.config.Loaded;
 import id.anjungan.config.TerminalConfig;
 import id.anjungan.devices.drivers.Drivers;
 import id.anjungan.devices.drivers.StandardDrivers;
+import id.anjungan.language.CommandLines;
+import id.anjungan.language.Sayings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code ./anjungan doctor}: versions, links, devices, disk, clock, journal and what to do next, on one page. */
-@Command(name = "doctor", mixinStandardHelpOptions = true,
-        description = "Keadaan mesin dan terminal ini dalam satu halaman, dan apa yang perlu dilakukan.")
+@Command(name = "anjungan doctor", mixinStandardHelpOptions = true,
+        description = "${bundle:about.doctor}")
 public final class DoctorCommand implements Callable<Integer> {
 
     private final PrintWriter out;
     private final boolean english;
     private final Clock clock;
 
-    @Option(names = "--config", paramLabel = "FOLDER",
-            description = "berisi terminal.yaml; tanpa ini hanya mesinnya yang diperiksa")
+    @Option(names = "--config", paramLabel = "${bundle:label.folder}",
+            description = "${bundle:option.config.doctor}")
     private Path config;
 
     private DoctorCommand(PrintWriter out, boolean english, Clock clock) {
@@ -33,13 +34,14 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
-        System.exit(run(new PrintWriter(System.out, true), "en".equals(System.getenv("ANJUNGAN_LANG")),
+        System.exit(run(new PrintWriter(System.out, true), Sayings.chosen().equals("en"),
                 Clock.systemUTC(), args));
     }
 
     /** @return 0 fine, 1 a fault found, 2 wrong usage */
     static int run(PrintWriter out, boolean english, Clock clock, String... args) {
-        return new CommandLine(new DoctorCommand(out, english, clock)).setOut(out).setErr(out).execute(args);
+        return CommandLines.of(new DoctorCommand(out, english, clock),
+                Sayings.of(DoctorCommand.class, english ? "en" : "id")).setOut(out).setErr(out).execute(args);
     }
 
     @Override

@@ -2,7 +2,6 @@ package id.anjungan.kiosk.technician;
 
 import id.anjungan.config.TerminalConfig;
 import id.anjungan.devices.desk.Answer;
-import id.anjungan.devices.desk.DeviceDesk;
 import id.anjungan.devices.drivers.Drivers;
 import id.anjungan.kiosk.journal.JournalCommand;
 import id.anjungan.kiosk.journal.TerminalKey;
@@ -201,7 +200,7 @@ final class Examination {
                     "in use by the running terminal; their state is on the hub's page");
             return;
         }
-        Answer answer = new DeviceDesk(drivers, english, clock).list(Settings.devices(config));
+        Answer answer = DeviceCommand.list(config, drivers, english, clock);
         answer.lines().forEach(line -> page.note("Perangkat", "Devices", line, line));
         if (!answer.good()) {
             page.bad("Perangkat", "Devices", "ada yang tidak menjawab", "some do not answer",

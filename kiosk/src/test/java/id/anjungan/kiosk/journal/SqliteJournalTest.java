@@ -15,6 +15,7 @@ import id.anjungan.kiosk.journal.Journal.Why;
 import id.anjungan.kiosk.journal.SqliteJournal.Opening;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,15 @@ class SqliteJournalTest {
         JournalFault fault = assertThrows(JournalFault.class, this::open);
         assertTrue(fault.getMessage().length() > 40, "a sentence: " + fault.getMessage());
         return fault.why();
+    }
+
+    @Test
+    void aFullDiskBeforeTheFirstKey_asksForRoom_notForABackup() {
+        JournalFault fault = TerminalKey.trouble(dir.resolve("terminal.key"), new IOException(
+                "No space left on device"));
+        assertEquals(Why.DISK_FULL, fault.why());
+        assertTrue(fault.getMessage().contains("Kosongkan ruang") && !fault.getMessage().contains("cadangan"),
+                fault.getMessage());
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BoardStageTest {
 
     private final HandClock now = new HandClock(SamplePages.NOW);
-    private final BoardStage board = BoardStage.open(new BoardStage.Setup(0, 0, 960, 540, true, false),
+    private final BoardStage board = BoardStage.open(new BoardStage.Setup(0, 0, 960, 540, true, false, "id"),
             ScreenGalleryTest.TEXTS, now, "Samsat Contoh", Duration.ofSeconds(30));
 
     @AfterEach

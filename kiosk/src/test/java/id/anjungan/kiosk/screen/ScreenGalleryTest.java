@@ -57,16 +57,22 @@ class ScreenGalleryTest {
     @Test
     void theBoardHasAPicture() throws Exception {
         Files.createDirectories(OUT);
-        BoardStage board = BoardStage.open(new BoardStage.Setup(0, 0, 1920, 1080, true, false), TEXTS, CLOCK,
-                "Kantor Bersama Samsat Surabaya Selatan", Duration.ofSeconds(30));
-        try {
-            board.show(new QueueBody.Board(7, SamplePages.NOW, Optional.of(call("A019", "3")),
-                    List.of(call("A018", "3"), call("A017", "1"), call("B006", "4"), call("A016", "2"),
-                            call("C002", "5")), 14, List.of()));
-            Files.write(OUT.resolve("board.png"), board.png());
-            assertTrue(Files.size(OUT.resolve("board.png")) > 20_000);
-        } finally {
-            board.close();
+        for (String language : List.of("id", "en")) {
+            String name = language.equals("id") ? "board" : "board-en";
+            BoardStage board = BoardStage.open(new BoardStage.Setup(0, 0, 1920, 1080, true, false, language), TEXTS,
+                    CLOCK, "Kantor Bersama Samsat Surabaya Selatan", Duration.ofSeconds(30));
+            try {
+                Files.write(OUT.resolve(name + "-stale.png"), board.png());
+                board.show(new QueueBody.Board(6, SamplePages.NOW, Optional.empty(), List.of(), 2, List.of()));
+                Files.write(OUT.resolve(name + "-none.png"), board.png());
+                board.show(new QueueBody.Board(7, SamplePages.NOW, Optional.of(call("A019", "3")),
+                        List.of(call("A018", "3"), call("A017", "1"), call("B006", "4"), call("A016", "2"),
+                                call("C002", "5")), 14, List.of()));
+                Files.write(OUT.resolve(name + ".png"), board.png());
+                assertTrue(Files.size(OUT.resolve(name + ".png")) > 20_000);
+            } finally {
+                board.close();
+            }
         }
     }
 

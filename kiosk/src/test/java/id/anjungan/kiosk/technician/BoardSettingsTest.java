@@ -1,6 +1,7 @@
 package id.anjungan.kiosk.technician;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,11 +9,13 @@ import id.anjungan.config.Loaded;
 import id.anjungan.config.Problem;
 import id.anjungan.config.TerminalConfig;
 import id.anjungan.devices.drivers.StandardDrivers;
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,19 @@ class BoardSettingsTest {
         TerminalConfig config = ((Loaded.Valid<TerminalConfig>) loaded).value();
         assertEquals(List.of(new BoardScreen("papan", 1080, 0, 1920, 1080)), Settings.boards(config));
         assertEquals(List.of(), Settings.devices(config));
+    }
+
+    @Test
+    void aBoardIsReady_onlyWhereAScreenStandsAtItsPlace() {
+        BoardScreen board = new BoardScreen("papan", 1080, 0, 1920, 1080);
+        Rectangle first = new Rectangle(0, 0, 1080, 1920);
+        BoardCheck one = new BoardCheck(false, () -> Optional.of(List.of(first)));
+        assertFalse(one.probe(board).good());
+        assertTrue(one.list(board).lines().get(0).contains("tidak ada layar di 1080,0 1920x1080"));
+        assertTrue(new BoardCheck(true, () -> Optional.of(List.of(first, new Rectangle(1080, 0, 1920, 1080))))
+                .test(board).good());
+        assertFalse(new BoardCheck(true, () -> Optional.of(List.of())).test(board).good());
+        assertTrue(new BoardCheck(false, Optional::empty).probe(board).lines().get(0).contains("tidak dapat diperiksa"));
     }
 
     @Test

@@ -18,6 +18,7 @@ public final class VpcdCard implements Closeable {
     private static final long RETRY_MILLIS = 100;
 
     private final int port;
+    private final Closeable attendance;
     private CardChip chip;
     private Socket slot;
     private boolean mute;
@@ -27,6 +28,7 @@ public final class VpcdCard implements Closeable {
     /** @param port of vpcd or of a loopback terminal, on this machine */
     public VpcdCard(int port) {
         this.port = port;
+        this.attendance = Attendance.at(port);
         Thread thread = new Thread(this::live, "card-sim-" + port);
         thread.setDaemon(true);
         thread.start();
@@ -63,9 +65,10 @@ public final class VpcdCard implements Closeable {
     }
 
     @Override
-    public synchronized void close() {
+    public synchronized void close() throws IOException {
         closed = true;
         pull();
+        attendance.close();
     }
 
     private void live() {

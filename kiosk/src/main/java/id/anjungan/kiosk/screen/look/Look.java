@@ -34,6 +34,10 @@ public record Look(Palette palette, boolean large, double factor, double air, De
         return new Look(palette, large, newFactor, newAir, newDetail, motion, glass, texts, language);
     }
 
+    public Look speaking(String newLanguage) {
+        return new Look(palette, large, factor, air, detail, motion, glass, texts, newLanguage);
+    }
+
     /** Room for drawings that only repeat words. */
     public boolean drawn() {
         return detail == Detail.DRAWN;

@@ -2,6 +2,7 @@ package id.anjungan.kiosk.queue;
 
 import id.anjungan.contract.queue.QueueBody.Board;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 /**
  * One counter as its clerk sees it.
  *
+ * @param day              business day this is of: a page drawn on another day may not press
  * @param serving          who stands here; {@code seen} goes back with every press of the page drawn from this
  * @param next             who waits for a service of this counter, in the order in which it would call them
  * @param waitingByService of the whole office
@@ -19,9 +21,9 @@ import java.util.Set;
  * @param absent           today's tickets that did not come and may come back, newest first
  * @param unserved         services somebody waits for while no counter serves them
  */
-public record CounterView(String counter, Board board, Optional<Ticket> serving, Seen seen, List<Ticket> next,
-        Map<String, Integer> waitingByService, Set<String> services, Optional<Instant> paused, boolean mayRecall,
-        boolean maySetAside, List<Ticket> absent, Set<String> unserved) {
+public record CounterView(LocalDate day, String counter, Board board, Optional<Ticket> serving, Seen seen,
+        List<Ticket> next, Map<String, Integer> waitingByService, Set<String> services, Optional<Instant> paused,
+        boolean mayRecall, boolean maySetAside, List<Ticket> absent, Set<String> unserved) {
 
     static CounterView of(QueueState state, String counter, Board board) {
         Optional<Ticket> serving = state.servedAt(counter);
@@ -34,7 +36,7 @@ public record CounterView(String counter, Board board, Optional<Ticket> serving,
                 && t.returns() < state.policy().turns().returns()).toList();
         Set<String> unserved = new java.util.TreeSet<>(waiting.keySet());
         state.desks().forEach(d -> unserved.removeAll(d.services()));
-        return new CounterView(counter, board, serving, Seen.of(serving),
+        return new CounterView(state.day(), counter, board, serving, Seen.of(serving),
                 QueueOrder.line(state.waiting(), desk.services(), state.policy().turns()), waiting, desk.services(),
                 desk.paused(), calls > 0 && calls < enough, calls >= enough, absent, unserved);
     }

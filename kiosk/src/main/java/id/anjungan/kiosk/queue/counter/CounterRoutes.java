@@ -4,10 +4,9 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import id.anjungan.kiosk.page.Texts;
-import id.anjungan.kiosk.queue.CounterAnswer;
 import id.anjungan.kiosk.queue.QueueHost;
-import id.anjungan.kiosk.queue.Seen;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
@@ -24,6 +23,7 @@ final class CounterRoutes {
     private final Clock clock;
     private final Clerks clerks;
     private final Streams streams;
+    private final Presses presses;
     private final Assets assets = new Assets();
     private final Texts texts = Texts.of("/id/anjungan/kiosk/queue/counter/");
     private final TemplateEngine engine =
@@ -35,6 +35,7 @@ final class CounterRoutes {
         this.clock = clock;
         this.clerks = clerks;
         this.streams = streams;
+        this.presses = new Presses(host);
     }
 
     void answer(Visitor visitor) throws IOException {
@@ -53,7 +54,8 @@ final class CounterRoutes {
         visitor.rememberLanguage();
         switch (visitor.path()) {
             case "/" -> visitor.redirect("/loket");
-            case "/masuk" -> logInPage(visitor, 200, Optional.empty(), "");
+            case "/masuk" -> logInPage(visitor, 200, Optional.empty(),
+                    visitor.cookie(Visitor.COUNTER).flatMap(Visitor::decoded).orElse(""));
             case "/loket" -> counterPage(visitor, Optional.empty());
             case "/papan" -> visitor.page(200, render(visitor, "board.jte", Map.of("board", host.board())));
             case "/peristiwa/papan" -> streams.serve(visitor, () -> host.board().version(),
@@ -72,8 +74,7 @@ final class CounterRoutes {
                 visitor.setCookie(Visitor.SESSION, "", "; Max-Age=0");
                 visitor.redirect("/masuk");
             }
-            case "/loket/panggil", "/loket/selesai" -> pressAt(visitor);
-            default -> plain(visitor, 404, "not found");
+            default -> pressAt(visitor);
         }
     }
 
@@ -88,6 +89,7 @@ final class CounterRoutes {
         Clerks.LogIn result = clerks.logIn(visitor.address(), form.getOrDefault("kode", ""), counter);
         if (result instanceof Clerks.LogIn.Welcome welcome) {
             visitor.setCookie(Visitor.SESSION, welcome.token(), "");
+            visitor.setCookie(Visitor.COUNTER, URLEncoder.encode(counter, StandardCharsets.UTF_8), "; Max-Age=2592000");
             visitor.redirect("/loket");
         } else if (result instanceof Clerks.LogIn.TooManyTries tries) {
             logInPage(visitor, 429, Optional.of(words.say("counter.login.wait", tries.pause().toMinutes() + 1)),
@@ -98,19 +100,23 @@ final class CounterRoutes {
     }
 
     private void pressAt(Visitor visitor) throws IOException {
+        if (!presses.knows(visitor.path())) {
+            plain(visitor, 404, "not found");
+            return;
+        }
         Optional<String> counter = counter(visitor);
         if (counter.isEmpty()) {
             if (live(visitor)) {
                 plain(visitor, 401, "log in");
             } else {
-                visitor.redirect("/masuk");
+                visitor.redirect("/masuk?lagi=1");
             }
             return;
         }
-        Seen seen = Seen.parse(visitor.form().getOrDefault("melayani", ""));
-        CounterAnswer answer = visitor.path().endsWith("panggil") ? host.call(counter.get(), seen)
-                : host.finish(counter.get(), seen);
-        Optional<String> message = message(words(visitor), answer);
+        Map<String, String> form = visitor.form();
+        Optional<Answers.Said> message = presses.ofAnotherDay(counter.get(), form)
+                ? Optional.of(Answers.anotherDay(words(visitor)))
+                : Answers.of(words(visitor), presses.press(visitor.path(), counter.get(), form));
         if (live(visitor)) {
             visitor.page(200, fragment(visitor, counter.get(), message));
         } else if (message.isPresent()) {
@@ -120,41 +126,27 @@ final class CounterRoutes {
         }
     }
 
-    private static Optional<String> message(Words words, CounterAnswer answer) {
-        if (answer instanceof CounterAnswer.Called) {
-            return Optional.empty();
-        }
-        if (answer instanceof CounterAnswer.Finished finished) {
-            return Optional.of(words.say("counter.msg.finished", finished.number()));
-        }
-        if (answer instanceof CounterAnswer.NobodyWaiting) {
-            return Optional.of(words.say("counter.msg.nobody"));
-        }
-        if (answer instanceof CounterAnswer.NobodyServed) {
-            return Optional.of(words.say("counter.msg.nobodyServed"));
-        }
-        return Optional.of(words.say(answer instanceof CounterAnswer.NotStored ? "counter.msg.notStored"
-                : "counter.msg.moved"));
-    }
-
     private void logInPage(Visitor visitor, int status, Optional<String> fault, String chosen) throws IOException {
-        visitor.page(status, render(visitor, "login.jte",
-                Map.of("counters", setup.queue().counters(), "fault", fault, "chosen", chosen)));
+        visitor.page(status, render(visitor, "login.jte", Map.of("counters", setup.queue().counters(), "fault", fault,
+                "chosen", chosen, "again", !visitor.query("lagi").isEmpty())));
     }
 
-    private void counterPage(Visitor visitor, Optional<String> message) throws IOException {
+    private void counterPage(Visitor visitor, Optional<Answers.Said> message) throws IOException {
         Optional<String> counter = counter(visitor);
         if (counter.isEmpty()) {
-            visitor.redirect("/masuk");
+            visitor.redirect(visitor.cookie(Visitor.SESSION).filter(s -> !s.isEmpty()).isPresent() ? "/masuk?lagi=1"
+                    : "/masuk");
             return;
         }
-        visitor.page(200, render(visitor, "counter.jte", Map.of("view", host.view(counter.get()),
-                "now", clock.instant(), "message", message)));
+        visitor.page(200, render(visitor, "counter.jte", Map.of("page", drawn(counter.get(), message))));
     }
 
-    private String fragment(Visitor visitor, String counter, Optional<String> message) {
-        return render(visitor, "counterLive.jte",
-                Map.of("view", host.view(counter), "now", clock.instant(), "message", message));
+    private String fragment(Visitor visitor, String counter, Optional<Answers.Said> message) {
+        return render(visitor, "counterLive.jte", Map.of("page", drawn(counter, message)));
+    }
+
+    private CounterPage drawn(String counter, Optional<Answers.Said> message) {
+        return new CounterPage(host.view(counter), setup.queue(), clock.instant(), message);
     }
 
     private void asset(Visitor visitor) throws IOException {

@@ -15,6 +15,8 @@ final class Visitor {
     /** A form of ours is a few fields; anything longer is not ours. */
     private static final int LONGEST_FORM = 4096;
     static final String SESSION = "loket";
+    /** The counter last logged in to, so that logging in again is the code alone. */
+    static final String COUNTER = "meja";
     private static final String LANGUAGE = "bahasa";
 
     private final HttpExchange exchange;
@@ -115,13 +117,14 @@ final class Visitor {
         for (String pair : encoded.split("&")) {
             int at = pair.indexOf('=');
             if (at > 0) {
-                decoded(pair.substring(at + 1)).ifPresent(value -> fields.put(pair.substring(0, at), value));
+                decoded(pair.substring(at + 1)).ifPresent(value -> decoded(pair.substring(0, at))
+                        .ifPresent(name -> fields.put(name, value)));
             }
         }
         return fields;
     }
 
-    private static Optional<String> decoded(String value) {
+    static Optional<String> decoded(String value) {
         try {
             return Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notEncoded) {

@@ -5,12 +5,18 @@ import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.page.Texts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** What a page says, in one language. */
+/** What a page says, in one language. Times of day are WIB. */
 public record Words(Texts texts, String language, List<TerminalConfig.CounterService> services) {
+
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     public String say(String key, Object... args) {
         return texts.in(language, new Text(key, List.of(args)));
@@ -31,9 +37,15 @@ public record Words(Texts texts, String language, List<TerminalConfig.CounterSer
         return minutes == 0 ? say("counter.now") : say("counter.minutes", minutes);
     }
 
-    public String since(Instant from, Instant now) {
+    /** {@code 09.42}, in English {@code 09:42}. */
+    public String clock(Instant at) {
+        return DateTimeFormatter.ofPattern(language.equals("en") ? "HH:mm" : "HH.mm").withZone(WIB).format(at);
+    }
+
+    /** For the middle of a sentence: {@code baru saja}, {@code 5 menit lalu}. */
+    public String ago(Instant from, Instant now) {
         long minutes = Math.max(0, Duration.between(from, now).toMinutes());
-        return minutes == 0 ? say("counter.since.now") : say("counter.since", minutes);
+        return minutes == 0 ? say("counter.now") : say("counter.ago", minutes);
     }
 
     /** Figures by service, in the order the office lists its services. */
@@ -43,6 +55,12 @@ public record Words(Texts texts, String language, List<TerminalConfig.CounterSer
                 .forEach(id -> ordered.put(id, byService.get(id)));
         byService.forEach(ordered::putIfAbsent);
         return ordered;
+    }
+
+    /** Names of several services, in the office's order. */
+    public String services(Collection<String> ids) {
+        return services.stream().map(TerminalConfig.CounterService::id).filter(ids::contains).map(this::service)
+                .collect(Collectors.joining(", "));
     }
 
     public String otherLanguage() {

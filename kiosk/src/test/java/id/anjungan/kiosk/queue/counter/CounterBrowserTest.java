@@ -3,76 +3,16 @@ package id.anjungan.kiosk.queue.counter;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import id.anjungan.config.TerminalConfig;
-import id.anjungan.house.HandClock;
-import id.anjungan.kiosk.queue.MemoryJournal;
 import id.anjungan.kiosk.queue.Office;
-import id.anjungan.kiosk.queue.QueueHost;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The pages in a real browser: Debian's Chromium. */
+/** The daily work at a counter, and the board beside it. */
 @Tag("peer")
-class CounterBrowserTest {
-
-    private static Playwright playwright;
-    private static Browser chromium;
-
-    private final HandClock clock = Office.clock();
-    private final QueueHost host = QueueHost.scanning(Office.QUEUE, new MemoryJournal(clock), clock,
-            Runnable::run);
-    private CounterServer server;
-    private BrowserContext context;
-    private String base;
-
-    @BeforeAll
-    static void launch() {
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(List.of("--no-sandbox")));
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-        playwright.close();
-    }
-
-    @BeforeEach
-    void open() throws Exception {
-        start(0);
-        context = chromium.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
-        context.setDefaultTimeout(10_000);
-    }
-
-    private void start(int port) throws Exception {
-        server = CounterServer.start(new CounterServer.Setup(new TerminalConfig.Listen("127.0.0.1", port),
-                "Samsat Manyar, Kota Surabaya", new ClerkCode("loket-358"), Office.QUEUE), host, clock,
-                new SecureRandom(), Thread::new);
-        base = "http://127.0.0.1:" + server.port();
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
-        server.close();
-    }
+class CounterBrowserTest extends CounterBrowser {
 
     @Test
     void callNextAtTheCounter_changesTheBoardWithoutAReload() {
@@ -141,7 +81,7 @@ class CounterBrowserTest {
     }
 
     private void pictures(Page page, String name, String path) {
-        for (int[] size : new int[][] {{1440, 900}, {390, 844}}) {
+        for (int[] size : new int[][] {{1280, 800}, {800, 1280}, {390, 844}}) {
             page.setViewportSize(size[0], size[1]);
             page.navigate(base + path);
             page.waitForFunction("document.fonts.status === 'loaded'");
@@ -165,26 +105,5 @@ class CounterBrowserTest {
         assertEquals(List.of(), serious(page));
         page.navigate(base + "/papan");
         assertEquals(List.of(), serious(page));
-    }
-
-    private Page loggedIn() {
-        Page counter = context.newPage();
-        counter.navigate(base + "/");
-        counter.getByLabel("Loket 2").check();
-        counter.locator("[name=kode]").fill("loket-358");
-        counter.keyboard().press("Enter");
-        assertThat(counter.locator("[data-link=live] .serving")).isVisible();
-        return counter;
-    }
-
-    /** Rules of axe-core broken with impact serious or critical. Evaluated, not loaded: the pages' policy stays. */
-    private static Object serious(Page page) throws Exception {
-        try (InputStream in = CounterBrowserTest.class.getResourceAsStream(
-                "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
-            page.evaluate(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        return page.evaluate("""
-                async () => (await axe.run()).violations.filter(v => ['serious', 'critical'].includes(v.impact))
-                  .map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))""");
     }
 }

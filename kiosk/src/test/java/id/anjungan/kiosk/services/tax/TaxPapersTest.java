@@ -129,6 +129,8 @@ class TaxPapersTest {
                     for (byte[] piece : encoder.document(papers.paper(purchase(state), kind, 0, true))) {
                         host.getOutputStream().write(piece);
                     }
+                    // A printer without a cutter ends its sheet where the host asks whether it is out.
+                    host.getOutputStream().write(encoder.questions(1));
                 }
                 List<Sheet> sheets = printer.await(MoneyState.values().length, Duration.ofSeconds(60));
                 assertEquals(MoneyState.values().length, sheets.size());

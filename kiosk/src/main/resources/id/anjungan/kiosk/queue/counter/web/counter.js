@@ -2,17 +2,21 @@
 (() => {
   "use strict";
   const live = document.getElementById("live");
+  const said = document.getElementById("said");
   const silence = 9000;
   const pause = 1200;
+  const noticeStays = 8000;
   let lastHeard = Date.now();
   const lastPress = new Map();
-  const noticeStays = 6000;
+  const underWay = new Set();
   let source = null;
   let notice = null;
   let noticeUntil = 0;
 
   function setLink(state) {
+    if (document.body.dataset.link === state) { return; }
     document.body.dataset.link = state;
+    document.dispatchEvent(new CustomEvent("link"));
   }
 
   function heard() {
@@ -20,76 +24,154 @@
     setLink("live");
   }
 
-  function calledNow() {
-    const number = live.querySelector("[data-call]");
-    return number ? number.dataset.call : "";
+  function version(root) {
+    const desk = root.querySelector("[data-version]");
+    return desk ? Number(desk.dataset.version) : 0;
+  }
+
+  function shownNotice(root) {
+    return root.querySelector(".serving .notice.refused, .serving .notice.done");
+  }
+
+  function keepNotice(root) {
+    notice = shownNotice(root);
+    noticeUntil = Date.now() + noticeStays;
+    return notice;
+  }
+
+  // What the clerk was in the middle of: an open choice with its ticks, the focus, how far the line was scrolled.
+  function hands() {
+    const open = [...live.querySelectorAll("details[open]")];
+    const ticks = open.flatMap((d) => [...d.querySelectorAll("input[type=checkbox]")]).map((t) => [t.id, t.checked]);
+    const line = document.getElementById("line");
+    const focus = live.contains(document.activeElement) ? document.activeElement.id : null;
+    return { open: open.map((d) => d.id), ticks, focus, scroll: line ? line.scrollTop : 0 };
+  }
+
+  function handBack(had) {
+    had.open.map((id) => document.getElementById(id)).filter(Boolean).forEach((d) => { d.open = true; });
+    had.ticks.map(([id, on]) => [document.getElementById(id), on]).filter(([t]) => t)
+      .forEach(([t, on]) => { t.checked = on; });
+    const line = document.getElementById("line");
+    if (line) { line.scrollTop = had.scroll; }
+    if (!had.focus) { return; }
+    // Where the button is gone the focus rests on the page, never on another button that the next Enter would press.
+    const choices = [had.focus, "desk"].map((id) => document.getElementById(id));
+    const target = choices.find((e) => e && !e.disabled && e.getClientRects().length > 0);
+    if (target) { target.focus({ preventScroll: true }); }
+  }
+
+  function serving() {
+    const desk = live.querySelector("[data-serving]");
+    return desk ? desk.dataset.serving : "";
+  }
+
+  function say(text) {
+    if (said && text && said.textContent !== text) { said.textContent = text; }
   }
 
   function draw(html) {
-    const before = calledNow();
-    const focused = document.activeElement ? document.activeElement.dataset.key : null;
+    const had = hands();
+    const before = serving();
     live.innerHTML = html;
-    const serving = live.querySelector(".serving");
-    if (notice && serving && Date.now() < noticeUntil && !serving.querySelector(".notice")) { serving.append(notice); }
-    if (focused) {
-      const button = live.querySelector(`[data-key="${focused}"]`);
-      if (button && !button.disabled) { button.focus(); }
-    }
-    if (calledNow() && calledNow() !== before) {
-      const now = live.querySelector(".now");
-      if (now) { now.classList.add("called"); }
-    }
+    const actions = live.querySelector(".actions");
+    if (notice && actions && Date.now() < noticeUntil && !shownNotice(live)) { actions.before(notice); }
+    handBack(had);
+    if (serving() !== before) { say(serving()); }
+    document.dispatchEvent(new CustomEvent("drawn"));
   }
 
   function connect() {
     if (source) { source.close(); }
-    source = new EventSource(live.dataset.stream);
-    source.addEventListener("state", (e) => { heard(); draw(e.data); });
-    source.addEventListener("beat", heard);
-    source.addEventListener("leave", () => { source.close(); location.assign("/masuk"); });
-    source.addEventListener("error", () => {
-      if (source.readyState === EventSource.CLOSED) { setTimeout(connect, 2000); }
+    const mine = new EventSource(live.dataset.stream);
+    source = mine;
+    mine.addEventListener("state", (e) => { heard(); draw(e.data); });
+    mine.addEventListener("beat", heard);
+    mine.addEventListener("leave", () => { mine.close(); location.assign("/masuk?lagi=1"); });
+    mine.addEventListener("error", () => {
+      if (mine === source && mine.readyState === EventSource.CLOSED) { setTimeout(connect, 2000); }
     });
   }
 
-  async function press(form) {
-    if (Date.now() - (lastPress.get(form.action) || 0) < pause || document.body.dataset.link === "lost") { return; }
-    lastPress.set(form.action, Date.now());
+  function answered(html) {
+    const page = document.createElement("div");
+    page.innerHTML = html;
+    const told = keepNotice(page);
+    // The stream may have drawn something newer while this answer was under way.
+    if (version(page) >= version(live)) {
+      draw(html);
+      keepNotice(live);
+    } else if (told) {
+      const old = shownNotice(live);
+      if (old) { old.remove(); }
+      live.querySelector(".actions").before(told);
+    }
+    if (told) { say(told.textContent); }
+  }
+
+  async function press(form, button) {
+    const name = (button && button.dataset.key) || form.action + (button ? button.value : "");
+    const twice = Date.now() - (lastPress.get(name) || 0) < pause;
+    if (twice || underWay.has(name) || document.body.dataset.link === "lost") { return; }
+    lastPress.set(name, Date.now());
+    underWay.add(name);
     const body = new URLSearchParams(new FormData(form));
-    form.querySelector("button").disabled = true;
+    if (button && button.name) { body.set(button.name, button.value); }
+    const choice = form.closest("details");
+    if (choice) {
+      choice.querySelector("summary").focus();
+      choice.open = false;
+    }
+    // Not disabled while it is under way: that would lose the focus of whoever works by keys.
+    if (button) { button.classList.add("pressed"); }
     try {
       const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Live": "1" } });
-      if (answer.status === 401) { location.assign("/masuk"); return; }
+      if (answer.status === 401) { location.assign("/masuk?lagi=1"); return; }
       if (!answer.ok) { throw new Error(String(answer.status)); }
-      notice = null;
-      draw(await answer.text());
-      notice = live.querySelector(".notice");
-      noticeUntil = Date.now() + noticeStays;
+      answered(await answer.text());
     } catch (unheard) {
       // Whether the press arrived is not known: the stream's next full state tells.
       setLink("lost");
       connect();
+    } finally {
+      underWay.delete(name);
+    }
+  }
+
+  function choose(summary) {
+    const choice = summary.closest("details");
+    const opens = !choice.open;
+    live.querySelectorAll(".panel[open]").forEach((d) => { d.open = false; });
+    choice.open = opens;
+    (opens ? choice.querySelector(".sheetlet input:not([type=hidden]), .sheetlet button") : summary).focus();
+  }
+
+  function key(e) {
+    if (e.repeat || e.ctrlKey || e.altKey || e.metaKey) { return; }
+    const open = live.querySelector(".panel[open]");
+    if (e.key === "Escape" && open) {
+      open.open = false;
+      open.querySelector("summary").focus();
+      return;
+    }
+    const target = live.querySelector(`[data-key="${CSS.escape(e.key.toLowerCase())}"]`);
+    if (!target || target.disabled) { return; }
+    e.preventDefault();
+    if (target.matches("summary")) {
+      choose(target);
+    } else {
+      target.focus();
+      target.closest("form").requestSubmit(target);
     }
   }
 
   if (live) {
+    keepNotice(live);
     connect();
     setInterval(() => { if (Date.now() - lastHeard > silence) { setLink("lost"); } }, 1000);
     live.addEventListener("submit", (e) => {
-      if (e.target.matches("[data-live]")) { e.preventDefault(); press(e.target); }
+      if (e.target.matches("[data-live]")) { e.preventDefault(); press(e.target, e.submitter); }
     });
-    document.addEventListener("keydown", (e) => {
-      if (e.repeat || e.ctrlKey || e.altKey || e.metaKey) { return; }
-      const button = live.querySelector(`[data-key="${CSS.escape(e.key.toLowerCase())}"]`);
-      if (button && !button.disabled) { e.preventDefault(); button.closest("form").requestSubmit(); }
-    });
-  }
-
-  const clock = document.getElementById("clock");
-  if (clock) {
-    const format = new Intl.DateTimeFormat("id-ID", { timeZone: "Asia/Jakarta", hour: "2-digit", minute: "2-digit" });
-    const tick = () => { clock.textContent = format.format(new Date()); };
-    tick();
-    setInterval(tick, 1000);
+    document.addEventListener("keydown", key);
   }
 })();

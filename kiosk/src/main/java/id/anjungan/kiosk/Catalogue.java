@@ -23,7 +23,8 @@ final class Catalogue {
             "tax", (config, tariff) -> new TaxService(TaxRules.of(config), tariff, PROOF::open),
             "proof", (config, tariff) -> PROOF,
             "licence", (config, tariff) -> new LicenceService(),
-            "queue", (config, tariff) -> new QueueService(config.queue().services()));
+            "queue", (config, tariff) -> new QueueService(config.queue().services(),
+                    config.queue().turns()));
 
     /** For the configuration's check. */
     static final Set<String> IDS = SERVICES.keySet();

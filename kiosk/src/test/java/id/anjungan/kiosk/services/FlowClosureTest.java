@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import id.anjungan.config.TerminalConfig;
 import id.anjungan.config.TerminalConfig.CounterService;
 import id.anjungan.config.TerminalConfig.NikRule;
 import id.anjungan.contract.AnsweredBy;
@@ -54,13 +55,14 @@ class FlowClosureTest {
     static Stream<Service> services() {
         ProofService proof = new ProofService();
         List<CounterService> counters = List.of(counter("pengesahan", "A"), counter("mutasi", "C"));
+        TerminalConfig.Turns turns = new TerminalConfig.Turns(1, 15, 3, 3, 1);
         Tariff tariff = Tariff.eastJava();
         Rupiah limit = new Rupiah(10_000_000);
         Duration wait = Duration.ofMinutes(2);
         return Stream.concat(AllServices.all().stream(), Stream.of(
                 new TaxService(new TaxRules(NikRule.VIEW_ONLY, true, limit, wait), () -> tariff, proof::open),
                 new TaxService(new TaxRules(NikRule.OFF, false, limit, wait), () -> tariff, proof::open),
-                new QueueService(counters), new QueueService(counters.subList(0, 1))));
+                new QueueService(counters, turns), new QueueService(counters.subList(0, 1), turns)));
     }
 
     private static CounterService counter(String id, String prefix) {

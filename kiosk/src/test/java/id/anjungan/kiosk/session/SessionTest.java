@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.anjungan.config.TerminalConfig.CounterService;
 import id.anjungan.config.TerminalConfig.NikRule;
+import id.anjungan.config.TerminalConfig.Turns;
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
 import id.anjungan.contract.fleet.DeviceDetail;
@@ -66,7 +67,7 @@ class SessionTest {
                         new CounterService("pengesahan", "A", "Pengesahan", "Endorsement", LocalTime.of(8, 0),
                                 LocalTime.of(14, 0), 400),
                         new CounterService("mutasi", "C", "Mutasi", "Transfer", LocalTime.of(8, 0),
-                                LocalTime.of(14, 0), 400))), proof);
+                                LocalTime.of(14, 0), 400)), new Turns(1, 15, 3, 3, 1)), proof);
     }
 
     private Page.Choice tile(String id) {

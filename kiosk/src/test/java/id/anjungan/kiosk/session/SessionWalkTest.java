@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.anjungan.config.TerminalConfig.CounterService;
 import id.anjungan.config.TerminalConfig.NikRule;
+import id.anjungan.config.TerminalConfig.Turns;
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
 import id.anjungan.contract.fleet.DeviceDetail;
@@ -51,7 +52,7 @@ class SessionWalkTest {
         List<Service> services = List.of(new TaxService(new TaxRules(NikRule.OWNER, false, new Rupiah(10_000_000),
                 Duration.ofMinutes(2)),
                 Tariff::eastJava, proof::open), proof, new QueueService(List.of(new CounterService("a", "A", "A", "A",
-                        LocalTime.MIN, LocalTime.MAX, 400))));
+                        LocalTime.MIN, LocalTime.MAX, 400)), new Turns(1, 15, 3, 3, 1)));
         try (Booth booth = new Booth(directory, services).welcome()) {
             for (int i = 0; i < STEPS; i++) {
                 happen(booth, random);

@@ -1,6 +1,7 @@
 package id.anjungan.kiosk.services.queue;
 
 import id.anjungan.config.TerminalConfig.CounterService;
+import id.anjungan.config.TerminalConfig.Turns;
 import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which counter service, and the way to the priority line. @param priority the way was taken */
-record ChooseCounter(Desk desk, List<CounterService> counters, boolean priority) implements QueueFlow {
+record ChooseCounter(Desk desk, List<CounterService> counters, Turns turns, boolean priority) implements QueueFlow {
 
     private static final String PRIORITY = "priority";
 
@@ -42,13 +43,13 @@ record ChooseCounter(Desk desk, List<CounterService> counters, boolean priority)
     public Flow on(Intent intent) {
         if (intent instanceof Intent.Chose chosen) {
             if (chosen.action().equals(PRIORITY) && !priority) {
-                return new PriorityAsk(desk, counters);
+                return new PriorityAsk(desk, counters, turns);
             }
             return counters.stream().filter(c -> c.id().equals(chosen.action())).findFirst()
-                    .<Flow>map(c -> Bring.before(new Wish(desk, counters, c, priority))).orElse(this);
+                    .<Flow>map(c -> Bring.before(new Wish(desk, counters, turns, c, priority))).orElse(this);
         }
         if (intent instanceof Intent.Back) {
-            return priority ? new ChooseCounter(desk, counters, false) : new Ended(VisitOutcome.LEFT, page());
+            return priority ? new ChooseCounter(desk, counters, turns, false) : new Ended(VisitOutcome.LEFT, page());
         }
         return intent instanceof Intent.TimedOut ? new Ended(VisitOutcome.TIMED_OUT, page()) : this;
     }

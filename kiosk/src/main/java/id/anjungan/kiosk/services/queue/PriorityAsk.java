@@ -1,6 +1,7 @@
 package id.anjungan.kiosk.services.queue;
 
 import id.anjungan.config.TerminalConfig.CounterService;
+import id.anjungan.config.TerminalConfig.Turns;
 import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * For whom the priority line is (UU 25/2009, UU 8/2016). One's word is enough and no proof is asked; which of them it
  * was is neither kept nor sent.
  */
-record PriorityAsk(Desk desk, List<CounterService> counters) implements QueueFlow {
+record PriorityAsk(Desk desk, List<CounterService> counters, Turns turns) implements QueueFlow {
 
     private static final List<String> GROUPS = List.of("elderly", "disability", "pregnant", "infant");
 
@@ -30,10 +31,10 @@ record PriorityAsk(Desk desk, List<CounterService> counters) implements QueueFlo
     @Override
     public Flow on(Intent intent) {
         if (intent instanceof Intent.Chose chosen && GROUPS.contains(chosen.action())) {
-            return new ChooseCounter(desk, counters, true);
+            return new ChooseCounter(desk, counters, turns, true);
         }
         if (intent instanceof Intent.Back) {
-            return new ChooseCounter(desk, counters, false);
+            return new ChooseCounter(desk, counters, turns, false);
         }
         return intent instanceof Intent.TimedOut ? new Ended(VisitOutcome.TIMED_OUT, page()) : this;
     }

@@ -1,6 +1,7 @@
 package id.anjungan.kiosk.services.queue;
 
 import id.anjungan.config.TerminalConfig.CounterService;
+import id.anjungan.config.TerminalConfig.Turns;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.services.Desk;
@@ -14,9 +15,12 @@ import java.util.Set;
 public final class QueueService implements Service {
 
     private final List<CounterService> counters;
+    private final Turns turns;
 
-    public QueueService(List<CounterService> counters) {
+    /** @param turns what the ticket's paper says of those who come too late */
+    public QueueService(List<CounterService> counters, Turns turns) {
         this.counters = List.copyOf(counters);
+        this.turns = turns;
     }
 
     @Override
@@ -37,6 +41,6 @@ public final class QueueService implements Service {
 
     @Override
     public Flow open(Desk desk) {
-        return new ChooseCounter(desk, counters, false);
+        return new ChooseCounter(desk, counters, turns, false);
     }
 }

@@ -1,6 +1,7 @@
 package id.anjungan.kiosk.services.queue;
 
 import id.anjungan.config.TerminalConfig.CounterService;
+import id.anjungan.config.TerminalConfig.Turns;
 import id.anjungan.contract.queue.QueueBody.TicketIssued;
 import id.anjungan.devices.printer.Receipt;
 import id.anjungan.devices.printer.Receipt.Align;
@@ -18,7 +19,7 @@ final class TicketPaper {
     private TicketPaper() {
     }
 
-    static Receipt of(TicketIssued ticket, CounterService counter, Desk.Office office) {
+    static Receipt of(TicketIssued ticket, CounterService counter, Turns turns, Desk.Office office) {
         List<Element> e = new ArrayList<>();
         if (office.simulation()) {
             e.add(new Line("SIMULASI - BUKAN NOMOR RESMI", Align.CENTER, Size.NORMAL, true));
@@ -46,8 +47,15 @@ final class TicketPaper {
         e.add(Receipt.center("Terminal " + office.terminal()));
         e.add(new Receipt.Gap(1));
         e.add(Receipt.center("Mohon menunggu nomor Anda dipanggil."));
-        e.add(Receipt.center("Nomor hangus bila terlewat."));
+        tooLate(turns).forEach(line -> e.add(Receipt.center(line)));
         return new Receipt("TIKET ANTREAN " + ticket.number(), e);
+    }
+
+    /** As the office's queue has it: a promise of the paper is one the counter keeps. */
+    private static List<String> tooLate(Turns turns) {
+        String calls = "Dipanggil " + turns.calls() + " kali.";
+        return turns.returns() == 0 ? List.of(calls, "Nomor hangus bila terlewat.")
+                : List.of(calls, "Bila terlewat, lapor ke petugas.");
     }
 
     private static String ahead(int people) {

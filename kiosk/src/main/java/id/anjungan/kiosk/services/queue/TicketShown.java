@@ -21,7 +21,8 @@ record TicketShown(Wish wish, TicketIssued ticket, PaperState paper) implements 
     private static final String DONE = "done";
 
     static TicketShown print(Wish wish, TicketIssued ticket) {
-        wish.desk().print(TicketPaper.of(ticket, wish.counter(), wish.desk().office()), ticket.number(), PAPER_EXPIRY);
+        wish.desk().print(TicketPaper.of(ticket, wish.counter(), wish.turns(), wish.desk().office()),
+                ticket.number(), PAPER_EXPIRY);
         return new TicketShown(wish, ticket, PaperState.PRINTING);
     }
 

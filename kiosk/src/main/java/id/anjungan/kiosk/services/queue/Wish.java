@@ -1,13 +1,14 @@
 package id.anjungan.kiosk.services.queue;
 
 import id.anjungan.config.TerminalConfig.CounterService;
+import id.anjungan.config.TerminalConfig.Turns;
 import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.services.Desk;
 import java.util.List;
 
 /** What somebody wants a number for. @param counters all services of the office, for those who choose again */
-record Wish(Desk desk, List<CounterService> counters, CounterService counter, boolean priority) {
+record Wish(Desk desk, List<CounterService> counters, Turns turns, CounterService counter, boolean priority) {
 
     QueueBody.TakeTicket ask() {
         return new QueueBody.TakeTicket(counter.id(), priority);
@@ -18,6 +19,6 @@ record Wish(Desk desk, List<CounterService> counters, CounterService counter, bo
     }
 
     ChooseCounter another() {
-        return new ChooseCounter(desk, counters, priority);
+        return new ChooseCounter(desk, counters, turns, priority);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.anjungan.config.TerminalConfig.Bring;
 import id.anjungan.config.TerminalConfig.CounterService;
+import id.anjungan.config.TerminalConfig.Turns;
 import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.devices.printer.Receipt;
@@ -29,10 +30,12 @@ class QueueFlowTest {
     private static final CounterService C = new CounterService("mutasi", "C", "Mutasi", "Transfer",
             LocalTime.of(8, 0), LocalTime.of(14, 0), 400);
 
+    private static final Turns ONE_RETURN = new Turns(1, 15, 3, 3, 1);
+
     private final RecordingDesk desk = new RecordingDesk();
 
     private Flow ticket(int ahead) {
-        return new QueueService(List.of(A, C)).open(desk).on(new Intent.Chose("pengesahan")).on(new Intent.Answered(
+        return new QueueService(List.of(A, C), ONE_RETURN).open(desk).on(new Intent.Chose("pengesahan")).on(new Intent.Answered(
                 new QueueBody.TicketIssued("A001", "pengesahan", false, ahead, Optional.empty(),
                         RecordingDesk.NOW)));
     }
@@ -49,13 +52,13 @@ class QueueFlowTest {
 
     @Test
     void anOfficeWithOneService_stillOffersThePriorityLine() {
-        Page.Menu menu = (Page.Menu) new QueueService(List.of(A)).open(desk).page();
+        Page.Menu menu = (Page.Menu) new QueueService(List.of(A), ONE_RETURN).open(desk).page();
         assertEquals(List.of("pengesahan", "priority"), menu.choices().stream().map(Page.Choice::action).toList());
     }
 
     @Test
     void thePriorityLineIsTwoTouchesMore_andKeepsNotWhy() {
-        Flow groups = new QueueService(List.of(A, C)).open(desk).on(new Intent.Chose("priority"));
+        Flow groups = new QueueService(List.of(A, C), ONE_RETURN).open(desk).on(new Intent.Chose("priority"));
         assertEquals("queue.priority", groups.page().id());
         groups.on(new Intent.Chose("pregnant")).on(new Intent.Chose("pengesahan"));
         assertEquals(List.of(new QueueBody.TakeTicket("pengesahan", true)), desk.asks);
@@ -65,7 +68,7 @@ class QueueFlowTest {
     void aServiceThatNeedsPapers_saysWhichBeforeOneWaits() {
         CounterService five = new CounterService("lima", "B", "Lima tahunan", "Five-year", LocalTime.of(8, 0),
                 LocalTime.of(12, 0), 50, List.of(new Bring("KTP asli", "ID card")));
-        Flow told = new QueueService(List.of(A, five)).open(desk).on(new Intent.Chose("lima"));
+        Flow told = new QueueService(List.of(A, five), ONE_RETURN).open(desk).on(new Intent.Chose("lima"));
         Page.Notice page = (Page.Notice) told.page();
         assertEquals(List.of(Text.each("KTP asli", "ID card")), page.next());
         assertEquals(List.of(), desk.asks);
@@ -74,7 +77,7 @@ class QueueFlowTest {
 
     @Test
     void aPause_saysHowLong_andCanBeWaitedOutHere() {
-        Flow wait = new QueueService(List.of(A)).open(desk).on(new Intent.Chose("pengesahan"));
+        Flow wait = new QueueService(List.of(A), ONE_RETURN).open(desk).on(new Intent.Chose("pengesahan"));
         Flow no = wait.on(new Intent.Answered(new QueueBody.TicketRefused(QueueBody.Why.TOO_FAST,
                 Optional.of(RecordingDesk.NOW.plusSeconds(20)))));
         Page.Notice page = (Page.Notice) no.page();
@@ -85,7 +88,7 @@ class QueueFlowTest {
     @Test
     void theWaitIsARange_orSaidToBeUnknown() {
         assertEquals(Text.of("queue.wait.unknown"), ((Page.Ticket) ticket(3).page()).waiting());
-        Flow shown = new QueueService(List.of(A)).open(desk).on(new Intent.Chose("pengesahan")).on(
+        Flow shown = new QueueService(List.of(A), ONE_RETURN).open(desk).on(new Intent.Chose("pengesahan")).on(
                 new Intent.Answered(new QueueBody.TicketIssued("A002", "pengesahan", true, 4,
                         Optional.of(new QueueBody.WaitRange(10, 25)), RecordingDesk.NOW)));
         assertEquals(Text.of("queue.wait.range", 10, 25), ((Page.Ticket) shown.page()).waiting());
@@ -98,9 +101,21 @@ class QueueFlowTest {
         ticket(3);
         String words = words(desk.papers.get(0));
         for (String wanted : new String[] {"Samsat Surabaya Timur", "A001", "Pengesahan STNK", "3 orang di depan Anda",
-            "Kamis, 15 Januari 2026", "09.30 WIB", "Nomor hangus bila terlewat", "SIMULASI"}) {
+            "Kamis, 15 Januari 2026", "09.30 WIB", "Dipanggil 3 kali", "SIMULASI"}) {
             assertTrue(words.contains(wanted), wanted + " in\n" + words);
         }
+    }
+
+    @Test
+    void thePaperSaysWhatTheOfficeDoesWithThoseWhoComeTooLate() {
+        ticket(3);
+        String back = words(desk.papers.get(0));
+        assertTrue(back.contains("Bila terlewat, lapor ke petugas.") && !back.contains("hangus"), back);
+        new QueueService(List.of(A), new Turns(1, 15, 2, 3, 0)).open(desk).on(new Intent.Chose("pengesahan")).on(
+                new Intent.Answered(new QueueBody.TicketIssued("A002", "pengesahan", false, 0, Optional.empty(),
+                        RecordingDesk.NOW)));
+        String gone = words(desk.papers.get(1));
+        assertTrue(gone.contains("Dipanggil 2 kali.") && gone.contains("Nomor hangus bila terlewat."), gone);
     }
 
     @Test
@@ -116,7 +131,7 @@ class QueueFlowTest {
     @ParameterizedTest
     @EnumSource(QueueBody.Why.class)
     void everyRefusal_isSaidAndEnds(QueueBody.Why why) {
-        Flow no = new QueueService(List.of(A)).open(desk).on(new Intent.Chose("pengesahan")).on(
+        Flow no = new QueueService(List.of(A), ONE_RETURN).open(desk).on(new Intent.Chose("pengesahan")).on(
                 new Intent.Answered(new QueueBody.TicketRefused(why, Optional.empty())));
         assertEquals("queue.refused." + why.code(), no.page().id());
         assertEquals(VisitOutcome.of(why), no.on(new Intent.Chose("done")).outcome().orElseThrow());

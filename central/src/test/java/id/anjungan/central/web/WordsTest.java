@@ -40,6 +40,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Codes that terminals and rooms send are never shown bare: an operator reads words, in both languages. */
 class WordsTest {
@@ -110,6 +111,13 @@ class WordsTest {
         return Arrays.stream(AuditAct.values()).map(act -> dynamicTest(act.code(), () ->
                 assertEquals(true, Words.keys("id").contains("audit." + act.code())
                         && Words.keys("en").contains("audit." + act.code()))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"terminal.touches", "t.copies", "today.paid"})
+    void aCountReadsWellWhateverItIs(String key) {
+        String one = new Words("en", Clock.systemUTC()).say(key, 1);
+        assertEquals(true, one.endsWith(": 1"), one);
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ import id.anjungan.contract.wire.Wire;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -76,8 +77,19 @@ class HubMoneyTest extends HubFixture {
         bench.clock.forward(Duration.ofHours(1));
         assertEquals(1, bench.hub().transactions().search(purchase.value(), Optional.empty(), 5).size());
         assertEquals(1, bench.hub().transactions().search("", Optional.of(terminal.id), 5).size());
+        plateIsFoundHoweverItIsTyped_andNothingTypedIsAWildcard(bill.vehicle().plate());
         assertTrue(bench.hub().transactions().today().posted() >= 1);
         assertTrue(bench.hub().transactions().today().amount().amount() >= bill.total().amount());
+    }
+
+    private void plateIsFoundHoweverItIsTyped_andNothingTypedIsAWildcard(String plate) {
+        String bare = plate.replace(" ", "");
+        for (String typed : List.of(plate, bare, bare.toLowerCase(Locale.ROOT), plate.replace(' ', '-'))) {
+            assertEquals(1, bench.hub().transactions().search(typed, Optional.of(terminal.id), 5).size(), typed);
+        }
+        for (String typed : List.of("%", "_", "!", purchase.value().charAt(0) + "%", bare.replaceFirst("[0-9]", "_"))) {
+            assertEquals(0, bench.hub().transactions().search(typed, Optional.of(terminal.id), 5).size(), typed);
+        }
     }
 
     private static byte[] bytes(Envelope e) {

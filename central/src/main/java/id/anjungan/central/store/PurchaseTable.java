@@ -8,12 +8,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** What the terminals' rows say of each purchase. */
 public final class PurchaseTable {
+
+    /** A plate is found however its parts were kept apart. */
+    private static final String PLATE = "replace(replace(upper(plate), ' ', ''), '-', '')";
 
     private final Handle h;
 
@@ -91,18 +97,23 @@ public final class PurchaseTable {
     /** Newest first. */
     public List<Purchase> search(Wanted w) {
         StringBuilder sql = new StringBuilder("select * from purchases where 1 = 1");
-        w.text().ifPresent(t -> sql.append(" and (plate like :text or purchase like :text"
-                + " or printed like :text or payment_reference like :text or posting like :text"
-                + " or terminal like :text)"));
+        w.text().ifPresent(t -> sql.append(" and (" + PLATE + " like :plate escape '!'" + Stream.of("purchase",
+                "printed", "payment_reference", "posting", "terminal").map(column -> " or upper(" + column
+                + ") like :text escape '!'").collect(Collectors.joining()) + ")"));
         w.terminal().ifPresent(t -> sql.append(" and terminal = :terminal"));
         w.from().ifPresent(f -> sql.append(" and created_at >= :from"));
         w.until().ifPresent(u -> sql.append(" and created_at < :until"));
         Query q = h.createQuery(sql.append(" order by created_at desc limit :n").toString()).bind("n", w.limit());
-        w.text().ifPresent(t -> q.bind("text", "%" + t.replace("%", "").replace("_", "") + "%"));
+        w.text().ifPresent(t -> q.bind("text", part(t)).bind("plate", part(t.replaceAll("[ -]", ""))));
         w.terminal().ifPresent(t -> q.bind("terminal", t.value()));
         w.from().ifPresent(f -> q.bind("from", f.toEpochMilli()));
         w.until().ifPresent(u -> q.bind("until", u.toEpochMilli()));
         return q.map((r, c) -> purchase(r)).list();
+    }
+
+    /** What was typed, in capitals, anywhere in a column: {@code %} and {@code _} stand for themselves. */
+    private static String part(String typed) {
+        return "%" + typed.toUpperCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
     }
 
     private static Purchase purchase(ResultSet r) throws SQLException {

@@ -21,6 +21,8 @@ import java.util.Optional;
 /** Today, the transactions, and one transaction with everything that is known of it. */
 final class MoneyPages {
 
+    /** As the field allows: a link may be longer. */
+    private static final int LONGEST_SEARCH = 60;
     private static final int MOST = 200;
     private static final ObjectMapper JSON = Json.mapper();
 
@@ -46,7 +48,8 @@ final class MoneyPages {
     }
 
     private void search(Context ctx) {
-        String text = Optional.ofNullable(ctx.queryParam("cari")).orElse("").strip();
+        String typed = Optional.ofNullable(ctx.queryParam("cari")).orElse("").strip();
+        String text = typed.substring(0, Math.min(LONGEST_SEARCH, typed.length()));
         List<Transaction> found = rooms.transactions().search(text, Optional.empty(), MOST + 1);
         pages.show(ctx, "transactions", "transactions.jte", Map.of("text", text,
                 "found", found.subList(0, Math.min(MOST, found.size())), "more", found.size() > MOST));

@@ -33,9 +33,10 @@ class HouseRulesTest extends HouseRules {
                 Map.entry("central.services.qris", List.of("central.services", "central.store", "central.outbound",
                         "contract", "contract.qris", "contract.tax", "contract.wire")),
                 Map.entry("central.services.tax.sim", List.of("central.services.tax", "central.simulation", "tariff..",
-                        "contract", "contract.tax", "contract.wire", "region", "config")),
+                        "contract", "contract.tax", "contract.wire", "region", "config", "language")),
                 Map.entry("central.services.qris.sim", List.of("central.services.qris", "central.simulation",
-                        "central.outbound", "contract", "contract.qris", "contract.wire", "config")),
+                        "central.outbound", "contract", "contract.qris", "contract.wire", "config",
+                        "language")),
                 Map.entry("central.simulation", List.of("contract..", "config")));
     }
 
@@ -49,7 +50,8 @@ class HouseRulesTest extends HouseRules {
         List<String> known = List.of("central.services", "central.outbound", "contract", "contract." + leaf,
                 "contract.wire", "config", "calendar", "region");
         return Optional.of(Stream.concat(known.stream(), room.endsWith(".sim")
-                ? Stream.of("central.services." + leaf, "central.simulation") : Stream.of("central.store")).toList());
+                ? Stream.of("central.services." + leaf, "central.simulation", "language")
+                : Stream.of("central.store")).toList());
     }
 
     /** Threads have one owner each: the main's wiring, the store's writer, the inbox. Simulators are programs too. */

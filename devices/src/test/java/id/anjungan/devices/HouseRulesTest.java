@@ -15,7 +15,7 @@ class HouseRulesTest extends HouseRules {
         return Map.ofEntries(
                 entry("devices", List.of("contract.fleet")),
                 entry("devices.channel", List.of("devices", "contract.fleet")),
-                entry("devices.sim", List.of()),
+                entry("devices.sim", List.of("language")),
                 entry("devices.printer", List.of("devices", "contract.fleet")),
                 entry("devices.printer.escpos", List.of("devices", "devices.printer", "devices.channel",
                         "contract.fleet")),

@@ -41,6 +41,7 @@ import id.anjungan.kiosk.session.SessionLoop;
 import id.anjungan.kiosk.session.SessionPorts;
 import id.anjungan.kiosk.session.SessionSettings;
 import id.anjungan.kiosk.session.SessionThread;
+import id.anjungan.kiosk.session.VisitTable;
 import id.anjungan.kiosk.technician.Settings;
 import id.anjungan.language.Sayings;
 import id.anjungan.region.Plate;
@@ -121,6 +122,7 @@ final class Terminal implements AutoCloseable {
         openJournal();
         openLink(enrolmentCode);
         takeUpMoney();
+        endInterruptedVisits();
         openQueue();
         makeDevices();
         screen = opening.join();
@@ -157,7 +159,7 @@ final class Terminal implements AutoCloseable {
     private void openJournal() {
         journal = SqliteJournal.open(config.dataDirectory(), new SqliteJournal.Opening(config.id().value(),
                 office.id(), Kiosk.VERSION, office.simulation()), clock,
-                List.of(new PurchaseTable(), new QueueTable()));
+                List.of(new PurchaseTable(), new QueueTable(), new VisitTable()));
         started.push(journal);
     }
 
@@ -216,6 +218,14 @@ final class Terminal implements AutoCloseable {
         int open = till.recover();
         if (open > 0) {
             LOG.info("{} purchases taken up", open);
+        }
+    }
+
+    /** After the money: the purchase of a visit that was cut off goes on without its citizen. */
+    private void endInterruptedVisits() {
+        int cut = VisitTable.endInterrupted(journal);
+        if (cut > 0) {
+            LOG.info("{} visits were cut off", cut);
         }
     }
 

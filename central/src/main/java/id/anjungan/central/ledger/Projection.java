@@ -69,8 +69,8 @@ public final class Projection {
             tx.visits().started(visit, row.terminal(), text(f, "language"), row.at());
         }
         if (row.kind().equals("visit.ended")) {
-            tx.visits().ended(visit, text(f, "outcome").orElse(NOTHING_YET), f.path("touches").asInt(0),
-                    f.path("millis").asLong(0), row.at());
+            tx.visits().ended(visit, text(f, "outcome").orElse(NOTHING_YET),
+                    Optional.ofNullable(f.get("touches")).map(JsonNode::asInt), f.path("millis").asLong(0), row.at());
         }
         text(f, "service").ifPresent(s -> tx.visits().service(visit, s));
     }

@@ -25,9 +25,10 @@ public final class VisitTable {
         h.execute("update visits set service = ? where visit = ?", service, visit);
     }
 
-    public void ended(String visit, String outcome, int touches, long millis, Instant at) {
+    /** @param touches empty where nobody could count them any more */
+    public void ended(String visit, String outcome, Optional<Integer> touches, long millis, Instant at) {
         h.execute("update visits set ended_at = ?, outcome = ?, touches = ?, millis = ? where visit = ?",
-                at.toEpochMilli(), outcome, touches, millis, visit);
+                at.toEpochMilli(), outcome, touches.orElse(null), millis, visit);
     }
 
     /** @param day business day in WIB, ISO */

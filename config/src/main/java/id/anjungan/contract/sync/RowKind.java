@@ -18,7 +18,7 @@ public enum RowKind {
     VISIT_STARTED("visit.started"),
     /** {@code page, service?}. */
     VISIT_STEP("visit.step"),
-    /** {@code outcome, touches, millis}. */
+    /** {@code outcome, touches?, millis, language?, service?}: nobody counted the touches of an interrupted visit. */
     VISIT_ENDED("visit.ended"),
     /** {@code number, service, day, ahead, priority, low?, high?}: the last two the promised wait in minutes. */
     TICKET_ISSUED("ticket.issued"),

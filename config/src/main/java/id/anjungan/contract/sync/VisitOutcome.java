@@ -13,6 +13,8 @@ public enum VisitOutcome implements Coded {
     LEFT("left"), TIMED_OUT("timed_out"),
     /** A programmer's fault ended it. */
     FAULT("fault"),
+    /** The terminal stopped in its midst; the next start says so. */
+    INTERRUPTED("interrupted"),
     /** The tax, by where the money stood. */
     PAID("paid"), POSTING("posting"), REFUND("refund"), PARKED("parked"), CHECKING("checking"),
     NOT_CHARGED("not_charged"),

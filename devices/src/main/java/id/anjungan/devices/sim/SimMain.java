@@ -1,5 +1,7 @@
 package id.anjungan.devices.sim;
 
+import id.anjungan.language.CommandLines;
+import id.anjungan.language.Sayings;
 import java.net.BindException;
 import picocli.CommandLine;
 
@@ -21,17 +23,20 @@ public final class SimMain {
         if (System.getProperty(LOG_SETTING) == null) {
             System.setProperty(LOG_SETTING, "id/anjungan/devices/sim/logback-sim.xml");
         }
-        CommandLine line = new CommandLine(command);
+        Sayings sayings = Sayings.of(SimMain.class);
+        CommandLine line = line(command, sayings);
         line.setExecutionExceptionHandler((e, c, parsed) -> {
-            c.getErr().println(sentence(e));
+            c.getErr().println(sentence(sayings, e));
             return 1;
         });
         return line.execute(arguments);
     }
 
-    private static String sentence(Exception e) {
-        return e instanceof BindException
-                ? "Port sudah dipakai program lain; pilih --port lain. (The port is in use; choose another --port.)"
-                : "Tidak dapat dijalankan (cannot run): " + e.getMessage();
+    static CommandLine line(Object command, Sayings sayings) {
+        return CommandLines.of(command, sayings);
+    }
+
+    private static String sentence(Sayings sayings, Exception e) {
+        return e instanceof BindException ? sayings.say("port.in.use") : sayings.say("cannot.run", e.getMessage());
     }
 }

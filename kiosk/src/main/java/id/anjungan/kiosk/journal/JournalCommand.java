@@ -5,6 +5,7 @@ import id.anjungan.language.Sayings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,9 +89,17 @@ public final class JournalCommand {
         return Words.in(english || Sayings.chosen().equals("en"));
     }
 
-    /** A base64 key has slashes but is hardly ever a file; a file may be {@code terminal.pub}. */
-    private static String publicKey(String keyOrFile) throws IOException {
+    /**
+     * A base64 key has slashes but is hardly ever a file; a file may be {@code terminal.pub}. What is neither is no
+     * fault of the journal.
+     */
+    private String publicKey(String keyOrFile) throws IOException {
         Path file = Path.of(keyOrFile);
-        return Files.isRegularFile(file) ? Files.readString(file).strip() : keyOrFile.strip();
+        String key = Files.isRegularFile(file) ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                : keyOrFile;
+        if (!TerminalKey.isPublicKey(key.strip())) {
+            throw new IllegalArgumentException(sayings.say("key.none", keyOrFile));
+        }
+        return key.strip();
     }
 }

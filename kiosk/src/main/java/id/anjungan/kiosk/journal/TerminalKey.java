@@ -125,13 +125,26 @@ public final class TerminalKey {
         }
     }
 
+    private static PublicKey publicKey(String base64) throws GeneralSecurityException {
+        return KeyFactory.getInstance(CURVE, HOME)
+                .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64)));
+    }
+
+    /** Whether this is a public key as {@code terminal.pub} holds it, of whichever terminal. */
+    static boolean isPublicKey(String base64) {
+        try {
+            publicKey(base64);
+            return true;
+        } catch (GeneralSecurityException | IllegalArgumentException no) {
+            return false;
+        }
+    }
+
     /** False for anything that is not this key's signature, unreadable input included. */
     static boolean verifies(String publicKey, byte[] text, String signature) {
         try {
-            PublicKey key = KeyFactory.getInstance(CURVE, HOME)
-                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey)));
             Signature ed = Signature.getInstance(CURVE, HOME);
-            ed.initVerify(key);
+            ed.initVerify(publicKey(publicKey));
             ed.update(text);
             return ed.verify(Base64.getDecoder().decode(signature));
         } catch (GeneralSecurityException | IllegalArgumentException no) {

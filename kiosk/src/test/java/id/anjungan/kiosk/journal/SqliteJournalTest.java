@@ -348,6 +348,23 @@ class SqliteJournalTest {
     }
 
     @Test
+    void aKeyThatIsNone_isNoFaultOfTheJournal() throws Exception {
+        write(2);
+        Path notAKey = Files.write(dir.resolve("photo.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff});
+        for (String key : List.of("/nokey", notAKey.toString(), "bukan kunci")) {
+            for (String language : List.of("id", "en")) {
+                StringWriter text = new StringWriter();
+                List<String> args = new ArrayList<>(List.of("verify", dir.resolve("journal.db").toString(), "--key",
+                        key));
+                args.addAll(language.equals("en") ? List.of("--en") : List.of());
+                assertEquals(2, JournalCommand.run(new PrintWriter(text), args.toArray(String[]::new)));
+                assertTrue(text.toString().contains(key) && text.toString().contains(language.equals("en")
+                        ? "not found, or is no terminal public key" : "bukan kunci publik terminal"), text.toString());
+            }
+        }
+    }
+
+    @Test
     void exportGivesEveryRow_andNoFileGivesASentence() throws Exception {
         write(2);
         StringWriter text = new StringWriter();

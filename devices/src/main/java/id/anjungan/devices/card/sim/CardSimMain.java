@@ -13,15 +13,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code anjungan sim card}: a hand with cards before a slot, driven by JSON lines; ends when its input ends. */
-@Command(name = "card", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Simulator kartu Samsat. Slotnya port driver card-loopback, atau vpcd milik pcscd.",
-            "Perintah per baris JSON di masukan standar:",
-            "  {\"do\":\"insert\",\"plate\":\"L 1234 AB\",\"chassis\":\"12345\"}  insert_foreign",
-            "  insert_damaged  insert_mute  insert_and_pull [commands]  remove  status",
-            "Berakhir bila masukan ditutup."})
+@Command(name = "anjungan sim card", mixinStandardHelpOptions = true, sortOptions = false,
+        description = {"${bundle:about.card}",
+            "${bundle:about.do}",
+            "${bundle:about.card.do.1}",
+            "${bundle:about.card.do.2}",
+            "${bundle:about.end}"})
 public final class CardSimMain implements Callable<Integer> {
 
-    @Option(names = "--port", required = true, description = "Port slot kartu di loopback (vpcd: 35963).")
+    @Option(names = "--port", required = true, paramLabel = "${bundle:label.port}",
+            description = "${bundle:option.slot}")
     private int port;
 
     public static void main(String[] arguments) {

@@ -14,16 +14,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code anjungan sim display}: a pole display on a port, driven by JSON lines; ends when its input ends. */
-@Command(name = "display", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Simulator display antrean CD5220 (2 x 20 karakter) lewat TCP.",
-            "Perintah per baris JSON di masukan standar: {\"do\":\"unplug\"}  plug  power_cycle  status  shot",
-            "Kejadian per baris JSON di keluaran standar. Berakhir bila masukan ditutup."})
+@Command(name = "anjungan sim display", mixinStandardHelpOptions = true, sortOptions = false,
+        description = {"${bundle:about.display}",
+            "${bundle:about.do}",
+            "${bundle:about.display.do}",
+            "${bundle:about.end}"})
 public final class DisplaySimMain implements Callable<Integer> {
 
-    @Option(names = "--port", defaultValue = "0", description = "Port TCP di loopback; 0 = port bebas mana saja.")
+    @Option(names = "--port", defaultValue = "0", paramLabel = "${bundle:label.port}",
+            description = "${bundle:option.port}")
     private int port;
 
-    @Option(names = "--dir", description = "Folder gambar untuk perintah shot: display.png.")
+    @Option(names = "--dir", paramLabel = "${bundle:label.folder}", description = "${bundle:option.pictures}")
     private Optional<Path> dir = Optional.empty();
 
     public static void main(String[] arguments) {

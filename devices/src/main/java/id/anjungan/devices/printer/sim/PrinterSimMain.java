@@ -15,30 +15,35 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code anjungan sim printer}: a printer on a port, driven by JSON lines; ends when its input ends. */
-@Command(name = "printer", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Simulator printer struk: ESC/POS lewat TCP, hasil cetak menjadi gambar PNG.",
-            "Perintah per baris JSON di masukan standar, misalnya {\"do\":\"paper_out\",\"at\":900}:",
-            "  paper_out [at]  near_end  refill  cover_open  cover_close  offline  online  error  error_clear",
-            "  unplug [at]  plug  power_off  power_on  hold  resume  mute  speak  delay [ms]  status",
-            "Kejadian per baris JSON di keluaran standar. Berakhir bila masukan ditutup."})
+@Command(name = "anjungan sim printer", mixinStandardHelpOptions = true, sortOptions = false,
+        description = {"${bundle:about.printer}",
+            "${bundle:about.do}",
+            "${bundle:about.printer.do.1}",
+            "${bundle:about.printer.do.2}",
+            "${bundle:about.printer.do.3}",
+            "${bundle:about.end}"})
 public final class PrinterSimMain implements Callable<Integer> {
 
-    @Option(names = "--port", defaultValue = "0", description = "Port TCP di loopback; 0 = port bebas mana saja.")
+    @Option(names = "--port", defaultValue = "0", paramLabel = "${bundle:label.port}",
+            description = "${bundle:option.port}")
     private int port;
 
-    @Option(names = "--dir", defaultValue = "receipts", description = "Folder hasil cetak (bawaan: ${DEFAULT-VALUE}).")
+    @Option(names = "--dir", defaultValue = "receipts", paramLabel = "${bundle:label.folder}",
+            description = "${bundle:option.dir}")
     private Path dir;
 
-    @Option(names = "--dots", defaultValue = "576", description = "Lebar cetak: 576 (80 mm) atau 384 (58 mm).")
+    @Option(names = "--dots", defaultValue = "576", paramLabel = "${bundle:label.dots}",
+            description = "${bundle:option.dots}")
     private int dots;
 
-    @Option(names = "--line-millis", defaultValue = "0", description = "Lama mencetak satu baris, milidetik.")
+    @Option(names = "--line-millis", defaultValue = "0", paramLabel = "${bundle:label.ms}",
+            description = "${bundle:option.line}")
     private int lineMillis;
 
-    @Option(names = "--plain", description = "Printer sederhana tanpa nomor proses (GS ( H).")
+    @Option(names = "--plain", description = "${bundle:option.plain}")
     private boolean plain;
 
-    @Option(names = "--xon-xoff", description = "Kirim XOFF/XON seperti printer serial.")
+    @Option(names = "--xon-xoff", description = "${bundle:option.xon}")
     private boolean xonXoff;
 
     public static void main(String[] arguments) {

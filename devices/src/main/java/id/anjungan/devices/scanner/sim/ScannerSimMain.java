@@ -20,18 +20,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code anjungan sim scanner}: papers held before a scanner, driven by JSON lines; ends when its input ends. */
-@Command(name = "scanner", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Simulator pemindai QR lewat TCP (driver scanner-tcp; dengan socat juga scanner-serial).",
-            "Perintah per baris JSON di masukan standar:",
-            "  {\"do\":\"show\",\"png\":\"kertas.png\"}  QR pada gambar itu dibaca dan dikirim",
-            "  {\"do\":\"scan\",\"text\":\"...\"}  {\"do\":\"set\",\"ending\":\"cr|lf|crlf|none\",\"prefix\":\"]Q3\"}",
-            "  noise [seed]  endless [characters]  babble [texts]  unplug  plug  status",
-            "Kejadian per baris JSON di keluaran standar, bertanda SIMULASI. Berakhir bila masukan ditutup."})
+@Command(name = "anjungan sim scanner", mixinStandardHelpOptions = true, sortOptions = false,
+        description = {"${bundle:about.scanner}",
+            "${bundle:about.do}",
+            "${bundle:about.scanner.do.1}",
+            "${bundle:about.scanner.do.2}",
+            "${bundle:about.scanner.do.3}",
+            "${bundle:about.end}"})
 public final class ScannerSimMain implements Callable<Integer> {
 
     private static final String MARK = "SIMULASI";
 
-    @Option(names = "--port", defaultValue = "0", description = "Port TCP di loopback; 0 = port bebas mana saja.")
+    @Option(names = "--port", defaultValue = "0", paramLabel = "${bundle:label.port}",
+            description = "${bundle:option.port}")
     private int port;
 
     public static void main(String[] arguments) {

@@ -3,29 +3,32 @@ package id.anjungan.central.services.licence.sim;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.anjungan.central.simulation.FaultKind;
 import id.anjungan.central.simulation.LineConsole;
+import id.anjungan.language.CommandLines;
+import id.anjungan.language.Sayings;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code ./anjungan sim licence}: JSON lines in, JSON lines out, until the input closes. */
 @Command(name = "anjungan sim licence", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Server perizinan tiruan (SIMULASI), hanya melayani mesin ini.",
-            "Membaca baris JSON dari masukan standar, misalnya",
-            "{\"do\":\"applications\"}, {\"do\":\"fault\",\"kind\":\"error\"}, {\"do\":\"contradict\",\"on\":true};",
-            "selesai bila masukan ditutup."})
+        description = {"${bundle:about.licence}",
+            "${bundle:about.do}",
+            "${bundle:about.licence.do}",
+            "${bundle:about.end}"})
 public final class LicenceServerSimMain implements Callable<Integer> {
 
-    @Option(names = "--port", defaultValue = "0", description = "port; 0: yang mana saja yang bebas (bawaan 0)")
+    @Option(names = "--port", defaultValue = "0", paramLabel = "${bundle:label.port}",
+            description = "${bundle:option.port}")
     private int port;
 
-    @Option(names = "--api-key", defaultValue = "simulasi", description = "kunci pemanggil (bawaan ${DEFAULT-VALUE})")
+    @Option(names = "--api-key", defaultValue = "simulasi", paramLabel = "${bundle:label.key}",
+            description = "${bundle:option.api}")
     private String apiKey;
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new LicenceServerSimMain()).execute(args));
+        System.exit(CommandLines.of(new LicenceServerSimMain(), Sayings.of(LineConsole.class)).execute(args));
     }
 
     @Override
@@ -36,8 +39,7 @@ public final class LicenceServerSimMain implements Callable<Integer> {
             console.run(System.in, (command, line) -> carryOut(sim, command, line));
             return 0;
         } catch (java.io.UncheckedIOException taken) {
-            System.err.println("Server perizinan tiruan tidak dapat dijalankan: " + taken.getMessage()
-                    + ". Pilih --port yang lain.");
+            System.err.println(Sayings.of(LineConsole.class).say("cannot.run", "sim licence", taken.getMessage()));
             return 1;
         }
     }

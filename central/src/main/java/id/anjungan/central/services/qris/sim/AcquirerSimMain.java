@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.anjungan.central.services.qris.Pem;
 import id.anjungan.central.simulation.FaultKind;
 import id.anjungan.central.simulation.LineConsole;
+import id.anjungan.language.CommandLines;
+import id.anjungan.language.Sayings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -16,48 +18,54 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code ./anjungan sim acquirer}: JSON lines in, JSON lines out, until the input closes. */
 @Command(name = "anjungan sim acquirer", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Bank QRIS tiruan (SIMULASI) beserta ponsel yang membayar, hanya melayani mesin ini.",
-            "Membaca baris JSON dari masukan standar, misalnya",
-            "{\"do\":\"pay\",\"qr\":\"000201...\"}, {\"do\":\"open\"}, {\"do\":\"notice\",\"kind\":\"never\"},",
-            "{\"do\":\"fault\",\"kind\":\"error\",\"on\":\"query\"}; selesai bila masukan ditutup."})
+        description = {"${bundle:about.acquirer}",
+            "${bundle:about.do}",
+            "${bundle:about.acquirer.do.1}",
+            "${bundle:about.acquirer.do.2}",
+            "${bundle:about.end}"})
 public final class AcquirerSimMain implements Callable<Integer> {
 
     private static final int KEY_BITS = 2048;
 
-    @Option(names = "--port", defaultValue = "0", description = "port; 0: yang mana saja yang bebas (bawaan 0)")
+    @Option(names = "--port", defaultValue = "0", paramLabel = "${bundle:label.port}",
+            description = "${bundle:option.port}")
     private int port;
 
-    @Option(names = "--db", defaultValue = "acquirer.db", description = "berkas SQLite (bawaan ${DEFAULT-VALUE})")
+    @Option(names = "--db", defaultValue = "acquirer.db", paramLabel = "${bundle:label.file}",
+            description = "${bundle:option.db}")
     private Path file;
 
-    @Option(names = "--keys", defaultValue = "acquirer-keys", description = {
-        "map kunci mitra: private.pem untuk hub, public.pem untuk bank;",
-        "dibuat bila belum ada (bawaan ${DEFAULT-VALUE})"})
+    @Option(names = "--keys", defaultValue = "acquirer-keys", paramLabel = "${bundle:label.folder}",
+            description = "${bundle:option.keys}")
     private Path keys;
 
-    @Option(names = "--notify", description = "alamat hub yang menerima pemberitahuan pembayaran")
+    @Option(names = "--notify", paramLabel = "${bundle:label.url}",
+            description = "${bundle:option.notify}")
     private Optional<URI> notify = Optional.empty();
 
-    @Option(names = "--client-id", defaultValue = "simulasi-klien", description = "bawaan ${DEFAULT-VALUE}")
+    @Option(names = "--client-id", defaultValue = "simulasi-klien", paramLabel = "${bundle:label.text}",
+            description = "${bundle:option.default}")
     private String clientId;
 
-    @Option(names = "--client-secret", defaultValue = "simulasi-rahasia", description = "bawaan ${DEFAULT-VALUE}")
+    @Option(names = "--client-secret", defaultValue = "simulasi-rahasia", paramLabel = "${bundle:label.text}",
+            description = "${bundle:option.default}")
     private String clientSecret;
 
-    @Option(names = "--partner-id", defaultValue = "simulasi-mitra", description = "bawaan ${DEFAULT-VALUE}")
+    @Option(names = "--partner-id", defaultValue = "simulasi-mitra", paramLabel = "${bundle:label.text}",
+            description = "${bundle:option.default}")
     private String partnerId;
 
-    @Option(names = "--merchant-id", defaultValue = "SIMULASI0000001", description = "bawaan ${DEFAULT-VALUE}")
+    @Option(names = "--merchant-id", defaultValue = "SIMULASI0000001", paramLabel = "${bundle:label.text}",
+            description = "${bundle:option.default}")
     private String merchantId;
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new AcquirerSimMain()).execute(args));
+        System.exit(CommandLines.of(new AcquirerSimMain(), Sayings.of(LineConsole.class)).execute(args));
     }
 
     @Override
@@ -74,8 +82,7 @@ public final class AcquirerSimMain implements Callable<Integer> {
             console.run(System.in, (command, line) -> carryOut(sim, command, line));
             return 0;
         } catch (java.io.UncheckedIOException | IllegalStateException fault) {
-            System.err.println("Bank QRIS tiruan tidak dapat dijalankan: " + fault.getMessage()
-                    + ". Pilih --port atau --db yang lain.");
+            System.err.println(Sayings.of(LineConsole.class).say("cannot.run", "sim acquirer", fault.getMessage()));
             return 1;
         }
     }

@@ -3,6 +3,8 @@ package id.anjungan.central.services.tax.sim;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.anjungan.central.simulation.FaultKind;
 import id.anjungan.central.simulation.LineConsole;
+import id.anjungan.language.CommandLines;
+import id.anjungan.language.Sayings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,37 +13,42 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code ./anjungan sim tax}: JSON lines in, JSON lines out, until the input closes. */
 @Command(name = "anjungan sim tax", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Server pajak tiruan (SIMULASI), hanya melayani mesin ini.",
-            "Membaca baris JSON dari masukan standar, misalnya",
-            "{\"do\":\"vehicles\"}, {\"do\":\"hold\"}, {\"do\":\"release\"}, {\"do\":\"state\"},",
-            "{\"do\":\"fault\",\"kind\":\"error\",\"on\":\"posting\"}; selesai bila masukan ditutup."})
+        description = {"${bundle:about.tax}",
+            "${bundle:about.do}",
+            "${bundle:about.tax.do.1}",
+            "${bundle:about.tax.do.2}",
+            "${bundle:about.end}"})
 public final class TaxServerSimMain implements Callable<Integer> {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
-    @Option(names = "--port", defaultValue = "0", description = "port; 0: yang mana saja yang bebas (bawaan 0)")
+    @Option(names = "--port", defaultValue = "0", paramLabel = "${bundle:label.port}",
+            description = "${bundle:option.port}")
     private int port;
 
-    @Option(names = "--db", defaultValue = "taxserver.db", description = "berkas SQLite (bawaan ${DEFAULT-VALUE})")
+    @Option(names = "--db", defaultValue = "taxserver.db", paramLabel = "${bundle:label.file}",
+            description = "${bundle:option.db}")
     private Path file;
 
-    @Option(names = "--seed", defaultValue = "1", description = "benih daftar kendaraan (bawaan ${DEFAULT-VALUE})")
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "${bundle:label.number}",
+            description = "${bundle:option.seed}")
     private long seed;
 
-    @Option(names = "--today", description = "hari ini menurut server, misalnya 2026-11-22 (bawaan: jam mesin)")
+    @Option(names = "--today", paramLabel = "${bundle:label.day}",
+            description = "${bundle:option.today}")
     private Optional<LocalDate> today = Optional.empty();
 
-    @Option(names = "--api-key", defaultValue = "simulasi", description = "kunci pemanggil (bawaan ${DEFAULT-VALUE})")
+    @Option(names = "--api-key", defaultValue = "simulasi", paramLabel = "${bundle:label.key}",
+            description = "${bundle:option.api}")
     private String apiKey;
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new TaxServerSimMain()).execute(args));
+        System.exit(CommandLines.of(new TaxServerSimMain(), Sayings.of(LineConsole.class)).execute(args));
     }
 
     @Override
@@ -56,8 +63,7 @@ public final class TaxServerSimMain implements Callable<Integer> {
             console.run(System.in, (command, line) -> carryOut(sim, command, line));
             return 0;
         } catch (java.io.UncheckedIOException | IllegalStateException fault) {
-            System.err.println("Server pajak tiruan tidak dapat dijalankan: " + fault.getMessage()
-                    + ". Pilih --port atau --db yang lain.");
+            System.err.println(Sayings.of(LineConsole.class).say("cannot.run", "sim tax", fault.getMessage()));
             return 1;
         }
     }

@@ -46,6 +46,8 @@ public final class FxScreen implements Screen {
     private static final Logger LOG = LoggerFactory.getLogger(FxScreen.class);
     private static final Duration TICK = Duration.millis(250);
     private static final Duration DOUBLE_TAP = Duration.millis(600);
+    /** A press that lands so soon on a page was meant for the one before it. */
+    private static final Duration DEAF = Duration.millis(400);
     /** A finger that rests longer than this no longer holds the page still. */
     private static final Duration FINGER_PATIENCE = Duration.millis(1500);
 
@@ -69,6 +71,9 @@ public final class FxScreen implements Screen {
     private final PauseTransition locked = new PauseTransition(DOUBLE_TAP);
     /** Runs while a finger is down. */
     private final PauseTransition finger = new PauseTransition(FINGER_PATIENCE);
+    /** Runs while a page that followed a touch has only just come. */
+    private final PauseTransition arrived = new PauseTransition(DEAF);
+    private boolean passedOver;
     private final Shell shell;
     private final Scene scene;
     private final Stage stage;
@@ -96,12 +101,8 @@ public final class FxScreen implements Screen {
         this.scene = new Scene(shell, setup.widthPx(), setup.heightPx());
         this.stage = new Stage(setup.fullScreen() ? StageStyle.UNDECORATED : StageStyle.DECORATED);
         this.ticker = new Timeline(new KeyFrame(TICK, e -> shell.tick(clock.instant())));
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
-            felt.incrementAndGet();
-            touches.accept(new Touch.Felt());
-            finger.playFromStart();
-        });
-        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> lifted());
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::landed);
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, this::lifted);
         finger.setOnFinished(e -> draw());
         scene.addPostLayoutPulseListener(() -> laidOut = drawn);
         scene.widthProperty().addListener((o, was, is) -> resized());
@@ -210,9 +211,9 @@ public final class FxScreen implements Screen {
         return laidOut;
     }
 
-    /** Nothing newer waits to be drawn, and what is drawn lies where it will stay. FX thread only. */
+    /** Nothing newer waits to be drawn, what is drawn lies where it will stay, and a press is heard. FX thread only. */
     boolean atRest() {
-        return pending.get() == null && laidOut == drawn && shell.atRest();
+        return pending.get() == null && laidOut == drawn && shell.atRest() && !running(arrived);
     }
 
     Scene scene() {
@@ -259,7 +260,21 @@ public final class FxScreen implements Screen {
         }
     }
 
-    private void lifted() {
+    private void landed(MouseEvent e) {
+        felt.incrementAndGet();
+        touches.accept(new Touch.Felt());
+        passedOver = running(arrived);
+        if (passedOver) {
+            e.consume();
+        } else {
+            finger.playFromStart();
+        }
+    }
+
+    private void lifted(MouseEvent e) {
+        if (passedOver) {
+            e.consume();
+        }
         finger.stop();
         if (pending.get() != null) {
             Platform.runLater(this::draw);
@@ -268,7 +283,11 @@ public final class FxScreen implements Screen {
 
     /** A page is not redrawn under a finger: the button it lies on would be gone when it lifts, and the touch lost. */
     private boolean waitsForFinger(Pending next) {
-        return finger.getStatus() == Animation.Status.RUNNING && next.turn() == drawnTurn;
+        return running(finger) && next.turn() == drawnTurn;
+    }
+
+    private static boolean running(Animation animation) {
+        return animation.getStatus() == Animation.Status.RUNNING;
     }
 
     private void draw() {
@@ -281,6 +300,9 @@ public final class FxScreen implements Screen {
         if (next.turn() != drawnTurn) {
             drawnTurn = next.turn();
             shell.forget();
+            if (felt.get() > 0) {
+                arrived.playFromStart();
+            }
         }
         try {
             shell.show(frame);
@@ -313,7 +335,7 @@ public final class FxScreen implements Screen {
         @Override
         public void act(Intent intent) {
             shell.frame().ifPresent(frame -> {
-                boolean again = frame.version() == actedOn && locked.getStatus() == Animation.Status.RUNNING;
+                boolean again = frame.version() == actedOn && running(locked);
                 if (!again) {
                     actedOn = frame.version();
                     locked.playFromStart();

@@ -10,6 +10,7 @@ import id.anjungan.kiosk.journal.Journal.JournalFault;
 import id.anjungan.kiosk.link.HubLink;
 import id.anjungan.kiosk.page.Frame;
 import id.anjungan.kiosk.page.Intent;
+import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Touch;
 import id.anjungan.kiosk.services.Ended;
 import id.anjungan.kiosk.services.Flow;
@@ -128,11 +129,18 @@ final class Session {
             }
         } else if (touch instanceof Touch.Leave) {
             if (!v.held()) {
-                end(v, VisitOutcome.LEFT, now);
+                end(v, leftWith(v), now);
             }
         } else {
             bar(v.dress, touch, now);
         }
+    }
+
+    /** Who leaves a page that tells the end of the matter has got it: what was settled is not called abandoned. */
+    private static Coded leftWith(Visit v) {
+        return v.flow.filter(f -> !(f.page() instanceof Page.Wait)).map(f -> f.on(new Intent.TimedOut()))
+                .flatMap(Flow::outcome).filter(outcome -> outcome != VisitOutcome.TIMED_OUT)
+                .orElse(VisitOutcome.LEFT);
     }
 
     /** The bottom bar, the same on every page. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -156,6 +157,36 @@ class DrivenTest {
         assertTrue(second.get("drawn").asLong() > first.get("drawn").asLong());
         show("sample.review");
         assertEquals(version, awaitReady("sample.review").get("version").asLong(), "the same page again");
+    }
+
+    @Test
+    void theSecondOfTwoQuickPresses_doesNotFallThroughToThePageThatCame() throws Exception {
+        show("sample.review");
+        awaitReady("sample.review");
+        double[] pay = Fx.call(() -> {
+            Bounds b = screen.scene().lookup("#pay").localToScene(screen.scene().lookup("#pay").getLayoutBounds());
+            return new double[] {b.getCenterX(), b.getCenterY()};
+        });
+        show("sample.start");
+        awaitReady("sample.start");
+        tell("{\"do\":\"touch\",\"action\":\"tax\"}");
+        got.clear();
+        Robot robot = Fx.call(Robot::new);
+        Frame came = SamplePages.frame(++version, SamplePages.page("sample.review"), "id", false, false);
+        Fx.call(() -> {
+            screen.show(came);
+            Platform.runLater(() -> {
+                robot.mouseMove(pay[0], pay[1]);
+                robot.mousePress(MouseButton.PRIMARY);
+                robot.mouseRelease(MouseButton.PRIMARY);
+            });
+            return null;
+        });
+        Fx.call(() -> null);
+        awaitReady("sample.review");
+        assertEquals(List.of(new Touch.Felt()), List.copyOf(got), "felt, and passed over");
+        tell("{\"do\":\"touch\",\"id\":\"pay\"}");
+        assertEquals(List.of(new Touch.Act("sample.review", new Intent.Chose("pay"))), acts());
     }
 
     private JsonNode awaitReady(String page) throws Exception {

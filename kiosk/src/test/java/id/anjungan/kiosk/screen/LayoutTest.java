@@ -83,6 +83,7 @@ class LayoutTest {
                 shell.show(frame);
                 shell.tick(SamplePages.NOW);
                 shell.layout();
+                askedAgain(shell);
                 Warning warning = all(shell, Warning.class).get(0);
                 wholeWords("warning " + dress, warning, found);
                 Grounds.weak(warning, dress.contrast()).forEach(weak -> found.add("warning " + dress + ": " + weak));
@@ -344,11 +345,21 @@ class LayoutTest {
                     shell.show(frame);
                     shell.tick(SamplePages.NOW);
                     shell.layout();
+                    askedAgain(shell);
                     look.at(page.id() + " " + dress, shell);
                     return null;
                 });
             }
         }
+    }
+
+    /** What a parent may ask at any pulse must move nothing that lies where it should. */
+    private static void askedAgain(Shell shell) {
+        for (Words words : all(shell, Words.class)) {
+            words.prefWidth(-1);
+            words.prefHeight(words.getWidth() * 2);
+        }
+        shell.layout();
     }
 
     private static <T> List<T> all(Parent root, Class<T> kind) {

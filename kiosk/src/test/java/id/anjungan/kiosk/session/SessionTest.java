@@ -143,6 +143,17 @@ class SessionTest {
     }
 
     @Test
+    void whoLeavesTheResultPage_hasPaid_andWhoLeavesBefore_hasLeft() {
+        PurchaseId id = toTheQr();
+        pay(id);
+        post(id);
+        booth.touch(new Touch.Leave());
+        booth.chose("tax").touch(new Touch.Leave());
+        assertTrue(booth.rows("visit.ended").get(0).contains("\"outcome\":\"paid\""));
+        assertTrue(booth.rows("visit.ended").get(1).contains("\"outcome\":\"left\""));
+    }
+
+    @Test
     void noTimeOutAndNoLeaving_whileTheQrLives() {
         toTheQr();
         booth.touch(new Touch.Leave());

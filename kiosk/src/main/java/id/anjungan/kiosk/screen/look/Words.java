@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.screen.look;
 
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -22,6 +23,8 @@ public final class Words extends Region {
     private static final double RAGGED = 0.72;
 
     private final Text text;
+    /** Measured on, never drawn: a parent asks how large the words would be without laying them out anew. */
+    private final Text measure = new Text();
     private final boolean wraps;
     private Pos alignment = Pos.CENTER_LEFT;
     private double balancedFor = -1;
@@ -78,8 +81,7 @@ public final class Words extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        text.setWrappingWidth(0);
-        return Math.ceil(text.getLayoutBounds().getWidth()) + SLACK;
+        return Math.ceil(measured(text.getText(), 0).getWidth()) + SLACK;
     }
 
     @Override
@@ -89,8 +91,7 @@ public final class Words extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        text.setWrappingWidth(wraps && width > 0 ? width : 0);
-        return Math.ceil(text.getLayoutBounds().getHeight());
+        return Math.ceil(measured(text.getText(), wraps && width > 0 ? width : 0).getHeight());
     }
 
     @Override
@@ -121,15 +122,13 @@ public final class Words extends Region {
         if (width == balancedFor && text.getText().equals(balancedWords)) {
             return balancedTo;
         }
-        text.setWrappingWidth(width);
-        double height = text.getLayoutBounds().getHeight();
+        double height = measured(text.getText(), width).getHeight();
         double fits = width;
         if (height > text.getFont().getSize() * 2) {
             double least = Math.max(width * (alignment == Pos.CENTER ? 0.5 : RAGGED), longestWord());
             for (int i = 0; i < HALVINGS && least < fits - SLACK; i++) {
                 double middle = Math.ceil((least + fits) / 2);
-                text.setWrappingWidth(middle);
-                if (text.getLayoutBounds().getHeight() > height) {
+                if (measured(text.getText(), middle).getHeight() > height) {
                     least = middle;
                 } else {
                     fits = middle;
@@ -150,8 +149,14 @@ public final class Words extends Region {
                 longest = word;
             }
         }
-        Text probe = new Text(longest);
-        probe.setFont(text.getFont());
-        return Math.ceil(probe.getLayoutBounds().getWidth()) + SLACK;
+        return Math.ceil(measured(longest, 0).getWidth()) + SLACK;
+    }
+
+    /** @param wrapping 0 for one line */
+    private Bounds measured(String words, double wrapping) {
+        measure.setFont(text.getFont());
+        measure.setText(words);
+        measure.setWrappingWidth(wrapping);
+        return measure.getLayoutBounds();
     }
 }

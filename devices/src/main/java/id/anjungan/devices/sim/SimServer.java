@@ -122,15 +122,25 @@ public final class SimServer implements Closeable {
             try {
                 Socket socket = from.accept();
                 socket.setTcpNoDelay(true);
-                synchronized (this) {
-                    shut(peer);
-                    peer = socket;
+                if (!taken(from, socket)) {
+                    return;
                 }
                 thread(name + "-line", () -> read(socket)).start();
             } catch (IOException e) {
                 LOG.debug("{}: {}", name, e.toString());
             }
         }
+    }
+
+    /** A caller who came in while the plug was pulled is hung up on as well: nobody else would. */
+    private synchronized boolean taken(ServerSocket from, Socket socket) {
+        if (server != from) {
+            shut(socket);
+            return false;
+        }
+        shut(peer);
+        peer = socket;
+        return true;
     }
 
     private void read(Socket socket) {

@@ -3,22 +3,16 @@ package id.anjungan.central.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import id.anjungan.contract.TerminalId;
 import id.anjungan.contract.fleet.FleetBody;
 import id.anjungan.contract.fleet.FleetBody.DeviceState;
 import id.anjungan.contract.fleet.FleetBody.ServiceState;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import id.anjungan.house.Chromium;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,8 +28,7 @@ class HubBrowserTest {
     private static final String OFFICE = "SMS-3578-01";
     private static final String OWN = "kuda-lumping-42";
 
-    private static Playwright playwright;
-    private static Browser chromium;
+    private static Chromium chromium;
 
     @TempDir
     private Path directory;
@@ -46,26 +39,19 @@ class HubBrowserTest {
 
     @BeforeAll
     static void launch() {
-        // The end of patience on a loaded machine, not a measure: what is waited for comes within a second.
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(List.of("--no-sandbox")));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void quit() {
         chromium.close();
-        playwright.close();
     }
 
     @BeforeEach
     void open() throws Exception {
         hub = new PagesFixture(directory);
         terminal = hub.enrolled("KSK-3578-01", OFFICE);
-        context = chromium.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
-        context.setDefaultTimeout(10_000);
+        context = chromium.visitor();
     }
 
     @AfterEach
@@ -120,7 +106,7 @@ class HubBrowserTest {
     void axeFindsNothingSerious() throws Exception {
         Page page = context.newPage();
         page.navigate(hub.base() + "/masuk");
-        assertEquals(List.of(), serious(page));
+        assertEquals(List.of(), Chromium.serious(page));
         page = loggedIn();
         hub.status(terminal, OFFICE, ServiceState.PARTLY, DeviceState.DOWN, "paper_out");
         hub.purchase(terminal, OFFICE, "L 1234 AB", "PAID0001-AAAA", "settled", "done");
@@ -129,7 +115,7 @@ class HubBrowserTest {
         for (String path : List.of("/", "/armada", "/armada/KSK-3578-01", "/transaksi", "/transaksi/PAID0001-AAAA",
                 "/pendaftaran", "/akun", "/catatan", "/sandi", "/tidak-ada")) {
             page.navigate(hub.base() + path);
-            assertEquals(List.of(), serious(page), path);
+            assertEquals(List.of(), Chromium.serious(page), path);
         }
     }
 
@@ -150,16 +136,5 @@ class HubBrowserTest {
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).hasText("Hari ini");
         return page;
-    }
-
-    /** Rules of axe-core broken with impact serious or critical. Evaluated, not loaded: the pages' policy stays. */
-    private static Object serious(Page page) throws Exception {
-        try (InputStream in = HubBrowserTest.class.getResourceAsStream(
-                "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
-            page.evaluate(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        return page.evaluate("""
-                async () => (await axe.run()).violations.filter(v => ['serious', 'critical'].includes(v.impact))
-                  .map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))""");
     }
 }

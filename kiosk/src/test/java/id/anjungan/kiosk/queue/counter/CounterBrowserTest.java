@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import id.anjungan.house.Chromium;
 import id.anjungan.kiosk.queue.Office;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,13 +98,13 @@ class CounterBrowserTest extends CounterBrowser {
         host.take(Office.regular("pengesahan"), answer -> { });
         Page page = context.newPage();
         page.navigate(base + "/masuk");
-        assertEquals(List.of(), serious(page));
+        assertEquals(List.of(), Chromium.serious(page));
         page = loggedIn();
-        assertEquals(List.of(), serious(page));
+        assertEquals(List.of(), Chromium.serious(page));
         page.keyboard().press("n");
         assertThat(page.locator(".serving .number")).hasText("A001");
-        assertEquals(List.of(), serious(page));
+        assertEquals(List.of(), Chromium.serious(page));
         page.navigate(base + "/papan");
-        assertEquals(List.of(), serious(page));
+        assertEquals(List.of(), Chromium.serious(page));
     }
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import id.anjungan.house.Chromium;
 import id.anjungan.kiosk.queue.Office;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,7 +106,7 @@ class CounterDayBrowserTest extends CounterBrowser {
     @Test
     void withoutScript_everyButtonStillWorks() {
         take(2);
-        try (BrowserContext plain = chromium.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext plain = chromium.visitor(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = plain.newPage();
             page.navigate(base + "/");
             page.getByLabel("Loket 2").check();
@@ -151,7 +152,7 @@ class CounterDayBrowserTest extends CounterBrowser {
     @Test
     void twoClerksAtOneInstant_neverGetTheSamePerson() {
         take(2);
-        try (BrowserContext other = chromium.newContext()) {
+        try (BrowserContext other = chromium.visitor()) {
             Page one = loggedIn();
             Page two = loggedIn(other, "Loket 3");
             one.evaluate("document.querySelector('#b-n').click()");
@@ -294,7 +295,7 @@ class CounterDayBrowserTest extends CounterBrowser {
     private static void picture(Page page, String name) throws Exception {
         page.waitForFunction("document.fonts.status === 'loaded'");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "gallery", "counter", name + ".png")));
-        assertEquals(List.of(), serious(page), name);
+        assertEquals(List.of(), Chromium.serious(page), name);
         assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), name);
         for (Locator target : page.locator("button:visible, summary:visible, a:visible, .tick:visible").all()) {
             assertTrue(target.boundingBox().height >= 44, name + ": " + target.textContent());

@@ -2,22 +2,15 @@ package id.anjungan.kiosk.technician;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.anjungan.config.Loaded;
-import id.anjungan.config.Problem;
 import id.anjungan.config.TerminalConfig;
-import id.anjungan.devices.drivers.StandardDrivers;
 import java.awt.Rectangle;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,34 +19,14 @@ class BoardSettingsTest {
     @TempDir
     private Path directory;
 
-    private Loaded<TerminalConfig> loaded(String device, boolean hosted) throws IOException {
-        Files.writeString(directory.resolve("terminal.yaml"), """
-                id: KSK-3578-09
-                mode: production
-                office: {id: SMS-3578-01, name: Samsat Uji, regency: "35.78"}
-                data-directory: data
-                hub: {mqtt: "tcp://127.0.0.1:1", web: "http://127.0.0.1:1"}
-                devices:
-                  - {name: papan, %s}
-                services: [tax]
-                queue:
-                  hosted: %s
-                  services: [{id: a, prefix: A, name-id: A, name-en: A, opens: "08:00", closes: "14:00"}]
-                  counters: ["1"]
-                """.formatted(device, hosted));
-        return Settings.load(directory.resolve("terminal.yaml"), StandardDrivers.table(Clock.systemUTC()),
-                Set.of("tax"));
-    }
-
-    private String faults(String device, boolean hosted) throws IOException {
-        Loaded.Problems<TerminalConfig> bad = assertInstanceOf(Loaded.Problems.class, loaded(device, hosted));
-        return bad.all().stream().map((Problem p) -> p.sentence("id")).collect(Collectors.joining("\n"));
+    private SettingsFile with(String device, boolean hosted) {
+        return new SettingsFile(directory, "name: papan, " + device, hosted);
     }
 
     @Test
     void aBoardIsPlacedByItsOptions_andIsNoBusinessOfTheDrivers() throws IOException {
-        Loaded<TerminalConfig> loaded = loaded(
-                "kind: board, driver: screen, options: {x: 1080, y: 0, width: 1920, height: 1080}", true);
+        Loaded<TerminalConfig> loaded = with(
+                "kind: board, driver: screen, options: {x: 1080, y: 0, width: 1920, height: 1080}", true).loaded();
         TerminalConfig config = ((Loaded.Valid<TerminalConfig>) loaded).value();
         assertEquals(List.of(new BoardScreen("papan", 1080, 0, 1920, 1080)), Settings.boards(config));
         assertEquals(List.of(), Settings.devices(config));
@@ -69,12 +42,13 @@ class BoardSettingsTest {
         assertTrue(new BoardCheck(true, () -> Optional.of(List.of(first, new Rectangle(1080, 0, 1920, 1080))))
                 .test(board).good());
         assertFalse(new BoardCheck(true, () -> Optional.of(List.of())).test(board).good());
-        assertTrue(new BoardCheck(false, Optional::empty).probe(board).lines().get(0).contains("tidak dapat diperiksa"));
+        assertTrue(new BoardCheck(false, Optional::empty).probe(board).lines().get(0)
+                .contains("tidak dapat diperiksa"));
     }
 
     @Test
     void everyFaultOfABoardIsNamed() throws IOException {
-        String said = faults("kind: board, driver: layar, options: {x: kanan, y: 0, width: 12, lebar: 3}", true);
+        String said = with("kind: board, driver: layar, options: {x: kanan, y: 0, width: 12, lebar: 3}", true).faults();
         for (String wanted : List.of("layar", "Pilihan: screen", "kanan", "\"12\"", "options.height", "options.lebar")) {
             assertTrue(said.contains(wanted), wanted + " in\n" + said);
         }
@@ -82,13 +56,14 @@ class BoardSettingsTest {
 
     @Test
     void aBoardWithoutAQueueBesideIt_isRefused() throws IOException {
-        String said = faults("kind: board, driver: screen, options: {x: 0, y: 0, width: 1920, height: 1080}", false);
+        String said = with("kind: board, driver: screen, options: {x: 0, y: 0, width: 1920, height: 1080}",
+                false).faults();
         assertTrue(said.contains("queue.hosted: true"), said);
     }
 
     @Test
     void aMisspeltKind_isToldThatThereAreBoards() throws IOException {
-        String said = faults("kind: bord, driver: screen", true);
+        String said = with("kind: bord, driver: screen", true).faults();
         assertTrue(said.contains("printer, card, display, scanner, board (mungkin maksudnya board)"), said);
     }
 }

@@ -1,6 +1,6 @@
 package id.anjungan.devices.display.cd5220;
 
-import id.anjungan.devices.Peer;
+import id.anjungan.devices.Cable;
 import id.anjungan.devices.channel.SerialChannel;
 import id.anjungan.devices.display.QueueDisplay;
 import id.anjungan.devices.display.QueueDisplayContract;
@@ -15,7 +15,7 @@ class Cd5220SerialTest extends QueueDisplayContract {
 
     @TempDir
     Path dir;
-    private Peer cable;
+    private final Cable cable = new Cable();
 
     @Override
     protected String driver() {
@@ -30,15 +30,12 @@ class Cd5220SerialTest extends QueueDisplayContract {
 
     @Override
     protected void unplug() {
-        if (cable != null) {
-            cable.close();
-        }
-        cable = null;
+        cable.pull();
     }
 
     @Override
     protected void plug() throws IOException {
         sim.plug();
-        cable = Peer.serial(dir.resolve("display"), sim.port());
+        cable.plug(dir.resolve("display"), sim.port());
     }
 }

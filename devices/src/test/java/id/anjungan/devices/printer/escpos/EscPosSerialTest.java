@@ -1,5 +1,6 @@
 package id.anjungan.devices.printer.escpos;
 
+import id.anjungan.devices.Cable;
 import id.anjungan.devices.Peer;
 import id.anjungan.devices.channel.ByteChannel;
 import id.anjungan.devices.channel.SerialChannel;
@@ -17,7 +18,7 @@ class EscPosSerialTest extends ReceiptPrinterContract {
 
     @TempDir
     Path dir;
-    private Peer cable;
+    private final Cable cable = new Cable();
 
     @Override
     protected String driver() {
@@ -45,18 +46,13 @@ class EscPosSerialTest extends ReceiptPrinterContract {
 
     @Override
     protected void unplug() {
-        if (cable != null) {
-            cable.close();
-        }
-        cable = null;
+        cable.pull();
     }
 
     @Override
     protected void plug() throws IOException {
         sim.plug();
-        if (cable == null || !cable.alive()) {
-            cable = Peer.serial(link(), sim.port());
-        }
+        cable.plug(link(), sim.port());
     }
 
     @Override

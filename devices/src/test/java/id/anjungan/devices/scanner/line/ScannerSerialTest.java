@@ -1,6 +1,6 @@
 package id.anjungan.devices.scanner.line;
 
-import id.anjungan.devices.Peer;
+import id.anjungan.devices.Cable;
 import id.anjungan.devices.channel.SerialChannel;
 import id.anjungan.devices.scanner.Scanner;
 import id.anjungan.devices.scanner.SimScannerContract;
@@ -16,7 +16,7 @@ class ScannerSerialTest extends SimScannerContract {
 
     @TempDir
     Path dir;
-    private Peer cable;
+    private final Cable cable = new Cable();
 
     @Override
     protected String driver() {
@@ -31,10 +31,7 @@ class ScannerSerialTest extends SimScannerContract {
 
     @Override
     protected void unplug() {
-        if (cable != null) {
-            cable.close();
-        }
-        cable = null;
+        cable.pull();
     }
 
     @Override
@@ -42,6 +39,6 @@ class ScannerSerialTest extends SimScannerContract {
         if (sim == null) {
             sim = new ScannerSim(0);
         }
-        cable = Peer.serial(dir.resolve("scanner"), sim.port());
+        cable.plug(dir.resolve("scanner"), sim.port());
     }
 }

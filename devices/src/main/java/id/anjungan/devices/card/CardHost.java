@@ -40,10 +40,6 @@ public final class CardHost implements AutoCloseable {
         return this;
     }
 
-    public DeviceHost<CardReader> agent() {
-        return host;
-    }
-
     public Health health() {
         return host.health();
     }

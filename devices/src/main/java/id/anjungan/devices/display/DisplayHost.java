@@ -59,10 +59,6 @@ public final class DisplayHost implements AutoCloseable {
         return this;
     }
 
-    public DeviceHost<QueueDisplay> agent() {
-        return host;
-    }
-
     public Health health() {
         return host.health();
     }

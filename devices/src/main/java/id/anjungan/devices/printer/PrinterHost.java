@@ -67,11 +67,6 @@ public final class PrinterHost implements PrintJobs, AutoCloseable {
         return this;
     }
 
-    /** The agent, for a simulation that drives it without a thread. */
-    public DeviceHost<ReceiptPrinter> agent() {
-        return host;
-    }
-
     public Health health() {
         return host.health();
     }

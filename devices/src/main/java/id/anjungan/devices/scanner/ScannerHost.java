@@ -42,10 +42,6 @@ public final class ScannerHost implements AutoCloseable {
         return this;
     }
 
-    public DeviceHost<Scanner> agent() {
-        return host;
-    }
-
     public Health health() {
         return host.health();
     }

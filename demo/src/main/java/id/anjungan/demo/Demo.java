@@ -6,6 +6,7 @@ import id.anjungan.demo.proof.Breakage;
 import id.anjungan.demo.proof.Invariants;
 import id.anjungan.demo.visits.Once;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,7 +18,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code ./anjungan demo}: a simulated office that stays up, or its scripted visits once. */
 @Command(name = "anjungan demo", mixinStandardHelpOptions = true, sortOptions = false,
@@ -28,7 +31,7 @@ public final class Demo implements Callable<Integer> {
     private boolean once;
 
     @Option(names = "--out", description = "folder hasil (wajib bersama --once)")
-    private Optional<Path> out = Optional.empty();
+    private Optional<Path> folder = Optional.empty();
 
     @Option(names = "--break", description = "melanggar satu aturan dengan sengaja")
     private Optional<Integer> broken = Optional.empty();
@@ -36,23 +39,34 @@ public final class Demo implements Callable<Integer> {
     @Option(names = "--no-window", description = "terminal tanpa jendela, walau ada layar")
     private boolean noWindow;
 
+    @Spec
+    private CommandSpec spec;
+
     public static void main(String[] args) {
         System.exit(new CommandLine(new Demo()).execute(args));
     }
 
     @Override
     public Integer call() throws Exception {
-        if (once && out.isEmpty() || broken.isPresent() && !once) {
-            System.err.println(Words.say("usage"));
+        if (once && folder.isEmpty() || broken.isPresent() && !once) {
+            err().println(Words.say("usage"));
             return 2;
         }
         Optional<Breakage> breakage = broken.flatMap(Breakage::of);
         if (broken.isPresent() && breakage.isEmpty()) {
-            System.err.println(unbreakable(broken.get()));
+            err().println(unbreakable(broken.get()));
             return 2;
         }
         Path home = Path.of(System.getProperty("anjungan.home", ".")).toAbsolutePath().normalize();
         return once ? once(home, breakage) : stay(home);
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 
     /** Why this rule cannot be broken on purpose, in one sentence. */
@@ -72,7 +86,7 @@ public final class Demo implements Callable<Integer> {
             await(closed);
         }, "demo-end"));
         try {
-            new Stay(new Office.Plan(home, data, data.resolve("out"), window, System.out::println)).run(ended);
+            new Stay(new Office.Plan(home, data, data.resolve("out"), window, out()::println)).run(ended);
         } finally {
             forget(data);
             closed.countDown();
@@ -89,20 +103,20 @@ public final class Demo implements Callable<Integer> {
     }
 
     private int once(Path home, Optional<Breakage> breakage) throws Exception {
-        Path result = out.orElseThrow().toAbsolutePath();
+        Path result = folder.orElseThrow().toAbsolutePath();
         try {
             Files.createDirectories(result);
         } catch (IOException refused) {
-            System.err.println(Words.say("out_refused", result));
+            err().println(Words.say("out_refused", result));
             return 2;
         }
         Path data = Files.createTempDirectory("anjungan-demo-");
-        breakage.ifPresent(b -> System.out.println(Words.say("break_begins", b.id(), String.join(", ", b.visits()))));
+        breakage.ifPresent(b -> out().println(Words.say("break_begins", b.id(), String.join(", ", b.visits()))));
         try {
-            List<String> faults = new Once(new Office.Plan(home, data, result, false, System.out::println),
+            List<String> faults = new Once(new Office.Plan(home, data, result, false, out()::println),
                     Clock.systemUTC(), breakage).run();
-            faults.forEach(System.out::println);
-            System.out.println(faults.isEmpty() ? Words.say("all_held", result.resolve("index.html"))
+            faults.forEach(out()::println);
+            out().println(faults.isEmpty() ? Words.say("all_held", result.resolve("index.html"))
                     : Words.say("some_broken", faults.size(), result.resolve("index.html")));
             return faults.isEmpty() ? 0 : 1;
         } finally {

@@ -2,6 +2,8 @@ package id.anjungan.demo.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.anjungan.contract.wire.Json;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,20 +32,21 @@ public final class Bench {
         Path home = Path.of(System.getProperty("anjungan.home", ".")).toAbsolutePath().normalize();
         int code = 1;
         try {
-            code = tell(args[0], args[0].equals("start") ? new StartBench(home).measure() : TouchBench.measure());
+            code = tell(args[0], args[0].equals("start") ? new StartBench(home).measure() : TouchBench.measure(),
+                    new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         } catch (Exception fault) {
             System.err.println("bench " + args[0] + ": " + fault);
         }
         System.exit(code);
     }
 
-    private static int tell(String name, List<Figure> figures) throws Exception {
+    private static int tell(String name, List<Figure> figures, PrintWriter out) throws Exception {
         for (Figure f : figures) {
-            System.out.printf("%-46s %10.2f %-4s %s%n", f.name(), f.value(), f.unit(), Double.isNaN(f.limit()) ? ""
+            out.printf("%-46s %10.2f %-4s %s%n", f.name(), f.value(), f.unit(), Double.isNaN(f.limit()) ? ""
                     : "(<= " + f.limit() + ") " + (f.held() ? "ok" : "BEYOND"));
         }
         boolean held = figures.stream().allMatch(Figure::held);
-        System.out.println(JSON.writeValueAsString(Map.of("bench", name, "held", held, "figures",
+        out.println(JSON.writeValueAsString(Map.of("bench", name, "held", held, "figures",
                 figures.stream().map(f -> Map.of("name", f.name(), "value", Math.round(f.value() * 100) / 100.0,
                         "unit", f.unit(), "limit", Double.isNaN(f.limit()) ? "" : f.limit(), "held", f.held()))
                         .toList())));

@@ -28,9 +28,9 @@ final class Drive {
 
     /** Blocks until the input closes. */
     void run(InputStream in, PrintStream out) throws IOException {
-        LineConsole console = new LineConsole(out);
+        LineConsole console = new LineConsole(in, out);
         console.event("ready", where());
-        console.run(in, this::carryOut);
+        console.run(this::carryOut);
     }
 
     private Map<String, Object> where() {

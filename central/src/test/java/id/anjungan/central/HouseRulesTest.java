@@ -37,7 +37,7 @@ class HouseRulesTest extends HouseRules {
                 Map.entry("central.services.qris.sim", List.of("central.services.qris", "central.simulation",
                         "central.outbound", "contract", "contract.qris", "contract.wire", "config",
                         "language")),
-                Map.entry("central.simulation", List.of("contract..", "config")));
+                Map.entry("central.simulation", List.of("contract..", "config", "language")));
     }
 
     /** A service that only asks; its simulator stands beside it. */

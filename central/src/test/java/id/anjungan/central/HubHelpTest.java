@@ -5,8 +5,6 @@ import id.anjungan.central.services.qris.sim.AcquirerSimMain;
 import id.anjungan.central.services.tax.sim.TaxServerSimMain;
 import id.anjungan.central.simulation.LineConsole;
 import id.anjungan.house.HelpWords;
-import id.anjungan.language.CommandLines;
-import id.anjungan.language.Sayings;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +16,7 @@ class HubHelpTest {
     void theHubAndItsSimulatorsAreExplained_inOneLanguage(String language) {
         HelpWords.checked(Central.line(language), language);
         for (Object command : List.of(new TaxServerSimMain(), new AcquirerSimMain(), new LicenceServerSimMain())) {
-            HelpWords.checked(CommandLines.of(command, Sayings.of(LineConsole.class, language)), language);
+            HelpWords.checked(LineConsole.line(command, language), language);
         }
     }
 }

@@ -24,18 +24,20 @@ public final class CommandLines {
 
     /**
      * @param command annotated for picocli
-     * @param room    the sayings of the command's own package
+     * @param rooms   the sayings it is described in, in one language; of a key that stands twice the later is meant
      */
-    public static CommandLine of(Object command, Sayings room) {
-        Sayings ours = Sayings.of(CommandLines.class, room.language());
+    public static CommandLine of(Object command, Sayings... rooms) {
+        Sayings ours = Sayings.of(CommandLines.class, rooms[0].language());
         CommandLine line = new CommandLine(command);
         Map<String, String> words = new TreeMap<>(ours.all());
-        room.all().forEach((key, text) -> {
-            // An option named as a sentence of the room would otherwise take that sentence for its description.
-            if (key.matches("(about|option|label)(\\..*)?")) {
-                words.put(key, text);
-            }
-        });
+        for (Sayings room : rooms) {
+            room.all().forEach((key, text) -> {
+                // An option named as a sentence of the room would otherwise take that sentence for its description.
+                if (key.matches("(about|option|label)(\\..*)?")) {
+                    words.put(key, text);
+                }
+            });
+        }
         line.setResourceBundle(new Bundle(words));
         dress(line, ours);
         line.setParameterExceptionHandler((fault, arguments) -> refuse(fault, ours));

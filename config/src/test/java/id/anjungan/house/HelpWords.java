@@ -37,7 +37,7 @@ public final class HelpWords {
     /** @param help as it was printed */
     public static void checked(String help, String language) {
         assertFalse(help.isBlank(), "no help");
-        assertFalse(help.contains("${") || help.contains("{0}"), help);
+        assertFalse(help.contains("${") || help.contains("{0}") || help.contains("null"), help);
         Set<String> foreign = new TreeSet<>(language.equals("en") ? INDONESIAN : ENGLISH);
         foreign.retainAll(words(help));
         assertEquals(Set.of(), foreign, "words of the other language in\n" + help);

@@ -1,5 +1,6 @@
 package id.anjungan.central.simulation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,18 @@ public final class Faults {
     /** @param operation one of the names, or {@code all}. @throws IllegalArgumentException for any other */
     public synchronized void set(String operation, FaultKind kind) {
         set(operation, kind, Integer.MAX_VALUE);
+    }
+
+    /**
+     * As a line of the console says: {@code on}, all where it is missing; {@code kind}; {@code times}, for good
+     * where it is missing.
+     *
+     * @throws IllegalArgumentException with the reason
+     */
+    public void set(JsonNode line) {
+        FaultKind kind = FaultKind.ofCode(line.path("kind").asText())
+                .orElseThrow(() -> new IllegalArgumentException("no such kind"));
+        set(line.path("on").asText("all"), kind, line.path("times").asInt(Integer.MAX_VALUE));
     }
 
     /** The next {@code times} requests fail, the ones after that do not. */

@@ -4,15 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.anjungan.contract.wire.Json;
+import id.anjungan.language.CommandLines;
+import id.anjungan.language.Sayings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import picocli.CommandLine;
 
 /**
  * JSON lines in, JSON lines out. {@code {"do":"..."}} comes in; each gets one answer with {@code "re"} and
@@ -27,10 +31,39 @@ public final class LineConsole {
         Map<String, ?> carryOut(String command, JsonNode line);
     }
 
+    /** A simulator at work: says that it is ready, then runs the console until its input closes. */
+    public interface Work {
+        void at(LineConsole console) throws Exception;
+    }
+
+    private final InputStream in;
     private final PrintStream out;
 
-    public LineConsole(PrintStream out) {
+    public LineConsole(InputStream in, PrintStream out) {
+        this.in = in;
         this.out = out;
+    }
+
+    /** The command line of a simulator: described here in what all share, beside its class in what is its own. */
+    public static CommandLine line(Object command, String language) {
+        return CommandLines.of(command, Sayings.of(LineConsole.class, language),
+                Sayings.of(command.getClass(), language));
+    }
+
+    /**
+     * A simulator as a command, on this process's own streams; what keeps it from running is one sentence.
+     *
+     * @param name as it was typed, e.g. {@code sim tax}
+     * @return the exit code
+     */
+    public static int serve(String name, Work work) throws Exception {
+        try {
+            work.at(new LineConsole(System.in, System.out));
+            return 0;
+        } catch (UncheckedIOException | IllegalStateException fault) {
+            System.err.println(Sayings.of(LineConsole.class).say("cannot.run", name, fault.getMessage()));
+            return 1;
+        }
     }
 
     public void event(String name, Map<String, ?> fields) {
@@ -38,7 +71,7 @@ public final class LineConsole {
     }
 
     /** Reads until the input closes. */
-    public void run(InputStream in, Commands commands) throws IOException {
+    public void run(Commands commands) throws IOException {
         BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         for (String text = reader.readLine(); text != null; text = reader.readLine()) {
             if (!text.isBlank()) {

@@ -29,7 +29,7 @@ public final class PrinterSimMain implements Callable<Integer> {
     private int port;
 
     @Option(names = "--dir", defaultValue = "receipts", paramLabel = "${bundle:label.folder}",
-            description = "${bundle:option.dir}")
+            description = "${bundle:option.dir} (${bundle:label.default} ${DEFAULT-VALUE})")
     private Path dir;
 
     @Option(names = "--dots", defaultValue = "576", paramLabel = "${bundle:label.dots}",

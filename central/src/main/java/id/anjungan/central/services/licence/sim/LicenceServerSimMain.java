@@ -1,9 +1,7 @@
 package id.anjungan.central.services.licence.sim;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.anjungan.central.simulation.FaultKind;
 import id.anjungan.central.simulation.LineConsole;
-import id.anjungan.language.CommandLines;
 import id.anjungan.language.Sayings;
 import java.time.Clock;
 import java.util.Map;
@@ -13,35 +11,32 @@ import picocli.CommandLine.Option;
 
 /** {@code ./anjungan sim licence}: JSON lines in, JSON lines out, until the input closes. */
 @Command(name = "anjungan sim licence", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"${bundle:about.licence}",
+        description = {"${bundle:about.what}",
             "${bundle:about.do}",
-            "${bundle:about.licence.do}",
+            "${bundle:about.for.1}",
             "${bundle:about.end}"})
 public final class LicenceServerSimMain implements Callable<Integer> {
 
     @Option(names = "--port", defaultValue = "0", paramLabel = "${bundle:label.port}",
-            description = "${bundle:option.port}")
+            description = "${bundle:option.port} (${bundle:label.default} ${DEFAULT-VALUE})")
     private int port;
 
     @Option(names = "--api-key", defaultValue = "simulasi", paramLabel = "${bundle:label.key}",
-            description = "${bundle:option.api}")
+            description = "${bundle:option.api} (${bundle:label.default} ${DEFAULT-VALUE})")
     private String apiKey;
 
     public static void main(String[] args) {
-        System.exit(CommandLines.of(new LicenceServerSimMain(), Sayings.of(LineConsole.class)).execute(args));
+        System.exit(LineConsole.line(new LicenceServerSimMain(), Sayings.chosen()).execute(args));
     }
 
     @Override
     public Integer call() throws Exception {
-        LineConsole console = new LineConsole(System.out);
-        try (LicenceServerSim sim = LicenceServerSim.start(port, apiKey, Clock.systemUTC())) {
-            console.event("ready", Map.of("url", sim.url().toString(), "simulation", true));
-            console.run(System.in, (command, line) -> carryOut(sim, command, line));
-            return 0;
-        } catch (java.io.UncheckedIOException taken) {
-            System.err.println(Sayings.of(LineConsole.class).say("cannot.run", "sim licence", taken.getMessage()));
-            return 1;
-        }
+        return LineConsole.serve("sim licence", console -> {
+            try (LicenceServerSim sim = LicenceServerSim.start(port, apiKey, Clock.systemUTC())) {
+                console.event("ready", Map.of("url", sim.url().toString(), "simulation", true));
+                console.run((command, line) -> carryOut(sim, command, line));
+            }
+        });
     }
 
     private static Map<String, ?> carryOut(LicenceServerSim sim, String command, JsonNode line) {
@@ -52,9 +47,7 @@ public final class LicenceServerSimMain implements Callable<Integer> {
                 sim.contradict(line.path("on").asBoolean(true));
                 return Map.of();
             case "fault":
-                sim.faults().set(line.path("on").asText("all"), FaultKind.ofCode(line.path("kind").asText())
-                        .orElseThrow(() -> new IllegalArgumentException("no such kind")),
-                        line.path("times").asInt(Integer.MAX_VALUE));
+                sim.faults().set(line);
                 return Map.of();
             case "state":
                 return Map.of("faults", sim.faults().describe());

@@ -2,9 +2,7 @@ package id.anjungan.central.services.qris.sim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.anjungan.central.services.qris.Pem;
-import id.anjungan.central.simulation.FaultKind;
 import id.anjungan.central.simulation.LineConsole;
-import id.anjungan.language.CommandLines;
 import id.anjungan.language.Sayings;
 import java.io.IOException;
 import java.net.URI;
@@ -23,25 +21,25 @@ import picocli.CommandLine.Option;
 
 /** {@code ./anjungan sim acquirer}: JSON lines in, JSON lines out, until the input closes. */
 @Command(name = "anjungan sim acquirer", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"${bundle:about.acquirer}",
+        description = {"${bundle:about.what}",
             "${bundle:about.do}",
-            "${bundle:about.acquirer.do.1}",
-            "${bundle:about.acquirer.do.2}",
+            "${bundle:about.for.1}",
+            "${bundle:about.for.2}",
             "${bundle:about.end}"})
 public final class AcquirerSimMain implements Callable<Integer> {
 
     private static final int KEY_BITS = 2048;
 
     @Option(names = "--port", defaultValue = "0", paramLabel = "${bundle:label.port}",
-            description = "${bundle:option.port}")
+            description = "${bundle:option.port} (${bundle:label.default} ${DEFAULT-VALUE})")
     private int port;
 
     @Option(names = "--db", defaultValue = "acquirer.db", paramLabel = "${bundle:label.file}",
-            description = "${bundle:option.db}")
+            description = "${bundle:option.db} (${bundle:label.default} ${DEFAULT-VALUE})")
     private Path file;
 
     @Option(names = "--keys", defaultValue = "acquirer-keys", paramLabel = "${bundle:label.folder}",
-            description = "${bundle:option.keys}")
+            description = "${bundle:option.keys} (${bundle:label.default} ${DEFAULT-VALUE})")
     private Path keys;
 
     @Option(names = "--notify", paramLabel = "${bundle:label.url}",
@@ -49,42 +47,39 @@ public final class AcquirerSimMain implements Callable<Integer> {
     private Optional<URI> notify = Optional.empty();
 
     @Option(names = "--client-id", defaultValue = "simulasi-klien", paramLabel = "${bundle:label.text}",
-            description = "${bundle:option.default}")
+            description = "${bundle:option.client} (${bundle:label.default} ${DEFAULT-VALUE})")
     private String clientId;
 
     @Option(names = "--client-secret", defaultValue = "simulasi-rahasia", paramLabel = "${bundle:label.text}",
-            description = "${bundle:option.default}")
+            description = "${bundle:option.secret} (${bundle:label.default} ${DEFAULT-VALUE})")
     private String clientSecret;
 
     @Option(names = "--partner-id", defaultValue = "simulasi-mitra", paramLabel = "${bundle:label.text}",
-            description = "${bundle:option.default}")
+            description = "${bundle:option.partner} (${bundle:label.default} ${DEFAULT-VALUE})")
     private String partnerId;
 
     @Option(names = "--merchant-id", defaultValue = "SIMULASI0000001", paramLabel = "${bundle:label.text}",
-            description = "${bundle:option.default}")
+            description = "${bundle:option.merchant} (${bundle:label.default} ${DEFAULT-VALUE})")
     private String merchantId;
 
     public static void main(String[] args) {
-        System.exit(CommandLines.of(new AcquirerSimMain(), Sayings.of(LineConsole.class)).execute(args));
+        System.exit(LineConsole.line(new AcquirerSimMain(), Sayings.chosen()).execute(args));
     }
 
     @Override
     public Integer call() throws Exception {
-        LineConsole console = new LineConsole(System.out);
         makeKeys(keys);
         AcquirerSim.Partner partner = new AcquirerSim.Partner(clientId, Pem.publicKey(keys.resolve("public.pem")),
                 clientSecret, partnerId, merchantId);
-        try (AcquirerSim sim = AcquirerSim.start(new AcquirerSim.Settings(port, file, partner, notify),
-                Clock.systemUTC())) {
-            console.event("ready", Map.of("url", sim.url().toString(), "db", file.toAbsolutePath().toString(),
-                    "privateKey", keys.resolve("private.pem").toAbsolutePath().toString(), "clientId", clientId,
-                    "partnerId", partnerId, "merchantId", merchantId, "simulation", true));
-            console.run(System.in, (command, line) -> carryOut(sim, command, line));
-            return 0;
-        } catch (java.io.UncheckedIOException | IllegalStateException fault) {
-            System.err.println(Sayings.of(LineConsole.class).say("cannot.run", "sim acquirer", fault.getMessage()));
-            return 1;
-        }
+        return LineConsole.serve("sim acquirer", console -> {
+            try (AcquirerSim sim = AcquirerSim.start(new AcquirerSim.Settings(port, file, partner, notify),
+                    Clock.systemUTC())) {
+                console.event("ready", Map.of("url", sim.url().toString(), "db", file.toAbsolutePath().toString(),
+                        "privateKey", keys.resolve("private.pem").toAbsolutePath().toString(), "clientId", clientId,
+                        "partnerId", partnerId, "merchantId", merchantId, "simulation", true));
+                console.run((command, line) -> carryOut(sim, command, line));
+            }
+        });
     }
 
     /** A pair as a partner would make it when it signs up. Existing files are left as they are. */
@@ -121,9 +116,7 @@ public final class AcquirerSimMain implements Callable<Integer> {
                         .orElseThrow(() -> new IllegalArgumentException("none, never, bad_signature or twice")));
                 return Map.of();
             case "fault":
-                sim.faults().set(line.path("on").asText("all"), FaultKind.ofCode(line.path("kind").asText())
-                        .orElseThrow(() -> new IllegalArgumentException("no such kind")),
-                        line.path("times").asInt(Integer.MAX_VALUE));
+                sim.faults().set(line);
                 return Map.of();
             case "state":
                 return Map.of("paid", sim.paid(), "open", sim.open().size(), "faults", sim.faults().describe(),

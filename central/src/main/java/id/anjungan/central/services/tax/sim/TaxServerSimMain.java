@@ -1,9 +1,7 @@
 package id.anjungan.central.services.tax.sim;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.anjungan.central.simulation.FaultKind;
 import id.anjungan.central.simulation.LineConsole;
-import id.anjungan.language.CommandLines;
 import id.anjungan.language.Sayings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,25 +16,25 @@ import picocli.CommandLine.Option;
 
 /** {@code ./anjungan sim tax}: JSON lines in, JSON lines out, until the input closes. */
 @Command(name = "anjungan sim tax", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"${bundle:about.tax}",
+        description = {"${bundle:about.what}",
             "${bundle:about.do}",
-            "${bundle:about.tax.do.1}",
-            "${bundle:about.tax.do.2}",
+            "${bundle:about.for.1}",
+            "${bundle:about.for.2}",
             "${bundle:about.end}"})
 public final class TaxServerSimMain implements Callable<Integer> {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     @Option(names = "--port", defaultValue = "0", paramLabel = "${bundle:label.port}",
-            description = "${bundle:option.port}")
+            description = "${bundle:option.port} (${bundle:label.default} ${DEFAULT-VALUE})")
     private int port;
 
     @Option(names = "--db", defaultValue = "taxserver.db", paramLabel = "${bundle:label.file}",
-            description = "${bundle:option.db}")
+            description = "${bundle:option.db} (${bundle:label.default} ${DEFAULT-VALUE})")
     private Path file;
 
     @Option(names = "--seed", defaultValue = "1", paramLabel = "${bundle:label.number}",
-            description = "${bundle:option.seed}")
+            description = "${bundle:option.seed} (${bundle:label.default} ${DEFAULT-VALUE})")
     private long seed;
 
     @Option(names = "--today", paramLabel = "${bundle:label.day}",
@@ -44,28 +42,25 @@ public final class TaxServerSimMain implements Callable<Integer> {
     private Optional<LocalDate> today = Optional.empty();
 
     @Option(names = "--api-key", defaultValue = "simulasi", paramLabel = "${bundle:label.key}",
-            description = "${bundle:option.api}")
+            description = "${bundle:option.api} (${bundle:label.default} ${DEFAULT-VALUE})")
     private String apiKey;
 
     public static void main(String[] args) {
-        System.exit(CommandLines.of(new TaxServerSimMain(), Sayings.of(LineConsole.class)).execute(args));
+        System.exit(LineConsole.line(new TaxServerSimMain(), Sayings.chosen()).execute(args));
     }
 
     @Override
     public Integer call() throws Exception {
-        LineConsole console = new LineConsole(System.out);
         Clock clock = today.map(TaxServerSimMain::startingOn).orElse(Clock.systemUTC());
         TaxServerSim.Settings settings = new TaxServerSim.Settings(port, file, seed, apiKey);
-        try (TaxServerSim sim = TaxServerSim.start(settings, clock, (purchase, amount) -> console.event("posted",
-                Map.of("purchase", purchase, "amount", amount)))) {
-            console.event("ready", Map.of("url", sim.url().toString(), "vehicles", sim.vehicles(), "simulation", true,
-                    "db", file.toAbsolutePath().toString()));
-            console.run(System.in, (command, line) -> carryOut(sim, command, line));
-            return 0;
-        } catch (java.io.UncheckedIOException | IllegalStateException fault) {
-            System.err.println(Sayings.of(LineConsole.class).say("cannot.run", "sim tax", fault.getMessage()));
-            return 1;
-        }
+        return LineConsole.serve("sim tax", console -> {
+            try (TaxServerSim sim = TaxServerSim.start(settings, clock, (purchase, amount) -> console.event("posted",
+                    Map.of("purchase", purchase, "amount", amount)))) {
+                console.event("ready", Map.of("url", sim.url().toString(), "vehicles", sim.vehicles(),
+                        "simulation", true, "db", file.toAbsolutePath().toString()));
+                console.run((command, line) -> carryOut(sim, command, line));
+            }
+        });
     }
 
     private static Clock startingOn(LocalDate day) {
@@ -85,9 +80,7 @@ public final class TaxServerSimMain implements Callable<Integer> {
                 sim.faults().release();
                 return Map.of();
             case "fault":
-                sim.faults().set(line.path("on").asText("all"), FaultKind.ofCode(line.path("kind").asText())
-                        .orElseThrow(() -> new IllegalArgumentException("no such kind")),
-                        line.path("times").asInt(Integer.MAX_VALUE));
+                sim.faults().set(line);
                 return Map.of();
             case "quote":
                 sim.quotesHoldFor(Duration.ofSeconds(line.path("seconds").asLong(1800)));

@@ -134,15 +134,16 @@ class HubMoneyTest extends HubFixture {
     @Test
     void theTaxServerIsSilentToo_theDeskPostsWhenItIsBack() throws Exception {
         QrisBody.QrIssued qr = issue(bill());
-        bench.taxServer.faults().set(TaxServerSim.POSTING, FaultKind.ERROR, 1);
+        bench.taxServer.faults().set(TaxServerSim.POSTING, FaultKind.ERROR);
+        long before = bench.taxServer.posted();
         bench.acquirer.pay(qr.payload(), false);
         terminal.next(QrisBody.QrState.class);
         terminal.close();
         bench.clock.forward(Duration.ofMinutes(16));
         HubBench.until("acts", () -> raised("desk_acts"));
-        // The event comes before the request: the request has been made when its fault is used up.
-        HubBench.until("in vain", () -> bench.taxServer.faults().describe().isEmpty());
-        assertEquals(0, posted());
+        // Counted while it still fails: healed first, it would answer the request that is on its way.
+        assertEquals(before, bench.taxServer.posted());
+        bench.taxServer.faults().set(TaxServerSim.POSTING, FaultKind.NONE);
         bench.clock.forward(Duration.ofMinutes(16));
         HubBench.untilEquals(1L, this::posted);
     }

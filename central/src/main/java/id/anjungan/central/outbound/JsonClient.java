@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Calls of a contract of ours: JSON over HTTP with {@code X-Api-Key}. Whatever the server does, a caller gets a value;
@@ -20,18 +21,32 @@ import java.util.Optional;
 public final class JsonClient {
 
     private static final ObjectMapper JSON = Json.mapper();
-    private static final int OK = 200;
+    public static final int OK = 200;
     private static final int FIRST_ERROR = 400;
 
     /** What came of a call. */
     public sealed interface Came {
-        /** A JSON object with status 200. */
-        record Good(JsonNode object) implements Came {
+        /** A JSON object with a status that was expected. */
+        record Good(int status, JsonNode object) implements Came {
         }
 
-        /** Nothing usable. @param detail for the operator: a status, an error code or an exception's name */
-        record Nothing(Why why, String detail) implements Came {
+        /**
+         * Nothing usable.
+         *
+         * @param refusal of a server that said no in the words of the contract; empty for every other trouble
+         * @param detail  for the operator: a status, an error code or an exception's name
+         */
+        record Nothing(Why why, Optional<Refusal> refusal, String detail) implements Came {
+
+            /** Whether the server refused with this status and this error code. */
+            public boolean says(int status, String error) {
+                return refusal.equals(Optional.of(new Refusal(status, error)));
+            }
         }
+    }
+
+    /** @param error the server's code, in small letters and underscores */
+    public record Refusal(int status, String error) {
     }
 
     /** Why there was nothing usable. */
@@ -49,7 +64,7 @@ public final class JsonClient {
     private final BoundedHttp http;
 
     /**
-     * @param base    e.g. {@code https://perizinan.example/}, with or without the slash
+     * @param base    e.g. {@code https://pajak.example/}, with or without the slash
      * @param timeout from the call to the last byte of the answer
      */
     public JsonClient(URI base, String apiKey, Duration timeout) {
@@ -58,32 +73,44 @@ public final class JsonClient {
         this.http = new BoundedHttp(timeout);
     }
 
+    /** A call that is answered with 200. */
     public Came post(String path, Map<String, ?> body) {
-        BoundedHttp.Reply reply = http.send(HttpRequest.newBuilder(URI.create(base + path))
-                .header("X-Api-Key", apiKey).header("Accept", "application/json")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(write(body))).build());
-        if (reply instanceof BoundedHttp.Reply.Answer answer) {
-            return judged(answer);
-        }
-        return reply instanceof BoundedHttp.Reply.Silence silence ? new Came.Nothing(Why.SILENT, silence.detail())
-                : new Came.Nothing(Why.UNREADABLE, HubDetail.TOO_LONG.code());
+        return call("POST", path, Optional.of(body), Set.of(OK));
     }
 
-    private static Came judged(BoundedHttp.Reply.Answer answer) {
+    /** @param expected statuses whose body the contract describes as an object to read */
+    public Came call(String method, String path, Optional<Map<String, ?>> body, Set<Integer> expected) {
+        HttpRequest.BodyPublisher sent = body.map(b -> HttpRequest.BodyPublishers.ofByteArray(write(b)))
+                .orElseGet(HttpRequest.BodyPublishers::noBody);
+        BoundedHttp.Reply reply = http.send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("X-Api-Key", apiKey).header("Accept", "application/json")
+                .header("Content-Type", "application/json").method(method, sent).build());
+        if (reply instanceof BoundedHttp.Reply.Answer answer) {
+            return judged(answer, expected);
+        }
+        return reply instanceof BoundedHttp.Reply.Silence silence ? nothing(Why.SILENT, silence.detail())
+                : nothing(Why.UNREADABLE, HubDetail.TOO_LONG.code());
+    }
+
+    private static Came judged(BoundedHttp.Reply.Answer answer, Set<Integer> expected) {
         Optional<JsonNode> tree = answer.json() ? tree(answer) : Optional.empty();
-        if (answer.status() != OK) {
-            String error = tree.map(t -> t.path("error").asText()).filter(e -> e.matches("[a-z_]{1,40}"))
-                    .map(e -> " " + HubDetail.ERROR_CODE.with(e)).orElse("");
+        if (!expected.contains(answer.status())) {
+            // Only a code is taken, not a text somebody hid something in.
+            Optional<String> error = tree.map(t -> t.path("error").asText()).filter(e -> e.matches("[a-z_]{1,40}"));
             return new Came.Nothing(answer.status() >= FIRST_ERROR ? Why.ERROR : Why.UNREADABLE,
-                    HubDetail.STATUS.with(answer.status()) + error);
+                    error.map(e -> new Refusal(answer.status(), e)), HubDetail.STATUS.with(answer.status())
+                            + error.map(e -> " " + HubDetail.ERROR_CODE.with(e)).orElse(""));
         }
         if (!answer.json()) {
-            return new Came.Nothing(Why.UNREADABLE, answer.body().length == 0 ? HubDetail.EMPTY.code()
+            return nothing(Why.UNREADABLE, answer.body().length == 0 ? HubDetail.EMPTY.code()
                     : HubDetail.NOT_JSON.code());
         }
-        return tree.filter(JsonNode::isObject).<Came>map(Came.Good::new)
-                .orElseGet(() -> new Came.Nothing(Why.UNREADABLE, HubDetail.NOT_JSON.code()));
+        return tree.filter(JsonNode::isObject).<Came>map(object -> new Came.Good(answer.status(), object))
+                .orElseGet(() -> nothing(Why.UNREADABLE, HubDetail.NOT_JSON.code()));
+    }
+
+    private static Came nothing(Why why, String detail) {
+        return new Came.Nothing(why, Optional.empty(), detail);
     }
 
     private static byte[] write(Map<String, ?> body) {

@@ -7,8 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.anjungan.contract.mqtt.MqttListener.Loss;
 import id.anjungan.contract.mqtt.MqttListener.Why;
 import id.anjungan.contract.mqtt.MqttSettings.Outgoing;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import id.anjungan.house.FreePort;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,9 +31,7 @@ class MosquittoTest {
 
     private void start(String more) throws Exception {
         if (port == 0) {
-            try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-                port = probe.getLocalPort();
-            }
+            port = FreePort.next();
         }
         Path config = Files.writeString(dir.resolve("mosquitto.conf"), "listener " + port + " 127.0.0.1\n"
                 + "allow_anonymous true\n" + more);

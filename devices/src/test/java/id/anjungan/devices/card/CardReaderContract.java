@@ -127,7 +127,16 @@ public abstract class CardReaderContract {
     }
 
     protected void awaitUp() {
-        Await.until("the reader is up", Duration.ofSeconds(10), () -> host.health().state() == Health.State.UP);
+        try {
+            Await.until("the reader is up", Duration.ofSeconds(10), () -> host.health().state() == Health.State.UP);
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + ": " + host.health() + "\n" + stackLog(), e);
+        }
+    }
+
+    /** What the stack itself wrote, for whoever reads a failure. */
+    protected String stackLog() {
+        return "";
     }
 
     protected CardEvent next() throws InterruptedException {

@@ -10,6 +10,7 @@ import id.anjungan.devices.Await;
 import id.anjungan.devices.Deadline;
 import id.anjungan.devices.DeviceTrouble;
 import id.anjungan.devices.Peer;
+import id.anjungan.house.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -61,10 +62,7 @@ class ChannelTest {
 
     @Test
     void tcpNobodyThere_isRefusedAtOnce() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = FreePort.next();
         TcpChannel channel = new TcpChannel("127.0.0.1", port, CLOCK);
         assertThrows(IOException.class, () -> channel.open(in(2000)));
         assertThrows(DeviceTrouble.class, () -> channel.read(Duration.ZERO));

@@ -10,9 +10,8 @@ import id.anjungan.devices.drivers.DeviceSettings;
 import id.anjungan.devices.drivers.StandardDrivers;
 import id.anjungan.devices.printer.sim.PrinterSim;
 import id.anjungan.devices.scanner.sim.ScannerSim;
+import id.anjungan.house.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -93,10 +92,7 @@ class DeviceDeskTest {
 
     @Test
     void theLoopbackCardIsNotReady_beforeItsSimulatorRuns() throws Exception {
-        int free;
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            free = probe.getLocalPort();
-        }
+        int free = FreePort.next();
         DeviceSettings card = DeviceSettings.of("card", "card", "card-loopback").at("127.0.0.1", free);
         String alone = desk.probe(card).lines().get(0);
         assertTrue(alone.contains("tidak terjangkau") && alone.contains("./anjungan sim card --port " + free), alone);

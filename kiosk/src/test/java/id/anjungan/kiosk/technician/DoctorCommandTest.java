@@ -3,6 +3,7 @@ package id.anjungan.kiosk.technician;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.anjungan.house.FreePort;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -48,10 +49,7 @@ class DoctorCommandTest {
 
     @Test
     void aTerminalThatNeverRan_getsItsNextSteps() throws IOException {
-        int closed;
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            closed = probe.getLocalPort();
-        }
+        int closed = FreePort.next();
         settings(closed, "escpos-tcp");
         String told = page(1, false, "--config", directory.toString());
         for (String wanted : new String[] {"KSK-3578-09, tidak berjalan", "belum terdaftar di pusat",

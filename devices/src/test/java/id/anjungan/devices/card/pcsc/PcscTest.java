@@ -12,8 +12,8 @@ import id.anjungan.devices.card.CardEvent;
 import id.anjungan.devices.card.CardReader;
 import id.anjungan.devices.card.CardReaderContract;
 import id.anjungan.devices.card.sim.SamsatCardSim;
+import id.anjungan.house.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,9 +69,7 @@ class PcscTest extends CardReaderContract {
             Peer.missing(SOCKET_NAME + " must name a socket of at most " + LONGEST + " characters for this JVM");
         }
         socket = Path.of(named);
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = FreePort.next();
         startPcscd();
     }
 
@@ -102,6 +100,15 @@ class PcscTest extends CardReaderContract {
         if (pcscd != null) {
             pcscd.close();
             Files.deleteIfExists(socket);
+        }
+    }
+
+    @Override
+    protected String stackLog() {
+        try {
+            return Files.readString(dir.resolve("pcscd.log"));
+        } catch (IOException e) {
+            return "no log: " + e;
         }
     }
 

@@ -3,8 +3,7 @@ package id.anjungan.devices.card.sim;
 import id.anjungan.devices.card.CardReader;
 import id.anjungan.devices.card.CardReaderContract;
 import id.anjungan.devices.card.pcsc.PcscCardReader;
-import java.io.IOException;
-import java.net.ServerSocket;
+import id.anjungan.house.FreePort;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -31,10 +30,8 @@ class CardLoopbackTest extends CardReaderContract {
     }
 
     @Override
-    protected void startStack() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+    protected void startStack() {
+        port = FreePort.next();
     }
 
     @Override

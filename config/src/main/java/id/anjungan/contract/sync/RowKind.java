@@ -49,7 +49,14 @@ public enum RowKind {
     DEVICE("device"),
     /** {@code code, detail}: something an operator should know. */
     EVENT("event"),
-    STAFF_CALLED("staff.called");
+    /** {@code call, page}: a citizen asks for a person. A later {@code terminal.started} ends a call without an end. */
+    STAFF_CALLED("staff.called"),
+    /** {@code call, from, by}: somebody is on the way; {@code by} names a counter or an operator's account. */
+    STAFF_ANSWERED("staff.answered"),
+    /** {@code call, why}: the citizen was told so and offered a slip. */
+    STAFF_UNANSWERED("staff.unanswered"),
+    /** {@code call, end, slip}: the last one a code of {@code ReceiptState}. */
+    STAFF_ENDED("staff.ended");
 
     private final String code;
 

@@ -11,7 +11,11 @@ import java.util.List;
  * @param language of a new visit
  * @param services in the order of the start page
  */
-public record SessionSettings(Desk.Office office, String language, Idle idle, List<Service> services) {
+public record SessionSettings(Desk.Office office, String language, Idle idle, List<Service> services, Help help) {
+
+    /** Where people ask when no staff come: the office's desk and its phone, or empty. */
+    public record Help(String desk, String phone) {
+    }
 
     public SessionSettings {
         services = List.copyOf(services);

@@ -5,8 +5,6 @@ import id.anjungan.devices.Health;
 import id.anjungan.kiosk.link.HubLink;
 import id.anjungan.kiosk.page.Frame;
 import id.anjungan.kiosk.services.Service;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,14 +15,11 @@ import java.util.Set;
 /** The terminal's state that outlives visits. Session thread only. */
 final class Surroundings {
 
-    /** How long a call for staff stands on the screen. */
-    private static final Duration STAFF_STANDS = Duration.ofMinutes(3);
     private static final int CALLS_SHOWN = 3;
 
     private final List<Service> services;
     private final boolean queue;
     private final Map<String, Health> devices = new LinkedHashMap<>();
-    private Optional<Instant> staffCalledAt = Optional.empty();
     HubLink.State link = HubLink.State.DOWN;
     Set<String> notConnected = Set.of();
     boolean journalHolds = true;
@@ -39,7 +34,7 @@ final class Surroundings {
     }
 
     StartPage startPage() {
-        return new StartPage(services, notConnected, journalHolds, link == HubLink.State.UP, works("printer"),
+        return new StartPage(services, notConnected, journalHolds, link == HubLink.State.UP, printer(),
                 works("card"), scanner(), queue);
     }
 
@@ -47,6 +42,10 @@ final class Surroundings {
     private boolean works(String kind) {
         return devices.values().stream().filter(h -> h.kind().equals(kind))
                 .noneMatch(h -> h.state() == Health.State.DOWN);
+    }
+
+    boolean printer() {
+        return works("printer");
     }
 
     /** A scanner is there and is listened to: one that never spoke is not asked for. */
@@ -67,15 +66,6 @@ final class Surroundings {
         board.recent().stream().map(c -> new Frame.Called(c.number(), c.counter()))
                 .filter(c -> !calls.contains(c)).forEach(calls::add);
         calling = calls.subList(0, Math.min(CALLS_SHOWN, calls.size()));
-    }
-
-    void callStaff(Instant now) {
-        staffCalledAt = Optional.of(now);
-    }
-
-    Frame.Staff staff(Instant now) {
-        return staffCalledAt.filter(at -> now.isBefore(at.plus(STAFF_STANDS))).map(at -> Frame.Staff.CALLED)
-                .orElse(Frame.Staff.NOT_CALLED);
     }
 
     void close(String why, String code) {

@@ -10,6 +10,7 @@ import id.anjungan.contract.qris.QrisBody;
 import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.devices.printer.PrintResult;
+import id.anjungan.devices.printer.Receipt;
 import id.anjungan.house.HandClock;
 import id.anjungan.kiosk.journal.Journal;
 import id.anjungan.kiosk.journal.SqliteJournal;
@@ -55,7 +56,11 @@ final class Booth implements AutoCloseable {
     private final HandClock clock = new HandClock(Instant.parse("2026-01-15T02:30:00Z"));
     final List<Frame> frames = new ArrayList<>();
     final List<Asked> asks = new ArrayList<>();
-    final List<Body> told = new ArrayList<>();
+    /** What rang on the counter pages, newest last. */
+    final List<Optional<OfficeBell.Ring>> rang = new ArrayList<>();
+    /** Texts of papers outside of a payment. */
+    final List<Receipt> slips = new ArrayList<>();
+    boolean clerkLooks;
     final List<String> printed = new ArrayList<>();
     final CommandQueue commands = new CommandQueue();
     final SessionLoop loop;
@@ -66,6 +71,8 @@ final class Booth implements AutoCloseable {
 
     private final SqliteJournal stored;
     private final AtomicInteger visits = new AtomicInteger();
+    private final AtomicInteger calls = new AtomicInteger();
+
     Booth(Path directory, List<Service> services) {
         Desk.Office office = new Desk.Office("SMS-3578-01", "Samsat Uji", "35.78", "KSK-3578-01", true);
         stored = SqliteJournal.open(directory, new SqliteJournal.Opening("KSK-3578-01", office.id(), "test", true),
@@ -80,15 +87,17 @@ final class Booth implements AutoCloseable {
                 PaymentPolicy.of(new TerminalConfig.Qris(new Rupiah(10_000_000), Duration.ofMinutes(3),
                         Duration.ofMinutes(5), Duration.ofSeconds(60))), clock, commands, true);
         till.listen(p -> commands.offer(new Command.Moved(p)));
-        SessionPorts ports = new SessionPorts(frames::add, journal, hub, told::add, (receipt, owner, expiry, done) -> {
+        SessionPorts ports = new SessionPorts(frames::add, journal, hub, new Bell(), (receipt, owner, expiry, done) -> {
             printed.add(receipt.title());
+            slips.add(receipt);
             done.accept(paper);
         }, till, Optional.of((wanted, done) -> done.accept(new QueueBody.TicketIssued("A001",
                 wanted.service(), wanted.priority(), 2, Optional.empty(), now()))),
-                () -> new VisitId("V-1-" + visits.incrementAndGet()), clock);
+                () -> new VisitId("V-1-" + visits.incrementAndGet()), () -> "P1-" + calls.incrementAndGet(), clock);
         loop = new SessionLoop(ports, new SessionSettings(office, "id",
                 new TerminalConfig.Idle(Duration.ofSeconds(60), Duration.ofMinutes(2),
-                Duration.ofSeconds(15)), services), commands);
+                Duration.ofSeconds(15)), services,
+                new SessionSettings.Help("Loket Informasi", "031-8290000")), commands);
     }
 
     Instant now() {
@@ -185,6 +194,18 @@ final class Booth implements AutoCloseable {
         @Override
         public State state() {
             return link;
+        }
+    }
+
+    private final class Bell implements OfficeBell {
+        @Override
+        public boolean heard() {
+            return clerkLooks;
+        }
+
+        @Override
+        public void show(Optional<Ring> ring) {
+            rang.add(ring);
         }
     }
 

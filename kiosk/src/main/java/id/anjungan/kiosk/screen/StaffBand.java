@@ -42,17 +42,21 @@ final class StaffBand extends HBox {
         row.setMinWidth(Region.USE_PREF_SIZE);
         VBox words = words(look, staff);
         HBox.setHgrow(words, Priority.ALWAYS);
-        if (buttons.size() > 1 && look.large()) {
+        HBox said = new HBox(20, words);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        said.setAlignment(Pos.CENTER_LEFT);
+        if (!look.large()) {
+            said.getChildren().add(0, new Icon(staff.stand() == Staff.Stand.COMING ? "coming" : "bell", 56,
+                    p.brandInk()));
+        }
+        if (buttons.size() > 1) {
             buttons.forEach(b -> HBox.setHgrow(b, Priority.ALWAYS));
-            VBox all = new VBox(12, words, row);
+            VBox all = new VBox(12, said, row);
             HBox.setHgrow(all, Priority.ALWAYS);
             getChildren().add(all);
         } else {
-            if (!look.large()) {
-                getChildren().add(new Icon(staff.stand() == Staff.Stand.COMING ? "coming" : "bell", 56,
-                        p.brandInk()));
-            }
-            getChildren().addAll(words, row);
+            row.setFillHeight(false);
+            getChildren().addAll(said, row);
         }
     }
 

@@ -42,6 +42,9 @@ import id.anjungan.kiosk.session.SessionPorts;
 import id.anjungan.kiosk.session.SessionSettings;
 import id.anjungan.kiosk.session.SessionThread;
 import id.anjungan.kiosk.session.VisitTable;
+import id.anjungan.kiosk.survey.AnswerBox;
+import id.anjungan.kiosk.survey.BoxFile;
+import id.anjungan.kiosk.survey.Survey;
 import id.anjungan.kiosk.technician.Settings;
 import id.anjungan.language.Sayings;
 import id.anjungan.region.Plate;
@@ -274,7 +277,8 @@ final class Terminal implements AutoCloseable {
                 counters.map(c -> c::take),
                 () -> new VisitId("V-" + journal.epoch() + "-" + visits.incrementAndGet()), clock);
         session = new SessionLoop(ports, new SessionSettings(office, config.screen().language(), config.idle(),
-                Catalogue.of(config, Tariff::eastJava)), commands);
+                Catalogue.of(config, Tariff::eastJava), new Survey(config.survey(), new AnswerBox(journal,
+                new BoxFile(config.dataDirectory()), config.survey().together(), random))), commands);
         commands.offer(new Command.Welcome());
         if (journal.pastFault().isPresent()) {
             commands.offer(new Command.JournalProven(false));

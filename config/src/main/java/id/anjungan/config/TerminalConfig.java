@@ -83,16 +83,25 @@ public record TerminalConfig(TerminalId id, Mode mode, Office office, Path dataD
     }
 
     /**
+     * @param place  where tickets are taken, as a terminal says it that does not host the queue
      * @param bind   where the counter pages listen; absent: no pages
      * @param serves what a counter serves until its clerk chooses otherwise; a counter that is not listed serves all
      */
-    public record Queue(@Setting(byDefault = "false") boolean hosted, Optional<Listen> bind,
+    public record Queue(@Setting(byDefault = "false") boolean hosted, @Setting(byDefault = "{}") Place place,
+            Optional<Listen> bind,
             @Setting(byDefault = "[]") List<CounterService> services,
             @Setting(byDefault = "[]") List<String> counters,
             @Setting(byDefault = "[]") List<Serves> serves,
             @Setting(byDefault = "{}") Turns turns,
             @Setting(byDefault = "{}") Repeat repeat,
             @Setting(byDefault = "{}") Estimate estimate) {
+    }
+
+    /** A place in the office, in both languages, as it reads after "at". */
+    public record Place(@Setting(byDefault = "terminal antrean", shape = "(?s).*\\S.*",
+            wanted = {"tempat di kantor", "a place in the office"}) String textId,
+            @Setting(byDefault = "the queue terminal", shape = "(?s).*\\S.*",
+                    wanted = {"tempat di kantor", "a place in the office"}) String textEn) {
     }
 
     /** @param services ids of counter services */

@@ -202,7 +202,7 @@ final class Session {
         v.stepPage = StartPage.ID;
         v.toldPage = StartPage.ID;
         visit = Optional.of(v);
-        clerk = Optional.of(new Clerk(ports, settings.office(), v, loop, around::scanner));
+        clerk = Optional.of(new Clerk(ports, settings, v, loop, around::scanner));
         passedBy();
         rows.started(v);
         return v;

@@ -16,6 +16,7 @@ import id.anjungan.kiosk.journal.SqliteJournal;
 import id.anjungan.kiosk.link.HubLink;
 import id.anjungan.kiosk.page.Frame;
 import id.anjungan.kiosk.page.Intent;
+import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.page.Touch;
 import id.anjungan.kiosk.payment.PaymentPolicy;
 import id.anjungan.kiosk.payment.PurchaseIds;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -95,7 +97,8 @@ final class Booth implements AutoCloseable {
                 () -> new VisitId("V-1-" + visits.incrementAndGet()), clock);
         loop = new SessionLoop(ports, new SessionSettings(office, "id",
                 new TerminalConfig.Idle(Duration.ofSeconds(60), Duration.ofMinutes(2),
-                Duration.ofSeconds(15)), services, after.apply(journal)), commands);
+                Duration.ofSeconds(15)), services, Set.of("printer", "card", "scanner"), Text.plain("Pintu utama"),
+                after.apply(journal)), commands);
     }
 
     Instant now() {

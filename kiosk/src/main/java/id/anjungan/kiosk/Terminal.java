@@ -23,6 +23,7 @@ import id.anjungan.kiosk.link.Enroller;
 import id.anjungan.kiosk.link.HubLink;
 import id.anjungan.kiosk.link.LinkThread;
 import id.anjungan.kiosk.link.MqttLink;
+import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.page.Texts;
 import id.anjungan.kiosk.payment.PaymentPolicy;
 import id.anjungan.kiosk.payment.PurchaseIds;
@@ -44,6 +45,9 @@ import id.anjungan.kiosk.session.SessionPorts;
 import id.anjungan.kiosk.session.SessionSettings;
 import id.anjungan.kiosk.session.SessionThread;
 import id.anjungan.kiosk.session.VisitTable;
+import id.anjungan.kiosk.survey.AnswerBox;
+import id.anjungan.kiosk.survey.BoxFile;
+import id.anjungan.kiosk.survey.Survey;
 import id.anjungan.kiosk.technician.Settings;
 import id.anjungan.language.Sayings;
 import id.anjungan.region.Plate;
@@ -63,6 +67,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -281,8 +286,11 @@ final class Terminal implements AutoCloseable {
                 () -> new VisitId("V-" + journal.epoch() + "-" + visits.incrementAndGet()),
                 () -> "P" + journal.epoch() + "-" + calls.incrementAndGet(), clock);
         session = new SessionLoop(ports, new SessionSettings(office, config.screen().language(), config.idle(),
-                Catalogue.of(config, Tariff::eastJava), new SessionSettings.Help(config.office().help(),
-                        config.office().phone())), commands);
+                Catalogue.of(config, Tariff::eastJava), config.devices().stream().map(TerminalConfig.DeviceConfig::kind)
+                        .collect(Collectors.toSet()), Text.each(config.queue().place().textId(),
+                        config.queue().place().textEn()), new Survey(config.survey(), new AnswerBox(journal,
+                        new BoxFile(config.dataDirectory()), config.survey().together(), random)),
+                new SessionSettings.Help(config.office().help(), config.office().phone())), commands);
         commands.offer(new Command.Welcome());
         if (journal.pastFault().isPresent()) {
             commands.offer(new Command.JournalProven(false));

@@ -56,7 +56,18 @@ public enum RowKind {
     /** {@code call, why}: the citizen was told so and offered a slip. */
     STAFF_UNANSWERED("staff.unanswered"),
     /** {@code call, end, slip}: the last one a code of {@code ReceiptState}. */
-    STAFF_ENDED("staff.ended");
+    STAFF_ENDED("staff.ended"),
+    /**
+     * {@code batch, day, service, counts}: one-tap impressions, how often each of the four levels was touched, worst
+     * first. No visit, no time but the day, and only together with others: nobody's own is told from it.
+     */
+    SURVEY_FACES("survey.faces"),
+    /**
+     * {@code batch, day, service, sheets}: sheets of the nine questions, each nine characters as in {@code Sheet}, in
+     * the order of their characters. As anonymous as the row above; {@code batch} keeps one told twice from counting
+     * twice.
+     */
+    SURVEY_SHEETS("survey.sheets");
 
     private final String code;
 

@@ -1,23 +1,31 @@
 package id.anjungan.kiosk.session;
 
 import id.anjungan.config.TerminalConfig.Idle;
+import id.anjungan.kiosk.page.Text;
+import id.anjungan.kiosk.services.AfterService;
 import id.anjungan.kiosk.services.Desk;
 import id.anjungan.kiosk.services.Service;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a session is told at its start.
  *
  * @param language of a new visit
  * @param services in the order of the start page
+ * @param devices  kinds that the settings name: a terminal without a printer prints nothing
+ * @param tickets  where the office's tickets are taken, for terminals that do not host the queue
+ * @param after    what is asked when a service is done
  */
-public record SessionSettings(Desk.Office office, String language, Idle idle, List<Service> services, Help help) {
+public record SessionSettings(Desk.Office office, String language, Idle idle, List<Service> services,
+        Set<String> devices, Text tickets, AfterService after, Help help) {
 
     /** Where people ask when no staff come: the office's desk and its phone, or empty. */
     public record Help(String desk, String phone) {
     }
 
     public SessionSettings {
+        devices = Set.copyOf(devices);
         services = List.copyOf(services);
     }
 }

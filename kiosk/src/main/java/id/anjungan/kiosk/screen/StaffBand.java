@@ -31,7 +31,7 @@ final class StaffBand extends HBox {
         Palette p = look.palette();
         setBackground(look.fill(p.brandSoft(), 24));
         setBorder(look.edge(p.edged() ? p.accent() : p.brandInk(), 24, 4));
-        double pad = look.large() ? 12 : 17;
+        double pad = look.large() ? 12 : 13;
         setPadding(new Insets(pad, 20, pad, 24));
         setSpacing(20);
         setAlignment(Pos.CENTER_LEFT);
@@ -51,7 +51,7 @@ final class StaffBand extends HBox {
         }
         if (buttons.size() > 1) {
             buttons.forEach(b -> HBox.setHgrow(b, Priority.ALWAYS));
-            VBox all = new VBox(12, said, row);
+            VBox all = new VBox(8, said, row);
             HBox.setHgrow(all, Priority.ALWAYS);
             getChildren().add(all);
         } else {
@@ -65,7 +65,7 @@ final class StaffBand extends HBox {
         Color ink = look.palette().ink();
         Words title = look.text(look.say("screen.staff." + name(staff) + ".title"), Type.STRONG, ink);
         Words lead = look.text(lead(look, staff), Type.SMALL, ink);
-        VBox words = new VBox(4);
+        VBox words = new VBox(2);
         if (!look.large()) {
             words.getChildren().addAll(title, lead);
         } else {
@@ -121,10 +121,10 @@ final class StaffBand extends HBox {
         Words words = look.line(look.say(key), Type.SMALL_STRONG, ink);
         HBox inside = new HBox(words);
         inside.setAlignment(Pos.CENTER);
-        inside.setPadding(new Insets(14, 24, 16, 24));
+        inside.setPadding(new Insets(8, 24, 10, 24));
         inside.setMouseTransparent(true);
         Tap tap = new Tap(id, words.words(), () -> hand.send(touch), inside);
-        tap.setMinHeight(Math.max(96, look.glass().target()));
+        tap.setMinHeight(Math.max(78, look.glass().target()));
         tap.setMinWidth(Math.max(170, look.glass().target()));
         tap.setMaxWidth(Double.MAX_VALUE);
         tap.setBackground(main ? look.fill(p.accent(), 20) : look.fill(p.surface(), 20));

@@ -5,6 +5,7 @@ import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.services.Desk;
 import id.anjungan.kiosk.services.Service;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,11 +13,13 @@ import java.util.Set;
  *
  * @param language of a new visit
  * @param services in the order of the start page
+ * @param hosted   the way to a counter ticket where this terminal hosts the queue, whether or not it stands on the
+ *                 start page
  * @param devices  kinds that the settings name: a terminal without a printer prints nothing
  * @param tickets  where the office's tickets are taken, for terminals that do not host the queue
  */
 public record SessionSettings(Desk.Office office, String language, Idle idle, List<Service> services,
-        Set<String> devices, Text tickets) {
+        Optional<Service> hosted, Set<String> devices, Text tickets) {
 
     public SessionSettings {
         devices = Set.copyOf(devices);

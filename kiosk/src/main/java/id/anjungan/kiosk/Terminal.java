@@ -43,6 +43,9 @@ import id.anjungan.kiosk.session.SessionPorts;
 import id.anjungan.kiosk.session.SessionSettings;
 import id.anjungan.kiosk.session.SessionThread;
 import id.anjungan.kiosk.session.VisitTable;
+import id.anjungan.kiosk.survey.AnswerBox;
+import id.anjungan.kiosk.survey.BoxFile;
+import id.anjungan.kiosk.survey.Survey;
 import id.anjungan.kiosk.technician.Settings;
 import id.anjungan.language.Sayings;
 import id.anjungan.region.Plate;
@@ -279,7 +282,8 @@ final class Terminal implements AutoCloseable {
                 Catalogue.of(config, Tariff::eastJava), counters.map(c -> Catalogue.one("queue", config,
                         Tariff::eastJava)), config.devices().stream().map(TerminalConfig.DeviceConfig::kind)
                         .collect(Collectors.toSet()), Text.each(config.queue().place().textId(),
-                        config.queue().place().textEn())), commands);
+                        config.queue().place().textEn()), new Survey(config.survey(), new AnswerBox(journal,
+                        new BoxFile(config.dataDirectory()), config.survey().together(), random))), commands);
         commands.offer(new Command.Welcome());
         if (journal.pastFault().isPresent()) {
             commands.offer(new Command.JournalProven(false));

@@ -27,6 +27,7 @@ import id.anjungan.kiosk.payment.PurchaseTable;
 import id.anjungan.kiosk.payment.Till;
 import id.anjungan.kiosk.payment.posting.HubDelivery;
 import id.anjungan.kiosk.payment.qris.QrisAcquirer;
+import id.anjungan.kiosk.services.AfterService;
 import id.anjungan.kiosk.services.Desk;
 import id.anjungan.kiosk.services.Service;
 import id.anjungan.kiosk.services.tax.SampleBill;
@@ -43,6 +44,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A whole terminal without glass and cables: real session, till and journal; hub and printer answer by hand. */
 final class Booth implements AutoCloseable {
@@ -74,11 +76,17 @@ final class Booth implements AutoCloseable {
     private final AtomicInteger visits = new AtomicInteger();
 
     Booth(Path directory, List<Service> services) {
-        this(directory, services, true, Set.of("printer", "card", "scanner"));
+        this(directory, services, journal -> AfterService.NOTHING);
+    }
+
+    /** @param after what is asked after a service, of the same journal */
+    Booth(Path directory, List<Service> services, Function<Journal, AfterService> after) {
+        this(directory, services, true, Set.of("printer", "card", "scanner"), after);
     }
 
     /** @param hosted the queue is this terminal's; {@code devices} kinds that its settings name */
-    Booth(Path directory, List<Service> services, boolean hosted, Set<String> devices) {
+    Booth(Path directory, List<Service> services, boolean hosted, Set<String> devices,
+            Function<Journal, AfterService> after) {
         Desk.Office office = new Desk.Office("SMS-3578-01", "Samsat Uji", "35.78", "KSK-3578-01", true);
         stored = SqliteJournal.open(directory, new SqliteJournal.Opening("KSK-3578-01", office.id(), "test", true),
                 clock, List.of(new PurchaseTable()));
@@ -102,8 +110,7 @@ final class Booth implements AutoCloseable {
         loop = new SessionLoop(ports, new SessionSettings(office, "id",
                 new TerminalConfig.Idle(Duration.ofSeconds(60), Duration.ofMinutes(2),
                 Duration.ofSeconds(15)), services, Optional.of(AllServices.one("queue"))
-                .filter(q -> hosted), devices, Text.plain("Pintu utama")),
-                commands);
+                .filter(q -> hosted), devices, Text.plain("Pintu utama"), after.apply(journal)), commands);
     }
 
     Instant now() {

@@ -81,7 +81,8 @@ class StartPageTest {
 
     @Test
     void taxOnly_isOff_andSendsToThePlaceWhereNumbersAreTaken() {
-        try (Booth booth = new Booth(directory, services("tax", "proof"), false, Set.of("printer")).welcome()) {
+        try (Booth booth = new Booth(directory, services("tax", "proof"), false, Set.of("printer"),
+                journal -> AfterService.NOTHING).welcome()) {
             booth.commands.offer(new Command.LinkChanged(HubLink.State.DOWN));
             booth.work().chose("tax");
             Page.Notice told = (Page.Notice) booth.shown().page();
@@ -120,7 +121,8 @@ class StartPageTest {
 
     @Test
     void aTerminalWithoutAPrinter_saysSoFromTheStart() {
-        try (Booth booth = new Booth(directory, AllServices.all(), true, Set.of("card")).welcome()) {
+        try (Booth booth = new Booth(directory, AllServices.all(), true, Set.of("card"),
+                journal -> AfterService.NOTHING).welcome()) {
             Choice queue = tiles(booth).stream().filter(c -> c.action().equals("queue")).findFirst().orElseThrow();
             assertEquals(List.of(Text.of("queue.without.printer")), queue.differs());
         }

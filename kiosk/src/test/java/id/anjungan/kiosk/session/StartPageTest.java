@@ -11,6 +11,7 @@ import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Page.Choice;
 import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.page.Touch;
+import id.anjungan.kiosk.services.AfterService;
 import id.anjungan.kiosk.services.Service;
 import java.nio.file.Path;
 import java.util.List;

@@ -102,7 +102,9 @@ public final class Workbench implements Closeable {
                 show(exchange, exchange.getRequestURI().getPath());
             }
         } catch (Cannot refused) {
-            LOG.info("workbench {}: {}", exchange.getRequestURI(), refused.why(), refused.getCause());
+            if (refused.getCause() != null) {
+                LOG.warn("workbench {}: {}", exchange.getRequestURI(), refused.why(), refused.getCause());
+            }
             refuse(exchange, refused.why());
         } catch (JsonProcessingException | RuntimeException fault) {
             LOG.warn("workbench {}", exchange.getRequestURI(), fault);

@@ -25,6 +25,7 @@ import id.anjungan.central.store.HubCode;
 import id.anjungan.central.store.HubEvent.Severity;
 import id.anjungan.central.store.Ids;
 import id.anjungan.central.store.Store;
+import id.anjungan.central.survey.SurveyRows;
 import id.anjungan.central.web.MachineDoor;
 import id.anjungan.central.web.WebServer;
 import id.anjungan.config.HubConfig;
@@ -176,6 +177,7 @@ public final class Hub implements AutoCloseable {
             Projection.Told told = new Projection.Told(row.terminal(), office, row.at(), row.kind(), row.purchase(),
                     fields);
             Projection.apply(tx, told);
+            SurveyRows.apply(tx, office, row.kind(), fields);
             desk.rowStored(tx, told);
         }, counters, own, terminal -> {
             outbound.push(terminal, new FleetBody.NotConnected(off, List.copyOf(servers.silent())));

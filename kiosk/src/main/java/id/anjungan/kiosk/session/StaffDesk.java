@@ -5,7 +5,6 @@ import id.anjungan.contract.purchase.ReceiptState;
 import id.anjungan.contract.sync.RowKind;
 import id.anjungan.contract.sync.StaffCall;
 import id.anjungan.devices.printer.PrintResult;
-import id.anjungan.kiosk.link.HubLink;
 import id.anjungan.kiosk.page.Frame.Staff;
 import id.anjungan.kiosk.page.Frame.Staff.Stand;
 import id.anjungan.kiosk.page.PaperState;
@@ -121,7 +120,7 @@ final class StaffDesk {
     /** Where nobody can be reached, that is said at once; it rings again once somebody can be, within its time. */
     void tick(Instant now) {
         call.filter(c -> c.stand != Stand.COMING && c.stand != Stand.UNANSWERED).ifPresent(c -> {
-            boolean reached = around.link == HubLink.State.UP || ports.bell().heard();
+            boolean reached = around.linked() || ports.bell().heard();
             boolean late = !now.isBefore(c.at.plus(PATIENCE));
             Stand next = !reached ? Stand.UNREACHED : late ? Stand.UNANSWERED : Stand.CALLED;
             if (next != c.stand) {

@@ -262,6 +262,10 @@ public final class Hub implements AutoCloseable {
         return enrol;
     }
 
+    public StaffCalls staffCalls() {
+        return calls;
+    }
+
     public Transactions transactions() {
         return transactions;
     }

@@ -23,6 +23,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class Examination {
     private static final long ROOM_WANTED = 512L * 1024 * 1024;
     private static final Duration CLOCK_MAY_DIFFER = Duration.ofSeconds(60);
     private static final int JAVA_WANTED = 17;
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     private final DoctorPage page;
     private final Drivers drivers;
@@ -119,8 +121,8 @@ final class Examination {
     private void time(URI web) {
         Optional<Instant> hub = hubTime(web);
         if (hub.isEmpty()) {
-            page.note("Jam", "Clock", clock.instant() + " (jam pusat tidak dapat dibaca)",
-                    clock.instant() + " (the hub's clock cannot be read)");
+            page.note("Jam", "Clock", wib("dd-MM-yyyy HH.mm.ss") + " WIB (jam pusat tidak dapat dibaca)",
+                    wib("yyyy-MM-dd HH:mm:ss") + " WIB (the hub's clock cannot be read)");
             return;
         }
         Duration off = Duration.between(hub.get(), clock.instant());
@@ -131,6 +133,10 @@ final class Examination {
                     "differs by " + off.toSeconds() + " s from the hub", "Betulkan jam mesin ini (timedatectl)",
                     "Correct this machine's clock (timedatectl)");
         }
+    }
+
+    private String wib(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern).withZone(WIB).format(clock.instant());
     }
 
     private static Optional<Instant> hubTime(URI web) {

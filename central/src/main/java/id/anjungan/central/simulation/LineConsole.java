@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.anjungan.contract.wire.Json;
 import id.anjungan.language.CommandLines;
+import id.anjungan.language.Reason;
 import id.anjungan.language.Sayings;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -61,7 +62,8 @@ public final class LineConsole {
             work.at(new LineConsole(System.in, System.out));
             return 0;
         } catch (UncheckedIOException | IllegalStateException fault) {
-            System.err.println(Sayings.of(LineConsole.class).say("cannot.run", name, fault.getMessage()));
+            System.err.println(Sayings.of(LineConsole.class).say("cannot.run", name,
+                    Reason.of(fault).say()));
             return 1;
         }
     }

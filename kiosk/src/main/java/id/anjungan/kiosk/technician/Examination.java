@@ -24,6 +24,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -34,6 +35,8 @@ import org.slf4j.LoggerFactory;
 final class Examination {
 
     private static final Logger LOG = LoggerFactory.getLogger(Examination.class);
+    private static final DateTimeFormatter WIB = DateTimeFormatter.ofPattern("dd-MM-yyyy HH.mm.ss 'WIB'")
+            .withZone(ZoneId.of("Asia/Jakarta"));
     private static final int PATIENCE_MILLIS = 3_000;
     private static final long ROOM_WANTED = 512L * 1024 * 1024;
     private static final Duration CLOCK_MAY_DIFFER = Duration.ofSeconds(60);
@@ -129,8 +132,9 @@ final class Examination {
     private void time(URI web) {
         Optional<Instant> hub = hubTime(web);
         if (hub.isEmpty()) {
-            page.note("Jam", "Clock", clock.instant() + " (jam pusat tidak dapat dibaca)",
-                    clock.instant() + " (the hub's clock cannot be read)");
+            String now = WIB.format(clock.instant());
+            page.note("Jam", "Clock", now + " (jam pusat tidak dapat dibaca)",
+                    now + " (the hub's clock cannot be read)");
             return;
         }
         Duration off = Duration.between(hub.get(), clock.instant());

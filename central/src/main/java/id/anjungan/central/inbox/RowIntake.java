@@ -155,6 +155,8 @@ final class RowIntake {
         switch (row.kind()) {
             case "payment", "delivery", "receipt" -> row.purchase().ifPresent(p ->
                     store.changes().tell(id.anjungan.central.store.Changes.What.PURCHASE, p.value()));
+            case "survey.faces", "survey.sheets" ->
+                    store.changes().tell(id.anjungan.central.store.Changes.What.SURVEY, row.terminal().value());
             case "visit.started", "visit.ended" ->
                     store.changes().tell(id.anjungan.central.store.Changes.What.VISIT, row.terminal().value());
             case "ticket.issued", "ticket.called", "ticket.recalled", "ticket.no_show", "ticket.returned",
@@ -163,6 +165,10 @@ final class RowIntake {
                     store.changes().tell(id.anjungan.central.store.Changes.What.TICKET, row.terminal().value());
             case "staff.called" -> events.raise(Optional.of(row.terminal()), Severity.WARNING, HubCode.STAFF_CALLED,
                     "");
+            case "staff.unanswered" -> events.raise(Optional.of(row.terminal()), Severity.WARNING,
+                    HubCode.STAFF_UNANSWERED, RowEvents.field(row, "why"));
+            case "staff.answered", "staff.ended", "terminal.started" ->
+                    store.changes().tell(id.anjungan.central.store.Changes.What.EVENT, row.terminal().value());
             case "event" -> RowEvents.raise(events, row);
             default -> {
                 // Nothing anybody waits for.

@@ -1,7 +1,6 @@
 package id.anjungan.kiosk.session;
 
 import id.anjungan.contract.Coded;
-import id.anjungan.contract.fleet.FleetBody;
 import id.anjungan.contract.fleet.FleetBody.ServiceState;
 import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.devices.card.CardEvent;
@@ -11,7 +10,9 @@ import id.anjungan.kiosk.link.HubLink;
 import id.anjungan.kiosk.page.Frame;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
+import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.page.Touch;
+import id.anjungan.kiosk.services.Desk;
 import id.anjungan.kiosk.services.Ended;
 import id.anjungan.kiosk.services.Flow;
 import id.anjungan.kiosk.services.Service;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +44,7 @@ final class Session {
     private final Surroundings around;
     private final Stage stage;
     private final VisitRows rows;
+    private final StaffDesk staff;
     private Optional<Visit> visit = Optional.empty();
     private Optional<Clerk> clerk = Optional.empty();
     /** How the closed terminal is shown to whoever stands before it, and when that one last touched. */
@@ -56,9 +59,10 @@ final class Session {
         this.ports = ports;
         this.settings = settings;
         this.loop = loop;
-        this.around = new Surroundings(settings.services(), ports.queue().isPresent());
-        this.stage = new Stage(settings, around);
+        this.around = new Surroundings(settings.services(), settings.devices());
         this.rows = new VisitRows(ports.journal());
+        this.staff = new StaffDesk(ports, settings, rows, around, loop);
+        this.stage = new Stage(settings, around, staff);
         passedBy();
     }
 
@@ -81,14 +85,20 @@ final class Session {
     }
 
     private void surroundings(Command command, Instant now) {
-        if (command instanceof Command.DeviceChanged d && around.changed(d.health())) {
+        if (command instanceof Command.StaffAnswered answer) {
+            staff.answered(answer, now);
+        } else if (command instanceof Command.StaffDone done) {
+            staff.done(done);
+        } else if (command instanceof Command.SlipEnded slip) {
+            staff.slipEnded(slip);
+        } else if (command instanceof Command.DeviceChanged d && around.changed(d.health())) {
             rows.device(d.health());
         } else if (command instanceof Command.BoardChanged b) {
             around.board(b.board());
         } else if (command instanceof Command.LinkChanged l) {
             link(l.state());
         } else if (command instanceof Command.NotConnected off) {
-            around.notConnected = off.services();
+            around.told(off);
         } else if (command instanceof Command.JournalProven proven) {
             journal(proven.holds(), now);
         } else if (command instanceof Command.Welcome) {
@@ -101,12 +111,12 @@ final class Session {
     private void journal(boolean holds, Instant now) {
         around.journalHolds = holds;
         visit.filter(v -> !holds && v.purchase.isEmpty()).ifPresent(v -> settings.services().stream()
-                .filter(s -> v.service.equals(Optional.of(s.id())) && s.needs().contains(Service.Need.JOURNAL))
+                .filter(s -> v.service.equals(Optional.of(s.id())) && around.needsJournal(s))
                 .forEach(s -> backToStart(v, now)));
     }
 
     private void link(HubLink.State state) {
-        around.link = state;
+        around.linked(state);
         if (state == HubLink.State.NOT_ENROLLED && around.closed.isEmpty()) {
             around.close(NOT_ENROLLED, "ENROL");
         } else if (state != HubLink.State.NOT_ENROLLED) {
@@ -173,7 +183,14 @@ final class Session {
     /** The bottom bar, the same on every page. */
     private void bar(Dress dress, Touch touch, Instant now) {
         if (touch instanceof Touch.CallStaff) {
-            callStaff(now);
+            staff.call(visit, visit.filter(Session::anonymous).map(v -> v.toldPage)
+                    .orElseGet(() -> stage.page(visit).id()), now);
+        } else if (touch instanceof Touch.CancelStaff) {
+            staff.cancel();
+        } else if (touch instanceof Touch.StaffHelped) {
+            staff.helped();
+        } else if (touch instanceof Touch.StaffSlip) {
+            staff.slip(visit, now);
         } else {
             dress.wear(touch);
         }
@@ -188,13 +205,6 @@ final class Session {
     private void passedBy() {
         passer = new Dress(settings.language());
         passedAt = Optional.empty();
-    }
-
-    private void callStaff(Instant now) {
-        around.callStaff(now);
-        rows.staffCalled(visit.map(v -> v.id), visit.filter(Session::anonymous).map(v -> v.toldPage)
-                .orElseGet(() -> stage.page(visit).id()));
-        ports.tell().accept(new FleetBody.StaffCalled(now));
     }
 
     private Visit begin(Instant now) {
@@ -212,13 +222,28 @@ final class Session {
         if (v.flow.isPresent()) {
             become(v, v.flow.get().on(intent), now);
         } else if (intent instanceof Intent.Chose chosen) {
-            around.startPage().open(chosen.action()).ifPresent(s -> open(v, s, now));
+            around.startPage().open(chosen.action()).ifPresent(opened -> {
+                open(v, opened.service(), now);
+                opened.entry().filter(e -> v.flow.isPresent()).ifPresent(e ->
+                        become(v, v.flow.get().on(new Intent.Chose(e)), now));
+            });
         }
     }
 
+    /** A service that is switched off says why, and where else to go. */
     private void open(Visit v, Service service, Instant now) {
         v.service = Optional.of(service.id());
-        become(v, service.open(clerk.orElseThrow()), now);
+        Desk desk = clerk.orElseThrow();
+        Optional<Text> off = around.startPage().stand(service).off();
+        become(v, off.<Flow>map(why -> new OffFlow(service.tile().title(), why, ticket(v, desk),
+                desk.ticketsElsewhere())).orElseGet(() -> service.open(desk)), now);
+    }
+
+    private Optional<Supplier<Flow>> ticket(Visit v, Desk desk) {
+        return settings.hosted().map(queue -> () -> {
+            v.service = Optional.of(queue.id());
+            return queue.open(desk);
+        });
     }
 
     private void become(Visit v, Flow next, Instant now) {
@@ -256,6 +281,7 @@ final class Session {
 
     private void end(Visit v, Coded outcome, Instant now) {
         leavePurchase(v);
+        staff.visitEnded();
         rows.ended(v, outcome, now);
         visit = Optional.empty();
         clerk = Optional.empty();
@@ -329,17 +355,18 @@ final class Session {
     private void openBy(Intent intent, Predicate<Service> answers, Instant now) {
         Visit v = visit.orElseGet(() -> begin(now));
         v.quietSince = now;
-        settings.services().stream().filter(answers).filter(s -> around.startPage().offBecause(s).isEmpty())
-                .findFirst().ifPresent(service -> {
-                    open(v, service, now);
-                    v.flow.ifPresent(f -> become(v, f.on(intent), now));
-                });
+        settings.services().stream().filter(answers).findFirst().ifPresent(service -> {
+            open(v, service, now);
+            v.flow.ifPresent(f -> become(v, f.on(intent), now));
+        });
     }
 
     /** Time-outs, and the disk's recovery. */
     void tick(Instant now) {
-        if (passedAt.filter(at -> !now.isBefore(at.plus(settings.idle().page()))).isPresent()) {
+        staff.tick(now);
+        if (passedAt.filter(at -> !now.isBefore(staff.since(at).plus(settings.idle().page()))).isPresent()) {
             passedBy();
+            staff.visitEnded();
         }
         if (visit.isPresent()) {
             Visit v = visit.get();

@@ -31,7 +31,7 @@ final class StaffBand extends HBox {
         Palette p = look.palette();
         setBackground(look.fill(p.brandSoft(), 24));
         setBorder(look.edge(p.edged() ? p.accent() : p.brandInk(), 24, 4));
-        double pad = look.large() ? 12 : 13;
+        double pad = look.large() ? 9 : 13;
         setPadding(new Insets(pad, 20, pad, 24));
         setSpacing(20);
         setAlignment(Pos.CENTER_LEFT);
@@ -51,7 +51,7 @@ final class StaffBand extends HBox {
         }
         if (buttons.size() > 1) {
             buttons.forEach(b -> HBox.setHgrow(b, Priority.ALWAYS));
-            VBox all = new VBox(8, said, row);
+            VBox all = new VBox(look.large() ? 5 : 8, said, row);
             HBox.setHgrow(all, Priority.ALWAYS);
             getChildren().add(all);
         } else {

@@ -37,6 +37,9 @@ public interface Desk {
     /** True while a scanner is there and works: then a paper's QR may be asked for. */
     boolean scanner();
 
+    /** True while the start page offers that service: then a flow may lead on to what it does. */
+    boolean offers(String service);
+
     /** Something an operator should know: journaled, seen at the hub. No personal data. */
     void report(Coded code, String detail);
 

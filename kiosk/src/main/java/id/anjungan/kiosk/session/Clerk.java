@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,16 +42,24 @@ final class Clerk implements Desk {
     private final Office office;
     private final Visit visit;
     private final Consumer<Command> loop;
-    private final BooleanSupplier scanner;
+    private final Around around;
     private Optional<TaxBody.AskMoney> moneyAsk = Optional.empty();
 
-    /** @param scanner true while one is ready */
-    Clerk(SessionPorts ports, Office office, Visit visit, Consumer<Command> loop, BooleanSupplier scanner) {
+    /**
+     * The terminal as it stands.
+     *
+     * @param scanner true while one is ready
+     * @param offers  true for the id of a service that the start page offers
+     */
+    record Around(BooleanSupplier scanner, Predicate<String> offers) {
+    }
+
+    Clerk(SessionPorts ports, Office office, Visit visit, Consumer<Command> loop, Around around) {
         this.ports = ports;
         this.office = office;
         this.visit = visit;
         this.loop = loop;
-        this.scanner = scanner;
+        this.around = around;
     }
 
     @Override
@@ -153,7 +162,12 @@ final class Clerk implements Desk {
 
     @Override
     public boolean scanner() {
-        return scanner.getAsBoolean();
+        return around.scanner().getAsBoolean();
+    }
+
+    @Override
+    public boolean offers(String service) {
+        return around.offers().test(service);
     }
 
     @Override

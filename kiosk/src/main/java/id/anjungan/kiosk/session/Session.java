@@ -173,7 +173,8 @@ final class Session {
         Visit v = new Visit(ports.visits().get(), now, settings.language());
         v.stepPage = StartPage.ID;
         visit = Optional.of(v);
-        clerk = Optional.of(new Clerk(ports, settings.office(), v, loop, around::scanner));
+        clerk = Optional.of(new Clerk(ports, settings.office(), v, loop, new Clerk.Around(around::scanner,
+                id -> around.startPage().open(id).isPresent())));
         passedBy();
         rows.started(v);
         return v;

@@ -23,6 +23,7 @@ public final class RecordingDesk implements Desk {
     public final List<Receipt> papers = new ArrayList<>();
     public final List<Coded> reports = new ArrayList<>();
     public boolean scanner = true;
+    public boolean payable = true;
 
     @Override
     public Clock clock() {
@@ -72,6 +73,11 @@ public final class RecordingDesk implements Desk {
     @Override
     public boolean scanner() {
         return scanner;
+    }
+
+    @Override
+    public boolean offers(String service) {
+        return payable;
     }
 
     @Override

@@ -42,7 +42,7 @@ class TaxFlowTest {
     private Flow open(NikRule nik) {
         return new TaxService(new TaxRules(nik, false, new Rupiah(10_000_000),
                 Duration.ofMinutes(2)), Tariff::eastJava,
-                new ProofService()::open).open(desk);
+                new TaxDoors(new ProofService()::open)).open(desk);
     }
 
     private Flow billShown(NikRule nik) {

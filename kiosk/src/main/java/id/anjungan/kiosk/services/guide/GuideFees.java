@@ -25,7 +25,8 @@ record GuideFees(GuideEntry of, boolean car) implements GuideFlow {
         Page.MoneyRow total = new Page.MoneyRow(Text.of("guide.fees.total"), Text.of("guide.fees.beside"),
                 sum.toString(), true);
         String vehicle = car ? "car" : "motorcycle";
-        return new Page.Review("guide.fees." + Guide.key(of.entry()), Optional.empty(), Guide.name(of.entry()), Optional.empty(),
+        return new Page.Review("guide.fees." + Guide.key(of.entry()), Optional.empty(), Guide.name(of.entry()),
+                Optional.empty(),
                 List.of(new Page.Fact(Text.of("guide.fees.vehicle"), Text.of("guide.fees." + vehicle))), rows, total,
                 of.guide().book().lawOf(of.entry()).map(GuideFees::source), actions());
     }

@@ -40,8 +40,8 @@ final class Catalogue {
     static final Map<String, String> LODGERS = Map.of("check", "tax");
 
     /** Folders of the texts: the session's own, and each service's beside its code. */
-    static final List<String> TEXT_ROOMS = Stream.concat(Stream.of("/id/anjungan/kiosk/session/"),
-            IDS.stream().filter(id -> !LODGERS.containsKey(id)).sorted()
+    static final List<String> TEXT_ROOMS = Stream.concat(Stream.of("/id/anjungan/kiosk/session/",
+            "/id/anjungan/kiosk/survey/"), IDS.stream().filter(id -> !LODGERS.containsKey(id)).sorted()
                     .map(id -> "/id/anjungan/kiosk/services/" + id + "/")).toList();
 
     private interface Maker {

@@ -14,6 +14,7 @@ import id.anjungan.kiosk.journal.Journal;
 import id.anjungan.kiosk.link.HubLink;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.PaperState;
+import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.services.Desk;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +40,7 @@ final class Clerk implements Desk {
     private static final int REFERENCE = 8;
 
     private final SessionPorts ports;
-    private final Office office;
+    private final SessionSettings settings;
     private final Visit visit;
     private final Consumer<Command> loop;
     private final Around around;
@@ -54,9 +55,9 @@ final class Clerk implements Desk {
     record Around(BooleanSupplier scanner, Predicate<String> offers) {
     }
 
-    Clerk(SessionPorts ports, Office office, Visit visit, Consumer<Command> loop, Around around) {
+    Clerk(SessionPorts ports, SessionSettings settings, Visit visit, Consumer<Command> loop, Around around) {
         this.ports = ports;
-        this.office = office;
+        this.settings = settings;
         this.visit = visit;
         this.loop = loop;
         this.around = around;
@@ -69,7 +70,7 @@ final class Clerk implements Desk {
 
     @Override
     public Office office() {
-        return office;
+        return settings.office();
     }
 
     @Override
@@ -168,6 +169,11 @@ final class Clerk implements Desk {
     @Override
     public boolean offers(String service) {
         return around.offers().test(service);
+    }
+
+    @Override
+    public Optional<Text> ticketsElsewhere() {
+        return ports.queue().isPresent() ? Optional.empty() : Optional.of(settings.tickets());
     }
 
     @Override

@@ -29,8 +29,7 @@ public final class GuideService implements Service {
 
     @Override
     public Page.Choice tile() {
-        return new Page.Choice(id(), "info", Text.of("guide.tile.title"), Text.of("guide.tile.detail"),
-                Optional.empty(), false, Optional.empty());
+        return Page.Choice.aside(id(), "info", Text.of("guide.tile.title"), Text.of("guide.tile.detail"));
     }
 
     @Override

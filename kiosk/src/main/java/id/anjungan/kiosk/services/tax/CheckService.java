@@ -6,7 +6,6 @@ import id.anjungan.kiosk.services.Desk;
 import id.anjungan.kiosk.services.Flow;
 import id.anjungan.kiosk.services.Service;
 import id.anjungan.tariff.Tariff;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -30,8 +29,7 @@ public final class CheckService implements Service {
 
     @Override
     public Page.Choice tile() {
-        return new Page.Choice(id(), "cash", Text.of("tax.check.tile.title"), Text.of("tax.check.tile.detail"),
-                Optional.empty(), false, Optional.empty(), Optional.of(Text.of("tax.check.tile.bring")));
+        return Page.Choice.aside(id(), "cash", Text.of("tax.check.tile.title"), Text.of("tax.check.tile.detail"));
     }
 
     /** No journal: nothing is paid; where it is paid after all, the start page's own word on that is asked. */

@@ -21,6 +21,12 @@ record EndorsementStep(PayStep paid, Flow ticket) implements TaxFlow {
         return ticket.page();
     }
 
+    /** As a ticket of the queue service: the number holds whatever its paper does. */
+    @Override
+    public boolean served() {
+        return ticket.served();
+    }
+
     @Override
     public Flow on(Intent intent) {
         if (intent instanceof Intent.Paying p) {

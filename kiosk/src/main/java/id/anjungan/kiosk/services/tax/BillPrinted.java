@@ -130,7 +130,7 @@ record BillPrinted(TaxWay way, Bill bill, Optional<PayStep> left, Number number,
     private Flow chose(String action) {
         return switch (action) {
             case AGAIN -> mayPrintAgain() ? print(way, bill, left, number) : this;
-            case PAY -> mayPay() ? new BillReview(way.toPay(), bill).goOn() : this;
+            case PAY -> mayPay() ? new BillReview(way.with(TaxWay.Aim.PAY_AFTER_ALL), bill).goOn() : this;
             case DONE -> end();
             default -> this;
         };

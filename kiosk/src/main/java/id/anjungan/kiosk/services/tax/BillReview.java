@@ -25,14 +25,19 @@ record BillReview(TaxWay way, Bill bill) implements TaxFlow {
     @Override
     public Page page() {
         Bill.Vehicle v = bill.vehicle();
-        List<Page.Fact> facts = List.of(
-                new Page.Fact(Text.of("tax.fact.vehicle"), Text.plain(v.make() + " " + v.model())),
-                new Page.Fact(Text.of("tax.fact.kind"), Text.plain(v.kind() + " " + v.year() + ", " + v.colour())),
-                new Page.Fact(Text.of("tax.fact.due"), WibText.date(bill.due())),
-                new Page.Fact(Text.of("tax.fact.valid_until"), WibText.date(bill.validUntil())));
         Page.MoneyRow total = new Page.MoneyRow(Text.of("tax.total"), Text.NONE, bill.total().toString(), true);
-        return new Page.Review("tax.bill", way.bill(), Text.of("tax.bill.title"), Optional.of(v.plate()), facts,
+        return new Page.Review("tax.bill", way.bill(), Text.of("tax.bill.title"), Optional.of(v.plate()), facts(v),
                 rows(), total, note(), way.paying() ? payersActions() : askersActions());
+    }
+
+    /** Who only asks what the tax is has one more button, and no use for what payment will change. */
+    private List<Page.Fact> facts(Bill.Vehicle v) {
+        Page.Fact vehicle = new Page.Fact(Text.of("tax.fact.vehicle"), Text.plain(v.make() + " " + v.model()));
+        Page.Fact due = new Page.Fact(Text.of("tax.fact.due"), WibText.date(bill.due()));
+        return way.paying() ? List.of(vehicle,
+                new Page.Fact(Text.of("tax.fact.kind"), Text.plain(v.kind() + " " + v.year() + ", " + v.colour())), due,
+                new Page.Fact(Text.of("tax.fact.valid_until"), WibText.date(bill.validUntil())))
+                : List.of(vehicle, due);
     }
 
     private List<Page.Action> payersActions() {
@@ -104,7 +109,7 @@ record BillReview(TaxWay way, Bill bill) implements TaxFlow {
 
     private Flow askerChose(String action) {
         return switch (action) {
-            case PAY -> way.mayPay() ? new BillReview(way.toPay(), bill).goOn() : this;
+            case PAY -> way.mayPay() ? new BillReview(way.with(TaxWay.Aim.PAY_AFTER_ALL), bill).goOn() : this;
             case PRINT -> BillPrinted.asked(way, bill);
             case DONE -> new Ended(VisitOutcome.BILL_SHOWN, page());
             default -> this;

@@ -40,6 +40,6 @@ public final class CheckService implements Service {
 
     @Override
     public Flow open(Desk desk) {
-        return PlateStep.ask(new TaxWay(desk, rules, tariff, doors, false));
+        return PlateStep.ask(new TaxWay(desk, rules, tariff, doors, TaxWay.Aim.ASK));
     }
 }

@@ -52,6 +52,9 @@ record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, Turn turn, Pa
         if (!way.desk().clock().instant().isBefore(bill.holdUntil())) {
             return BillWait.ask(way, bill.vehicle().plate(), bill.vehicle().chassisTail());
         }
+        if (!way.mayPay()) {
+            return new BillReview(way.with(TaxWay.Aim.ASK), bill);
+        }
         way.desk().pay(bill);
         return new PayStep(way, bill, Optional.empty(), Turn.NONE, PaperState.NONE, false);
     }

@@ -49,6 +49,6 @@ public final class TaxService implements Service {
 
     @Override
     public Flow open(Desk desk) {
-        return PlateStep.ask(new TaxWay(desk, rules, tariff, doors, true));
+        return PlateStep.ask(new TaxWay(desk, rules, tariff, doors, TaxWay.Aim.PAY));
     }
 }

@@ -10,8 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What every step carries along. Never a NIK. @param paying false: the bill is only asked for, as yet */
-record TaxWay(Desk desk, TaxRules rules, Supplier<Tariff> tariff, TaxDoors doors, boolean paying) {
+/** What every step carries along. Never a NIK. */
+record TaxWay(Desk desk, TaxRules rules, Supplier<Tariff> tariff, TaxDoors doors, Aim aim) {
+
+    /** What one came for. */
+    enum Aim {
+        PAY, ASK,
+        /** Asked first: the start page has not said yet that paying is on. */
+        PAY_AFTER_ALL
+    }
 
     static final Duration PATIENCE = Duration.ofSeconds(20);
     /** A little longer than an answer may take: the time-out is only for an answer that got lost in the terminal. */
@@ -22,14 +29,18 @@ record TaxWay(Desk desk, TaxRules rules, Supplier<Tariff> tariff, TaxDoors doors
     private static final List<Text> STEPS = List.of(Text.of("tax.steps.vehicle"), Text.of("tax.steps.bill"),
             Text.of("tax.steps.pay"), Text.of("tax.steps.proof"));
 
-    /** Who only asked goes on to pay. */
-    TaxWay toPay() {
-        return new TaxWay(desk, rules, tariff, doors, true);
+    /** Who only asked goes on to pay, or is back to asking. */
+    TaxWay with(Aim other) {
+        return new TaxWay(desk, rules, tariff, doors, other);
     }
 
-    /** Who wanted to pay may; who only asked may where the start page would let him. */
+    boolean paying() {
+        return aim != Aim.ASK;
+    }
+
+    /** Who came to pay may; who only asked may where the start page would let him. */
     boolean mayPay() {
-        return paying || desk.offers(SERVICE);
+        return aim == Aim.PAY || desk.offers(SERVICE);
     }
 
     /** Where the tax is paid at a counter; empty when this terminal gives no number for it. */
@@ -43,11 +54,11 @@ record TaxWay(Desk desk, TaxRules rules, Supplier<Tariff> tariff, TaxDoors doors
     }
 
     Optional<Page.Steps> vehicle() {
-        return at(0, paying ? STEPS : STEPS.subList(0, 2));
+        return at(0, paying() ? STEPS : STEPS.subList(0, 2));
     }
 
     Optional<Page.Steps> bill() {
-        return at(1, paying ? STEPS : STEPS.subList(0, 2));
+        return at(1, paying() ? STEPS : STEPS.subList(0, 2));
     }
 
     static Optional<Page.Steps> money() {

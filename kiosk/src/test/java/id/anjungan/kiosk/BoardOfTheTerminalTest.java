@@ -110,7 +110,7 @@ class BoardOfTheTerminalTest {
                 data-directory: .
                 hub: {mqtt: "tcp://127.0.0.1:1", web: "http://127.0.0.1:1"}
                 devices: []
-                services: [tax]
+                services: [tax, proof]
                 queue:
                   hosted: true
                   services: [{id: a, prefix: A, name-id: A, name-en: A, opens: "00:00", closes: "23:59"}]

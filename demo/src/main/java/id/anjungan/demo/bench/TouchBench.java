@@ -60,11 +60,11 @@ final class TouchBench {
             }
         }
         double ratio = at(key, 0.99) / at(bare, 0.99);
-        return List.of(new Figure("bare button, p50", at(bare, 0.5), "ms", Double.NaN),
-                new Figure("bare button, p99", at(bare, 0.99), "ms", Double.NaN),
-                new Figure("terminal's key, p50", at(key, 0.5), "ms", Double.NaN),
-                new Figure("terminal's key, p99", at(key, 0.99), "ms", Double.NaN),
-                new Figure("terminal / bare, p99", ratio, "x", 1.5));
+        return List.of(new Figure("touch.bare.p50", at(bare, 0.5), "ms", Double.NaN),
+                new Figure("touch.bare.p99", at(bare, 0.99), "ms", Double.NaN),
+                new Figure("touch.key.p50", at(key, 0.5), "ms", Double.NaN),
+                new Figure("touch.key.p99", at(key, 0.99), "ms", Double.NaN),
+                new Figure("touch.ratio", ratio, "x", 1.5));
     }
 
     private static Driven keyboard() {

@@ -9,7 +9,6 @@ import id.anjungan.kiosk.services.Desk;
 import id.anjungan.kiosk.services.Flow;
 import id.anjungan.kiosk.services.Service;
 import java.util.Optional;
-import java.util.Set;
 
 /** "Syarat dan biaya" of what only a counter does. Needs nothing: it is words, and a number where one can be had. */
 public final class GuideService implements Service {
@@ -30,11 +29,6 @@ public final class GuideService implements Service {
     @Override
     public Page.Choice tile() {
         return Page.Choice.aside(id(), "info", Text.of("guide.tile.title"), Text.of("guide.tile.detail"));
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of();
     }
 
     @Override

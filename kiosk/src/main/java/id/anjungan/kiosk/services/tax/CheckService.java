@@ -6,7 +6,6 @@ import id.anjungan.kiosk.services.Desk;
 import id.anjungan.kiosk.services.Flow;
 import id.anjungan.kiosk.services.Service;
 import id.anjungan.tariff.Tariff;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** "Cek besar pajak": the way to the tax's bill and no further, unless its citizen then wants to pay. */
@@ -32,10 +31,9 @@ public final class CheckService implements Service {
         return Page.Choice.aside(id(), "cash", Text.of("tax.check.tile.title"), Text.of("tax.check.tile.detail"));
     }
 
-    /** No journal: nothing is paid; where it is paid after all, the start page's own word on that is asked. */
     @Override
-    public Set<Need> needs() {
-        return Set.of(Need.HUB);
+    public String feature() {
+        return TaxWay.SERVICE;
     }
 
     @Override

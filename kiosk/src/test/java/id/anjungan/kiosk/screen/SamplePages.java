@@ -92,8 +92,25 @@ final class SamplePages {
                 ? List.of(new Frame.Called("A018", "3"), new Frame.Called("B006", "4"), new Frame.Called("A017", "1"))
                 : List.of();
         return new Frame(version, page, language, large, contrast, "Kantor Bersama Samsat Surabaya Selatan",
-                Optional.empty(), start ? Frame.Staff.NOT_CALLED : Frame.Staff.CALLED, calling, true,
-                asked(page.id()));
+                Optional.empty(), Frame.Staff.NOT_CALLED, calling, true, asked(page.id()));
+    }
+
+    static Frame calling(Frame f, Frame.Staff staff) {
+        return new Frame(f.version(), f.page(), f.language(), f.largeText(), f.highContrast(), f.officeName(),
+                f.leavesAt(), staff, f.calling(), f.simulation(), f.asked());
+    }
+
+    /** Every stand of the call for staff, and the slip in each state, with words as long as they get. */
+    static List<Frame.Staff> staff() {
+        List<Frame.Staff> all = new ArrayList<>();
+        for (Frame.Staff.Stand stand : Frame.Staff.Stand.values()) {
+            all.add(new Frame.Staff(stand, PaperState.NONE, "P118-4", "Loket Informasi Lantai Dasar", "031-8290000"));
+        }
+        for (PaperState slip : PaperState.values()) {
+            all.add(new Frame.Staff(Frame.Staff.Stand.UNANSWERED, slip, "P118-4", "Loket Informasi Lantai Dasar",
+                    "031-8290000"));
+        }
+        return all;
     }
 
     /** As the session does it where a service is done. */

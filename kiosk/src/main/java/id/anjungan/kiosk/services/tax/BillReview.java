@@ -20,7 +20,6 @@ record BillReview(TaxWay way, Bill bill) implements TaxFlow {
     private static final String PAY = "pay";
     private static final String COUNTER = "counter";
     private static final String PRINT = "print";
-    private static final String DONE = "done";
 
     @Override
     public Page page() {
@@ -30,7 +29,7 @@ record BillReview(TaxWay way, Bill bill) implements TaxFlow {
                 rows(), total, note(), way.paying() ? payersActions() : askersActions());
     }
 
-    /** Who only asks what the tax is has one more button, and no use for what payment will change. */
+    /** Who only asks what the tax is has no use for what payment will change. */
     private List<Page.Fact> facts(Bill.Vehicle v) {
         Page.Fact vehicle = new Page.Fact(Text.of("tax.fact.vehicle"), Text.plain(v.make() + " " + v.model()));
         Page.Fact due = new Page.Fact(Text.of("tax.fact.due"), WibText.date(bill.due()));
@@ -45,14 +44,14 @@ record BillReview(TaxWay way, Bill bill) implements TaxFlow {
                 Page.Weight.QUIET));
     }
 
-    /** Who only wanted to know is not led to pay where the start page would not have let him. */
+    /** Who only wanted to know is not led to pay where the start page would not have let him. The bar ends it. */
     private List<Page.Action> askersActions() {
         List<Page.Action> all = new ArrayList<>();
         if (way.mayPay()) {
             all.add(pay());
         }
-        all.add(new Page.Action(PRINT, Text.of("tax.action.print_bill"), Page.Weight.NORMAL));
-        all.add(new Page.Action(DONE, Text.of("action.done"), Page.Weight.NORMAL));
+        all.add(new Page.Action(PRINT, Text.of("tax.action.print_bill"), all.isEmpty() ? Page.Weight.PRIMARY
+                : Page.Weight.NORMAL));
         return all;
     }
 
@@ -111,7 +110,6 @@ record BillReview(TaxWay way, Bill bill) implements TaxFlow {
         return switch (action) {
             case PAY -> way.mayPay() ? new BillReview(way.with(TaxWay.Aim.PAY_AFTER_ALL), bill).goOn() : this;
             case PRINT -> BillPrinted.asked(way, bill);
-            case DONE -> new Ended(VisitOutcome.BILL_SHOWN, page());
             default -> this;
         };
     }

@@ -245,7 +245,7 @@ class CounterWayTest {
     @Test
     void whoOnlyAsks_seesTheBillPrintsItAndEnds() {
         Flow shown = askersBill(rules(NikRule.OWNER, "kasir", null));
-        assertEquals(VisitOutcome.BILL_SHOWN, shown.on(new Intent.Chose("done")).outcome().orElseThrow());
+        assertEquals(VisitOutcome.BILL_SHOWN, shown.on(new Intent.TimedOut()).outcome().orElseThrow());
         Flow printed = shown.on(new Intent.Chose("print"));
         assertEquals("tax.bill_paper.alone", printed.page().id());
         assertEquals(1, desk.papers.size());

@@ -24,7 +24,7 @@ public final class Bench {
     }
 
     public static void main(String[] args) throws Exception {
-        List<String> known = List.of("start", "touch");
+        List<String> known = List.of("start", "touch", "queue");
         if (args.length != 1 || !known.contains(args[0])) {
             System.err.println("bench " + String.join(" | ", known));
             System.exit(2);
@@ -32,12 +32,20 @@ public final class Bench {
         Path home = Path.of(System.getProperty("anjungan.home", ".")).toAbsolutePath().normalize();
         int code = 1;
         try {
-            code = tell(args[0], args[0].equals("start") ? new StartBench(home).measure() : TouchBench.measure(),
+            code = tell(args[0], measure(args[0], home),
                     new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         } catch (Exception fault) {
             System.err.println("bench " + args[0] + ": " + fault);
         }
         System.exit(code);
+    }
+
+    private static List<Figure> measure(String name, Path home) throws Exception {
+        return switch (name) {
+            case "start" -> new StartBench(home).measure();
+            case "queue" -> new QueueBench().measure();
+            default -> TouchBench.measure();
+        };
     }
 
     private static int tell(String name, List<Figure> figures, PrintWriter out) throws Exception {

@@ -15,7 +15,8 @@ public record TerminalConfig(TerminalId id, Mode mode, Office office, Path dataD
         @Setting(byDefault = "{}") Screen screen, Hub hub, List<DeviceConfig> devices,
         @Setting(min = 1, wanted = {"paling sedikit satu layanan", "at least one service"}) List<String> services,
         @Setting(byDefault = "{}") Tax tax, @Setting(byDefault = "{}") Qris qris,
-        @Setting(byDefault = "{}") Queue queue, @Setting(byDefault = "{}") Idle idle) {
+        @Setting(byDefault = "{}") Queue queue, @Setting(byDefault = "{}") Idle idle,
+        @Setting(byDefault = "{}") Survey survey) {
 
     /** Simulated devices are refused in production. */
     public enum Mode {
@@ -82,16 +83,25 @@ public record TerminalConfig(TerminalId id, Mode mode, Office office, Path dataD
     }
 
     /**
+     * @param place  where tickets are taken, as a terminal says it that does not host the queue
      * @param bind   where the counter pages listen; absent: no pages
      * @param serves what a counter serves until its clerk chooses otherwise; a counter that is not listed serves all
      */
-    public record Queue(@Setting(byDefault = "false") boolean hosted, Optional<Listen> bind,
+    public record Queue(@Setting(byDefault = "false") boolean hosted, @Setting(byDefault = "{}") Place place,
+            Optional<Listen> bind,
             @Setting(byDefault = "[]") List<CounterService> services,
             @Setting(byDefault = "[]") List<String> counters,
             @Setting(byDefault = "[]") List<Serves> serves,
             @Setting(byDefault = "{}") Turns turns,
             @Setting(byDefault = "{}") Repeat repeat,
             @Setting(byDefault = "{}") Estimate estimate) {
+    }
+
+    /** A place in the office, in both languages, as it reads after "at". */
+    public record Place(@Setting(byDefault = "terminal antrean", shape = "(?s).*\\S.*",
+            wanted = {"tempat di kantor", "a place in the office"}) String textId,
+            @Setting(byDefault = "the queue terminal", shape = "(?s).*\\S.*",
+                    wanted = {"tempat di kantor", "a place in the office"}) String textEn) {
     }
 
     /** @param services ids of counter services */
@@ -157,5 +167,16 @@ public record TerminalConfig(TerminalId id, Mode mode, Office office, Path dataD
     public record Idle(@Setting(byDefault = "60s", min = 5, max = 600) Duration page,
             @Setting(byDefault = "2m", min = 30, max = 180) Duration checking,
             @Setting(byDefault = "15s", min = 1, max = 120) Duration warning) {
+    }
+
+    /**
+     * What is asked after a service.
+     *
+     * @param faces    one tap on one of four faces
+     * @param sheet    the nine questions of the SKM, for who wants them
+     * @param together answers to one service leave the terminal only together with so many: fewer could be told apart
+     */
+    public record Survey(@Setting(byDefault = "false") boolean faces, @Setting(byDefault = "false") boolean sheet,
+            @Setting(byDefault = "5", min = 3, max = 50) int together) {
     }
 }

@@ -30,7 +30,8 @@ final class Catalogue {
     static final Set<String> IDS = SERVICES.keySet();
 
     /** Folders of the texts: the session's own, and each service's beside its code. */
-    static final List<String> TEXT_ROOMS = Stream.concat(Stream.of("/id/anjungan/kiosk/session/"),
+    static final List<String> TEXT_ROOMS = Stream.concat(Stream.of("/id/anjungan/kiosk/session/",
+            "/id/anjungan/kiosk/survey/"),
             IDS.stream().sorted().map(id -> "/id/anjungan/kiosk/services/" + id + "/")).toList();
 
     private interface Maker {

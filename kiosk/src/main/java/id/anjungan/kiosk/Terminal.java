@@ -22,6 +22,7 @@ import id.anjungan.kiosk.link.Enroller;
 import id.anjungan.kiosk.link.HubLink;
 import id.anjungan.kiosk.link.LinkThread;
 import id.anjungan.kiosk.link.MqttLink;
+import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.page.Texts;
 import id.anjungan.kiosk.payment.PaymentPolicy;
 import id.anjungan.kiosk.payment.PurchaseIds;
@@ -42,6 +43,9 @@ import id.anjungan.kiosk.session.SessionPorts;
 import id.anjungan.kiosk.session.SessionSettings;
 import id.anjungan.kiosk.session.SessionThread;
 import id.anjungan.kiosk.session.VisitTable;
+import id.anjungan.kiosk.survey.AnswerBox;
+import id.anjungan.kiosk.survey.BoxFile;
+import id.anjungan.kiosk.survey.Survey;
 import id.anjungan.kiosk.technician.Settings;
 import id.anjungan.language.Sayings;
 import id.anjungan.region.Plate;
@@ -61,6 +65,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -274,7 +279,10 @@ final class Terminal implements AutoCloseable {
                 counters.map(c -> c::take),
                 () -> new VisitId("V-" + journal.epoch() + "-" + visits.incrementAndGet()), clock);
         session = new SessionLoop(ports, new SessionSettings(office, config.screen().language(), config.idle(),
-                Catalogue.of(config, Tariff::eastJava)), commands);
+                Catalogue.of(config, Tariff::eastJava), config.devices().stream().map(TerminalConfig.DeviceConfig::kind)
+                        .collect(Collectors.toSet()), Text.each(config.queue().place().textId(),
+                        config.queue().place().textEn()), new Survey(config.survey(), new AnswerBox(journal,
+                        new BoxFile(config.dataDirectory()), config.survey().together(), random))), commands);
         commands.offer(new Command.Welcome());
         if (journal.pastFault().isPresent()) {
             commands.offer(new Command.JournalProven(false));

@@ -43,6 +43,8 @@ class HouseRulesTest extends HouseRules {
                         "tariff")),
                 Map.entry("kiosk.services.proof", List.of("kiosk.services", "kiosk.page", "kiosk.payment", "contract",
                         "contract.tax", "contract.sync", "devices.printer", "config", "region")),
+                Map.entry("kiosk.survey", List.of("kiosk.services", "kiosk.page", "kiosk.journal", "contract..",
+                        "config")),
                 Map.entry("kiosk.session", List.of("kiosk.services", "kiosk.payment", "kiosk.link", "kiosk.queue",
                         "kiosk.page", "kiosk.journal", "devices", "devices.card", "devices.printer",
                         "devices.display", "devices.scanner", "contract..", "config")),

@@ -49,7 +49,18 @@ public enum RowKind {
     DEVICE("device"),
     /** {@code code, detail}: something an operator should know. */
     EVENT("event"),
-    STAFF_CALLED("staff.called");
+    STAFF_CALLED("staff.called"),
+    /**
+     * {@code batch, day, service, counts}: one-tap impressions, how often each of the four levels was touched, worst
+     * first. No visit, no time but the day, and only together with others: nobody's own is told from it.
+     */
+    SURVEY_FACES("survey.faces"),
+    /**
+     * {@code batch, day, service, sheets}: sheets of the nine questions, each nine characters as in {@code Sheet}, in
+     * the order of their characters. As anonymous as the row above; {@code batch} keeps one told twice from counting
+     * twice.
+     */
+    SURVEY_SHEETS("survey.sheets");
 
     private final String code;
 

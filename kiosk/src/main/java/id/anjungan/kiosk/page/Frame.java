@@ -13,9 +13,24 @@ import java.util.Optional;
  * @param leavesAt    the visible warning before an idle time-out: when the visit ends unless someone touches
  * @param staff       where the call for staff stands
  * @param calling     tickets being called now, for the start page's strip
+ * @param asked       how the service was
  */
 public record Frame(long version, Page page, String language, boolean largeText, boolean highContrast,
-        String officeName, Optional<Instant> leavesAt, Staff staff, List<Called> calling, boolean simulation) {
+        String officeName, Optional<Instant> leavesAt, Staff staff, List<Called> calling, boolean simulation,
+        Asked asked) {
+
+    /** With nothing asked. */
+    public Frame(long version, Page page, String language, boolean largeText, boolean highContrast, String officeName,
+            Optional<Instant> leavesAt, Staff staff, List<Called> calling, boolean simulation) {
+        this(version, page, language, largeText, highContrast, officeName, leavesAt, staff, calling, simulation,
+                Asked.NOTHING);
+    }
+
+    /** What a page that ends a service asks besides: faces to touch, thanks for one, the way to the nine questions. */
+    public record Asked(boolean faces, boolean thanks, boolean sheet) {
+
+        public static final Asked NOTHING = new Asked(false, false, false);
+    }
 
     /** The call for staff. */
     public enum Staff {

@@ -28,16 +28,46 @@ public sealed interface Page {
     }
 
     /**
-     * @param icon  a name the screen knows: car, ticket, search, receipt, card, phone, info, ...
-     * @param bring what to have at hand; told where the tile has room for it
+     * @param icon    a name the screen knows: car, ticket, search, receipt, card, phone, info, ...
+     * @param main    the biggest of the start page; {@code aside} one of its small entries below the services
+     * @param bring   what to have at hand; told where the tile has room for it
+     * @param differs what will be otherwise than usual today, told before one starts
      */
     record Choice(String action, String icon, Text title, Text detail, Optional<Text> takes, boolean main,
-            Optional<Text> offBecause, Optional<Text> bring) {
+            Optional<Text> offBecause, Optional<Text> bring, List<Text> differs, boolean aside) {
+
+        public Choice {
+            differs = List.copyOf(differs);
+        }
+
+        /** As usual. */
+        public Choice(String action, String icon, Text title, Text detail, Optional<Text> takes, boolean main,
+                Optional<Text> offBecause, Optional<Text> bring) {
+            this(action, icon, title, detail, takes, main, offBecause, bring, List.of(), false);
+        }
 
         /** With nothing to bring. */
         public Choice(String action, String icon, Text title, Text detail, Optional<Text> takes, boolean main,
                 Optional<Text> offBecause) {
             this(action, icon, title, detail, takes, main, offBecause, Optional.empty());
+        }
+
+        /** A small entry of the start page, below the services. */
+        public static Choice aside(String action, String icon, Text title, Text detail) {
+            return new Choice(action, icon, title, detail, Optional.empty(), false, Optional.empty(),
+                    Optional.empty(), List.of(), true);
+        }
+
+        public Choice told(Text otherDetail) {
+            return new Choice(action, icon, title, otherDetail, takes, main, offBecause, bring, differs, aside);
+        }
+
+        public Choice main(boolean biggest) {
+            return new Choice(action, icon, title, detail, takes, biggest, offBecause, bring, differs, aside);
+        }
+
+        public Choice standing(Optional<Text> off, List<Text> otherwise) {
+            return new Choice(action, icon, title, detail, takes, main, off, bring, otherwise, aside);
         }
     }
 
@@ -54,13 +84,14 @@ public sealed interface Page {
         NONE, CARD_SLOT, PAPER_SLOT, QR
     }
 
-    /** Tiles. The start page is one, with {@code greeting}. */
+    /** Tiles. The start page is one, with a greeting; there one that is off tells why when it is touched. */
     record Menu(String id, Text title, Text lead, List<Choice> choices, boolean start, Duration idle)
             implements Page {
         @Override
         public List<Intent> intents() {
             List<Intent> all = new ArrayList<>();
-            choices.stream().filter(c -> c.offBecause().isEmpty()).forEach(c -> all.add(new Intent.Chose(c.action())));
+            choices.stream().filter(c -> start || c.offBecause().isEmpty())
+                    .forEach(c -> all.add(new Intent.Chose(c.action())));
             if (!start) {
                 all.add(new Intent.Back());
             }

@@ -23,6 +23,14 @@ public sealed interface Touch {
     record Language(String code) implements Touch {
     }
 
+    /** One of the four faces shown after a service. @param level 1 (worst) to 4 */
+    record Face(String page, int level) implements Touch {
+    }
+
+    /** The nine questions are wanted. */
+    record Sheet(String page) implements Touch {
+    }
+
     /** "I am still here", on the time-out warning. */
     record Stay() implements Touch {
     }

@@ -102,7 +102,8 @@ final class Shell extends Pane {
         remember(last, next);
         boolean dress = last == null || last.largeText() != next.largeText()
                 || last.highContrast() != next.highContrast() || !last.language().equals(next.language());
-        boolean samePage = last != null && last.page().equals(next.page()) && last.calling().equals(next.calling());
+        boolean samePage = last != null && last.page().equals(next.page()) && last.calling().equals(next.calling())
+                && last.asked().equals(next.asked());
         boolean top = dress || !last.officeName().equals(next.officeName()) || last.simulation() != next.simulation();
         if (top) {
             header(next);

@@ -5,8 +5,10 @@ import id.anjungan.contract.Coded;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.TaxBody;
 import id.anjungan.devices.printer.Receipt;
+import id.anjungan.kiosk.page.Text;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What a flow may ask for. Answers come back as intents, of this visit only. */
 public interface Desk {
@@ -36,6 +38,9 @@ public interface Desk {
 
     /** True while a scanner is there and works: then a paper's QR may be asked for. */
     boolean scanner();
+
+    /** Where tickets for the counters are taken; empty: here, as answers to {@code TakeTicket}. */
+    Optional<Text> ticketsElsewhere();
 
     /** Something an operator should know: journaled, seen at the hub. No personal data. */
     void report(Coded code, String detail);

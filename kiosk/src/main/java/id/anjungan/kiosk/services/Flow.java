@@ -16,4 +16,17 @@ public interface Flow {
     default java.util.Optional<Coded> outcome() {
         return java.util.Optional.empty();
     }
+
+    /**
+     * True where the service is done and its paper is out: then, and only then, one may be asked how it was. Its page
+     * is a notice or a ticket, and its time-out ends the visit.
+     */
+    default boolean served() {
+        return false;
+    }
+
+    /** True for what is answered without a name: its pages and touches leave nothing in the visit's rows. */
+    default boolean anonymous() {
+        return false;
+    }
 }

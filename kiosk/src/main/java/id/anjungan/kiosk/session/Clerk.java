@@ -14,6 +14,7 @@ import id.anjungan.kiosk.journal.Journal;
 import id.anjungan.kiosk.link.HubLink;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.PaperState;
+import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.services.Desk;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,16 +39,16 @@ final class Clerk implements Desk {
     private static final int REFERENCE = 8;
 
     private final SessionPorts ports;
-    private final Office office;
+    private final SessionSettings settings;
     private final Visit visit;
     private final Consumer<Command> loop;
     private final BooleanSupplier scanner;
     private Optional<TaxBody.AskMoney> moneyAsk = Optional.empty();
 
     /** @param scanner true while one is ready */
-    Clerk(SessionPorts ports, Office office, Visit visit, Consumer<Command> loop, BooleanSupplier scanner) {
+    Clerk(SessionPorts ports, SessionSettings settings, Visit visit, Consumer<Command> loop, BooleanSupplier scanner) {
         this.ports = ports;
-        this.office = office;
+        this.settings = settings;
         this.visit = visit;
         this.loop = loop;
         this.scanner = scanner;
@@ -60,7 +61,7 @@ final class Clerk implements Desk {
 
     @Override
     public Office office() {
-        return office;
+        return settings.office();
     }
 
     @Override
@@ -154,6 +155,11 @@ final class Clerk implements Desk {
     @Override
     public boolean scanner() {
         return scanner.getAsBoolean();
+    }
+
+    @Override
+    public Optional<Text> ticketsElsewhere() {
+        return ports.queue().isPresent() ? Optional.empty() : Optional.of(settings.tickets());
     }
 
     @Override

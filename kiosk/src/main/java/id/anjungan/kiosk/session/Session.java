@@ -31,6 +31,8 @@ final class Session {
 
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final Duration DISK_RETRY = Duration.ofSeconds(5);
+    /** A second tap on a face lands where the way to the sheet has come meanwhile: it meant the face. */
+    private static final Duration SECOND_TAP = Duration.ofMillis(700);
     private static final String DISK = "disk";
     private static final String NOT_ENROLLED = "not_enrolled";
 
@@ -122,7 +124,11 @@ final class Session {
         Visit v = visit.orElseGet(() -> begin(now));
         v.quietSince = now;
         if (touch instanceof Touch.Felt) {
-            v.touches++;
+            v.touches += anonymous(v) ? 0 : 1;
+        } else if (touch instanceof Touch.Face face) {
+            faced(v, face, now);
+        } else if (touch instanceof Touch.Sheet sheet) {
+            asksForTheSheet(v, sheet, now);
         } else if (touch instanceof Touch.Act act) {
             if (act.page().equals(stage.page(visit).id())) {
                 acted(v, act.intent(), now);
@@ -134,6 +140,27 @@ final class Session {
         } else {
             bar(v.dress, touch, now);
         }
+    }
+
+    /** The answer goes into its box, and its touch out of the visit: nothing there tells that one answered. */
+    private void faced(Visit v, Touch.Face face, Instant now) {
+        if (stage.asked(v).faces() && face.page().equals(stage.page(visit).id())) {
+            settings.after().touched(v.service.orElseThrow(), face.level());
+            v.facedAt = Optional.of(now);
+            v.touches--;
+        }
+    }
+
+    private void asksForTheSheet(Visit v, Touch.Sheet sheet, Instant now) {
+        boolean second = v.facedAt.filter(at -> now.isBefore(at.plus(SECOND_TAP))).isPresent();
+        if (!second && stage.asked(v).sheet() && sheet.page().equals(stage.page(visit).id())) {
+            v.touches--;
+            become(v, settings.after().open(v.service.orElseThrow(), v.flow.orElseThrow()), now);
+        }
+    }
+
+    private static boolean anonymous(Visit v) {
+        return v.flow.filter(Flow::anonymous).isPresent();
     }
 
     /** Who leaves a page that tells the end of the matter has got it: what was settled is not called abandoned. */
@@ -165,15 +192,17 @@ final class Session {
 
     private void callStaff(Instant now) {
         around.callStaff(now);
-        rows.staffCalled(visit.map(v -> v.id), stage.page(visit).id());
+        rows.staffCalled(visit.map(v -> v.id), visit.filter(Session::anonymous).map(v -> v.toldPage)
+                .orElseGet(() -> stage.page(visit).id()));
         ports.tell().accept(new FleetBody.StaffCalled(now));
     }
 
     private Visit begin(Instant now) {
         Visit v = new Visit(ports.visits().get(), now, settings.language());
         v.stepPage = StartPage.ID;
+        v.toldPage = StartPage.ID;
         visit = Optional.of(v);
-        clerk = Optional.of(new Clerk(ports, settings.office(), v, loop, around::scanner));
+        clerk = Optional.of(new Clerk(ports, settings, v, loop, around::scanner));
         passedBy();
         rows.started(v);
         return v;
@@ -218,7 +247,10 @@ final class Session {
             v.stepPage = page;
             v.pageSince = now;
             v.quietSince = now;
-            rows.step(v, page);
+            if (!anonymous(v) && !page.equals(v.toldPage)) {
+                v.toldPage = page;
+                rows.step(v, page);
+            }
         }
     }
 
@@ -341,6 +373,7 @@ final class Session {
         }
         try {
             rows.store();
+            settings.after().store(now);
             around.reopen(DISK);
         } catch (JournalFault refused) {
             LOG.error("the journal refuses rows", refused);

@@ -4,6 +4,7 @@ import id.anjungan.config.TerminalConfig.Idle;
 import id.anjungan.kiosk.page.Frame;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
+import id.anjungan.kiosk.services.AfterService;
 import id.anjungan.kiosk.services.Flow;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,16 @@ final class Stage {
                 : visit.flatMap(this::timesOutAt).filter(at -> !now.isBefore(at.minus(idle.warning())));
         return new Frame(version, page, dress.language, dress.largeText, dress.highContrast,
                 settings.office().name(), leavesAt, around.staff(now), List.copyOf(around.calling),
-                settings.office().simulation());
+                settings.office().simulation(), visit.map(this::asked).orElse(Frame.Asked.NOTHING));
+    }
+
+    /** Only on the page that ends a service; the way to the sheet is offered to who has touched a face. */
+    Frame.Asked asked(Visit visit) {
+        AfterService after = settings.after();
+        if (visit.service.isEmpty() || visit.flow.filter(Flow::served).isEmpty()) {
+            return Frame.Asked.NOTHING;
+        }
+        boolean faced = visit.facedAt.isPresent();
+        return new Frame.Asked(after.faces() && !faced, faced, after.sheet() && (faced || !after.faces()));
     }
 }

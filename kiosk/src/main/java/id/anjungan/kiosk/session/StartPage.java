@@ -34,9 +34,8 @@ record StartPage(List<Service> services, Set<String> off, boolean journal, boole
 
     private Page.Choice tile(Service service) {
         Page.Choice c = service.tile();
-        Text detail = scanner ? service.codeHint().orElse(c.detail()) : c.detail();
-        return new Page.Choice(c.action(), c.icon(), c.title(), detail, c.takes(), c.main(), offBecause(service),
-                c.bring());
+        return c.told(scanner ? service.codeHint().orElse(c.detail()) : c.detail())
+                .standing(offBecause(service), List.of());
     }
 
     Optional<Text> offBecause(Service service) {

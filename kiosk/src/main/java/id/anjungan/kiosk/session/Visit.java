@@ -24,6 +24,10 @@ final class Visit {
     /** Since when this page stands. */
     Instant pageSince;
     String stepPage = "";
+    /** The last page that is in the visit's rows. */
+    String toldPage = "";
+    /** When a face was touched. */
+    Optional<Instant> facedAt = Optional.empty();
     /** The newest ask: answers to older ones are dropped. */
     long ask;
 

@@ -12,7 +12,8 @@ import java.util.Optional;
 /** An office for tests: two services, three counters, a clock that is moved by hand. */
 public final class Office {
 
-    public static final TerminalConfig.Queue QUEUE = new TerminalConfig.Queue(true, Optional.empty(), List.of(
+    public static final TerminalConfig.Queue QUEUE = new TerminalConfig.Queue(true, new TerminalConfig.Place("a", "b"),
+                Optional.empty(), List.of(
             new TerminalConfig.CounterService("pengesahan", "A", "Pengesahan tahunan", "Annual validation",
                     LocalTime.of(8, 0), LocalTime.of(14, 0), 400),
             new TerminalConfig.CounterService("lima-tahunan", "B", "Perpanjangan lima tahunan",

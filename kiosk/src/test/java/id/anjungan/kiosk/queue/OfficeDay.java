@@ -86,7 +86,8 @@ final class OfficeDay {
                 serves.add(new TerminalConfig.Serves("" + i, List.copyOf(some(random))));
             }
         }
-        return new TerminalConfig.Queue(true, Optional.empty(), services, counters, serves,
+        return new TerminalConfig.Queue(true, new TerminalConfig.Place("a", "b"),
+                Optional.empty(), services, counters, serves,
                 new TerminalConfig.Turns(1 + random.nextInt(2), 3 + random.nextInt(13), 1 + random.nextInt(3),
                         random.nextInt(4), random.nextInt(3)),
                 new TerminalConfig.Repeat(999, Duration.ofSeconds(60), Duration.ofSeconds(20)),

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class QueueRulesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-    private static final TerminalConfig.Queue QUEUE = new TerminalConfig.Queue(true, Optional.empty(), List.of(
+    private static final TerminalConfig.Queue QUEUE = new TerminalConfig.Queue(true, new TerminalConfig.Place("a", "b"),
+                Optional.empty(), List.of(
             service("a", "A", 999), service("b", "B", 2)), List.of("1", "2"),
             List.of(new TerminalConfig.Serves("2", List.of("b"))), new TerminalConfig.Turns(1, 15, 3, 2, 1),
             new TerminalConfig.Repeat(3, Duration.ofSeconds(60), Duration.ofSeconds(20)),

@@ -66,6 +66,11 @@ final class SamplePages {
         add(ticket("sample.ticket", PaperState.PRINTED, 3));
         add(ticket("sample.ticket_unclear", PaperState.UNCLEAR, 0));
         add(ticket("sample.ticket_unprinted", PaperState.NOT_PRINTED, 12));
+        add(notice("sample.asked", "sample.success", Tone.SUCCESS, Place.PAPER_SLOT));
+        add(notice("sample.asked_sheet", "sample.success", Tone.SUCCESS, Place.PAPER_SLOT));
+        add(notice("sample.asked_thanks", "sample.success", Tone.SUCCESS, Place.PAPER_SLOT));
+        add(ticket("sample.asked_ticket", PaperState.NOT_PRINTED, 3));
+        add(ticket("sample.asked_ticket_thanks", PaperState.PRINTED, 3));
         add(new Page.OutOfService("sample.closed", Text.of("sample.closed.title"), Text.of("sample.closed.lead"),
                 "J-03"));
     }
@@ -87,7 +92,20 @@ final class SamplePages {
                 ? List.of(new Frame.Called("A018", "3"), new Frame.Called("B006", "4"), new Frame.Called("A017", "1"))
                 : List.of();
         return new Frame(version, page, language, large, contrast, "Kantor Bersama Samsat Surabaya Selatan",
-                Optional.empty(), start ? Frame.Staff.NOT_CALLED : Frame.Staff.CALLED, calling, true);
+                Optional.empty(), start ? Frame.Staff.NOT_CALLED : Frame.Staff.CALLED, calling, true,
+                asked(page.id()));
+    }
+
+    /** As the session does it where a service is done. */
+    private static Frame.Asked asked(String id) {
+        return switch (id) {
+            case "sample.asked", "sample.asked_ticket", "tax.result.posted", "queue.ticket", "licence.slip.printed",
+                    "proof.copy.printed" -> new Frame.Asked(true, false, false);
+            case "sample.asked_thanks" -> new Frame.Asked(false, true, false);
+            case "sample.asked_sheet" -> new Frame.Asked(false, false, true);
+            case "sample.asked_ticket_thanks" -> new Frame.Asked(false, true, true);
+            default -> Frame.Asked.NOTHING;
+        };
     }
 
     static Frame warned(Frame f, Instant leavesAt) {
@@ -196,7 +214,11 @@ final class SamplePages {
     }
 
     private static Page notice(String id, Tone tone, Place place) {
-        return new Page.Notice(id, Optional.empty(), tone, Text.of(id + ".title"), Text.of(id + ".lead"),
+        return notice(id, id, tone, place);
+    }
+
+    private static Page notice(String id, String words, Tone tone, Place place) {
+        return new Page.Notice(id, Optional.empty(), tone, Text.of(words + ".title"), Text.of(words + ".lead"),
                 List.of(new Fact(Text.of("sample.fact.reference"), Text.plain("KSK-3578-01-00062B7B")),
                         new Fact(Text.of("sample.total"), Text.plain("Rp2.504.750")),
                         new Fact(Text.of("sample.fact.posting"), Text.plain("SIM-TBP-20261122-00006"))),

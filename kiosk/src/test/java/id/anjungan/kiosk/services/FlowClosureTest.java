@@ -200,7 +200,7 @@ class FlowClosureTest {
         Map<String, String> roots = new HashMap<>();
         TEXTS.keys().forEach(k -> roots.put(k.substring(0, k.indexOf('.')), k));
         Set<String> rooms = new HashSet<>(AllServices.ids());
-        rooms.addAll(Set.of("wib", "action", "session"));
+        rooms.addAll(Set.of("wib", "action", "session", "survey"));
         assertEquals(rooms, roots.keySet());
     }
 }

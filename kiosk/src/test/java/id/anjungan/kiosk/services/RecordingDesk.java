@@ -5,12 +5,14 @@ import id.anjungan.contract.Coded;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.TaxBody;
 import id.anjungan.devices.printer.Receipt;
+import id.anjungan.kiosk.page.Text;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A desk that keeps what it was asked. */
 public final class RecordingDesk implements Desk {
@@ -23,6 +25,7 @@ public final class RecordingDesk implements Desk {
     public final List<Receipt> papers = new ArrayList<>();
     public final List<Coded> reports = new ArrayList<>();
     public boolean scanner = true;
+    public Optional<Text> elsewhere = Optional.empty();
 
     @Override
     public Clock clock() {
@@ -72,6 +75,11 @@ public final class RecordingDesk implements Desk {
     @Override
     public boolean scanner() {
         return scanner;
+    }
+
+    @Override
+    public Optional<Text> ticketsElsewhere() {
+        return elsewhere;
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class WalkedPages {
         found.put("start", Set.of(new Page.Menu("start", Text.of("session.start.title"),
                 Text.of("session.start.lead"), tiles(), true, Duration.ZERO)));
         FlowClosureTest.services().forEach(service -> walk(service, found, most));
+        AskedPages.all().forEach(page -> found.computeIfAbsent(page.id(), id -> new LinkedHashSet<>()).add(page));
         List<Page> all = new ArrayList<>();
         found.values().forEach(all::addAll);
         return all;

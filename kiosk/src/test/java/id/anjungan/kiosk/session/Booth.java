@@ -16,6 +16,7 @@ import id.anjungan.kiosk.journal.SqliteJournal;
 import id.anjungan.kiosk.link.HubLink;
 import id.anjungan.kiosk.page.Frame;
 import id.anjungan.kiosk.page.Intent;
+import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.page.Touch;
 import id.anjungan.kiosk.payment.PaymentPolicy;
 import id.anjungan.kiosk.payment.PurchaseIds;
@@ -23,6 +24,7 @@ import id.anjungan.kiosk.payment.PurchaseTable;
 import id.anjungan.kiosk.payment.Till;
 import id.anjungan.kiosk.payment.posting.HubDelivery;
 import id.anjungan.kiosk.payment.qris.QrisAcquirer;
+import id.anjungan.kiosk.services.AfterService;
 import id.anjungan.kiosk.services.Desk;
 import id.anjungan.kiosk.services.Service;
 import id.anjungan.kiosk.services.tax.SampleBill;
@@ -35,8 +37,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A whole terminal without glass and cables: real session, till and journal; hub and printer answer by hand. */
 final class Booth implements AutoCloseable {
@@ -67,6 +71,11 @@ final class Booth implements AutoCloseable {
     private final SqliteJournal stored;
     private final AtomicInteger visits = new AtomicInteger();
     Booth(Path directory, List<Service> services) {
+        this(directory, services, journal -> AfterService.NOTHING);
+    }
+
+    /** @param after what is asked after a service, of the same journal */
+    Booth(Path directory, List<Service> services, Function<Journal, AfterService> after) {
         Desk.Office office = new Desk.Office("SMS-3578-01", "Samsat Uji", "35.78", "KSK-3578-01", true);
         stored = SqliteJournal.open(directory, new SqliteJournal.Opening("KSK-3578-01", office.id(), "test", true),
                 clock, List.of(new PurchaseTable()));
@@ -88,7 +97,8 @@ final class Booth implements AutoCloseable {
                 () -> new VisitId("V-1-" + visits.incrementAndGet()), clock);
         loop = new SessionLoop(ports, new SessionSettings(office, "id",
                 new TerminalConfig.Idle(Duration.ofSeconds(60), Duration.ofMinutes(2),
-                Duration.ofSeconds(15)), services), commands);
+                Duration.ofSeconds(15)), services, Set.of("printer", "card", "scanner"), Text.plain("Pintu utama"),
+                after.apply(journal)), commands);
     }
 
     Instant now() {

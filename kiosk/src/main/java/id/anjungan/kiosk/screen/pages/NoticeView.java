@@ -13,6 +13,7 @@ import id.anjungan.kiosk.screen.look.Palette;
 import id.anjungan.kiosk.screen.look.Type;
 import id.anjungan.kiosk.screen.look.Words;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
@@ -60,7 +61,7 @@ final class NoticeView {
         return row;
     }
 
-    static Body notice(Notice notice, Look look, Hand hand) {
+    static Body notice(Notice notice, Optional<Region> asked, Look look, Hand hand) {
         Body body = new Body(look);
         notice.steps().ifPresent(s -> body.with(Parts.steps(look, s)));
         body.with(head(look, notice));
@@ -72,6 +73,7 @@ final class NoticeView {
             body.with(below(look, notice, drawn, body.motions()));
         }
         body.gap();
+        asked.ifPresent(body::with);
         if (!notice.actions().isEmpty()) {
             body.with(Buttons.row(look, hand, false, notice.actions()));
         }

@@ -29,7 +29,7 @@ final class TicketView {
     private TicketView() {
     }
 
-    static Body ticket(Ticket ticket, Look look, Hand hand) {
+    static Body ticket(Ticket ticket, Optional<Region> asked, Look look, Hand hand) {
         Palette p = look.palette();
         Body body = new Body(look);
         body.setPadding(new Insets(look.space(24), 0, 0, 0));
@@ -47,6 +47,7 @@ final class TicketView {
                     body.motions())));
         }
         body.gap();
+        asked.ifPresent(body::with);
         if (!ticket.actions().isEmpty()) {
             body.with(Buttons.row(look, hand, false, ticket.actions()));
         }

@@ -34,10 +34,10 @@ public final class Views {
             return NoticeView.wait(wait, look, hand);
         }
         if (page instanceof Page.Notice notice) {
-            return NoticeView.notice(notice, look, hand);
+            return NoticeView.notice(notice, AskedView.of(frame, look, hand), look, hand);
         }
         if (page instanceof Page.Ticket ticket) {
-            return TicketView.ticket(ticket, look, hand);
+            return TicketView.ticket(ticket, AskedView.of(frame, look, hand), look, hand);
         }
         return TicketView.closed((Page.OutOfService) page, look);
     }

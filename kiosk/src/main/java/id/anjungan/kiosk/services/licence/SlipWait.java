@@ -44,6 +44,11 @@ record SlipWait(Desk desk, Application application, PaperState paper) implements
                 List.of());
     }
 
+    @Override
+    public boolean served() {
+        return printed();
+    }
+
     private boolean printed() {
         return paper == PaperState.PRINTED;
     }

@@ -56,6 +56,11 @@ record CopyWait(Desk desk, PaidBill paid, Optional<Payments> list, PaperState pa
     }
 
     @Override
+    public boolean served() {
+        return paper == PaperState.PRINTED;
+    }
+
+    @Override
     public Flow on(Intent intent) {
         if (intent instanceof Intent.PaperEnded ended && paper == PaperState.PRINTING) {
             boolean end = ended.state() == PaperState.PRINTED || ended.state() == PaperState.NOT_PRINTED;

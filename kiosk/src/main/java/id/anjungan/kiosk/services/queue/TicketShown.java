@@ -48,6 +48,12 @@ record TicketShown(Wish wish, TicketIssued ticket, PaperState paper) implements 
                 : Text.of("queue.wait.range", range.low(), range.high());
     }
 
+    /** The number holds without its paper, so who got none is asked too. */
+    @Override
+    public boolean served() {
+        return paper != PaperState.PRINTING;
+    }
+
     private boolean mayPrintAgain() {
         return paper == PaperState.NOT_PRINTED || paper == PaperState.UNCLEAR;
     }

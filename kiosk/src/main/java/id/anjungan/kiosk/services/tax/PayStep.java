@@ -57,6 +57,12 @@ record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, boolean askin
         };
     }
 
+    /** Posted, and the proof in the hand: nobody is asked between money and paper. */
+    @Override
+    public boolean served() {
+        return progress.filter(p -> p.stage() == Stage.POSTED && p.paper() == PaperState.PRINTED).isPresent();
+    }
+
     @Override
     public Flow on(Intent intent) {
         if (intent instanceof Intent.Paying p) {

@@ -1,0 +1,104 @@
+package id.anjungan.kiosk.survey;
+
+import id.anjungan.contract.survey.Sheet;
+import id.anjungan.contract.sync.RowKind;
+import id.anjungan.kiosk.journal.Journal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * Keeps answers apart from those who gave them. The journal tells by order and time whose visit a row belongs to, so an
+ * answer does not go there when it is given: it waits in a file that knows neither, one pile for each service and kind,
+ * sorted. A pile of enough goes to the journal as one row, with the day and nothing nearer; a smaller one waits, over
+ * days where it must. A power cut loses none; one between journal and file tells a pile twice, with the same
+ * {@code batch}, which the hub counts once. Session thread only.
+ */
+public final class AnswerBox {
+
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+
+    private final Journal journal;
+    private final BoxFile file;
+    private final int together;
+    private final Random random;
+    private final Map<String, Pile> faces;
+    private final Map<String, Pile> sheets;
+    private boolean changed;
+
+    /**
+     * @param together how many answers make a pile that may go
+     * @param random   names the piles
+     */
+    public AnswerBox(Journal journal, BoxFile file, int together, Random random) {
+        this.journal = journal;
+        this.file = file;
+        this.together = together;
+        this.random = random;
+        BoxFile.Content kept = file.read();
+        this.faces = new TreeMap<>(kept.faces());
+        this.sheets = new TreeMap<>(kept.sheets());
+    }
+
+    void face(String service, int level) {
+        add(faces, service, Integer.toString(level));
+    }
+
+    void sheet(String service, Sheet sheet) {
+        add(sheets, service, sheet.answers());
+    }
+
+    private void add(Map<String, Pile> piles, String service, String answer) {
+        piles.merge(service, Pile.of(name(), answer), (pile, one) -> pile.with(answer));
+        changed = true;
+    }
+
+    private String name() {
+        return String.format("%016x", random.nextLong());
+    }
+
+    /**
+     * What is new is on the disk when it returns; full piles are in the journal.
+     *
+     * @throws Journal.JournalFault when the journal refuses; the piles stay
+     */
+    void store(Instant now) {
+        if (changed) {
+            file.write(new BoxFile.Content(faces, sheets));
+            changed = false;
+        }
+        boolean went = go(faces, RowKind.SURVEY_FACES, now);
+        went |= go(sheets, RowKind.SURVEY_SHEETS, now);
+        if (went) {
+            file.write(new BoxFile.Content(faces, sheets));
+        }
+    }
+
+    private boolean go(Map<String, Pile> piles, RowKind kind, Instant now) {
+        List<String> full = piles.keySet().stream().filter(s -> piles.get(s).answers().size() >= together).toList();
+        for (String service : full) {
+            journal.append(List.of(Journal.Entry.of(kind, fields(kind, service, piles.get(service), now))));
+            piles.remove(service);
+        }
+        return !full.isEmpty();
+    }
+
+    private static Map<String, Object> fields(RowKind kind, String service, Pile pile, Instant now) {
+        Map<String, Object> fields = new TreeMap<>(Map.of("batch", pile.batch(), "service", service, "day",
+                LocalDate.ofInstant(now, WIB).toString()));
+        if (kind == RowKind.SURVEY_FACES) {
+            fields.put("counts", List.of(count(pile, "1"), count(pile, "2"), count(pile, "3"), count(pile, "4")));
+        } else {
+            fields.put("sheets", pile.answers());
+        }
+        return fields;
+    }
+
+    private static long count(Pile pile, String level) {
+        return pile.answers().stream().filter(level::equals).count();
+    }
+}

@@ -6,6 +6,7 @@ import id.anjungan.demo.bench.Bench.Figure;
 import id.anjungan.kiosk.journal.SqliteJournal;
 import id.anjungan.kiosk.queue.QueueHost;
 import id.anjungan.kiosk.queue.QueueTable;
+import id.anjungan.kiosk.queue.Seen;
 import id.anjungan.kiosk.queue.TableIndex;
 import id.anjungan.kiosk.queue.counter.ClerkCode;
 import id.anjungan.kiosk.queue.counter.CounterServer;
@@ -42,7 +43,7 @@ final class QueueBench {
     private static final int COUNTERS = 50;
     private static final int BOARDS = 20;
     private static final int WARM_UP = 100;
-    private static final int CALLS = 400;
+    private static final int CALLS = 300;
     private static final int TOUCH_ROUNDS = 24;
     private static final int PRESSES = 10;
     /** People who wait, at any time: one comes for each one called. */
@@ -56,6 +57,7 @@ final class QueueBench {
     private final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor();
     private final String[] serving = new String[COUNTERS];
     private final Spread bare = new Spread();
+    private final Spread stored = new Spread();
     private final Spread pressed = new Spread();
     private final Spread boards = new Spread();
     private final Spread quietTouch = new Spread();
@@ -113,15 +115,30 @@ final class QueueBench {
         for (int i = 0; i < WARM_UP + CALLS; i++) {
             come();
             LockSupport.parkNanos(BETWEEN.toNanos());
+            come();
+            double direct = stored();
+            LockSupport.parkNanos(BETWEEN.toNanos());
             double one = commit.millis();
             Crowd.Called called = callNext();
             if (i >= WARM_UP) {
                 bare.add(one);
+                stored.add(direct);
                 pressed.add(called.pressed());
                 boards.add(called.boards());
             }
             LockSupport.parkNanos(BETWEEN.toNanos());
         }
+    }
+
+    /** The same without a browser: decided, stored, announced. */
+    private double stored() {
+        String counter = Integer.toString(turn++ % COUNTERS + 1);
+        Seen seen = host.view(counter).seen();
+        long start = System.nanoTime();
+        host.call(counter, seen);
+        double millis = (System.nanoTime() - start) / 1e6;
+        serving[Integer.parseInt(counter) - 1] = host.view(counter).seen().toString();
+        return millis;
     }
 
     private Crowd.Called callNext() throws IOException, InterruptedException {
@@ -153,6 +170,7 @@ final class QueueBench {
 
     private List<Figure> figures() {
         return List.of(info("bare commit, p50", bare.at(0.5)), info("bare commit, p99", bare.at(0.99)),
+                info("call next, stored and announced, p50", stored.at(0.5)),
                 info("call next, p50", pressed.at(0.5)), info("call next, p99", pressed.at(0.99)),
                 info("call next until the last board has it, p99", boards.at(0.99)),
                 new Figure("call next / bare commit, p50", pressed.at(0.5) / bare.at(0.5), "x", 3),
@@ -171,7 +189,8 @@ final class QueueBench {
     private static TerminalConfig.Queue office() {
         LocalTime opens = LocalTime.MIN;
         LocalTime closes = LocalTime.MAX;
-        return new TerminalConfig.Queue(true, Optional.of(new TerminalConfig.Listen("127.0.0.1", 0)),
+        return new TerminalConfig.Queue(true, new TerminalConfig.Place("di sini", "here"),
+                Optional.of(new TerminalConfig.Listen("127.0.0.1", 0)),
                 List.of(new TerminalConfig.CounterService("pengesahan", "A", "Pengesahan STNK",
                                 "Registration endorsement", opens, closes, 999),
                         new TerminalConfig.CounterService("informasi", "C", "Informasi dan pengaduan",

@@ -16,6 +16,7 @@ import id.anjungan.central.ledger.QrisNotify;
 import id.anjungan.central.ledger.Transactions;
 import id.anjungan.central.services.AskDesk;
 import id.anjungan.central.services.KeptAnswers;
+import id.anjungan.central.services.ServerWatch;
 import id.anjungan.central.services.qris.QrisDesk;
 import id.anjungan.central.services.tax.TaxDesk;
 import id.anjungan.central.store.Changes;
@@ -24,6 +25,7 @@ import id.anjungan.central.store.HubCode;
 import id.anjungan.central.store.HubEvent.Severity;
 import id.anjungan.central.store.Ids;
 import id.anjungan.central.store.Store;
+import id.anjungan.central.survey.SurveyRows;
 import id.anjungan.central.web.MachineDoor;
 import id.anjungan.central.web.WebServer;
 import id.anjungan.config.HubConfig;
@@ -73,6 +75,7 @@ public final class Hub implements AutoCloseable {
     private HubBroker broker;
     private Enrol enrol;
     private PurchaseDesk desk;
+    private ServerWatch servers;
     private QrisNotify notify;
     private Transactions transactions;
     private volatile Inbox inbox;
@@ -165,22 +168,28 @@ public final class Hub implements AutoCloseable {
         TaxDesk tax = new TaxDesk(sources.tax(), new PaidBills(store), desk, kept, events, clock);
         QrisDesk qris = new QrisDesk(sources.qris(), desk, kept, events, clock);
         Map<String, AskDesk> services = Services.of(config, events, clock);
-        List<Counter> counters = new ArrayList<>(List.of(new Counter(tax, pool("hub-tax", 8)),
-                new Counter(qris, pool("hub-qris", 8))));
-        services.forEach((id, service) -> counters.add(new Counter(service, pool("hub-" + id, 4))));
-        FleetBody.NotConnected off = new FleetBody.NotConnected(services.keySet().stream()
-                .filter(id -> !services.get(id).connected()).toList());
+        List<String> off = services.keySet().stream().filter(id -> !services.get(id).connected()).toList();
+        servers = new ServerWatch(clock, silent -> fleet.linked().forEach(terminal ->
+                outbound.push(terminal, new FleetBody.NotConnected(off, List.copyOf(silent)))));
+        List<Counter> counters = new ArrayList<>(List.of(watched("tax", tax, 8), watched("qris", qris, 8)));
+        services.forEach((id, service) -> counters.add(watched(id, service, 4)));
         inbox = opened(new Inbox(new Inbox.Rooms(store, fleet, events, (tx, row, office, fields) -> {
             Projection.Told told = new Projection.Told(row.terminal(), office, row.at(), row.kind(), row.purchase(),
                     fields);
             Projection.apply(tx, told);
+            SurveyRows.apply(tx, office, row.kind(), fields);
             desk.rowStored(tx, told);
         }, counters, own, terminal -> {
-            outbound.push(terminal, off);
+            outbound.push(terminal, new FleetBody.NotConnected(off, List.copyOf(servers.silent())));
             desk.returned(terminal);
         }), outbound, clock, ids));
         inbox.open(new MqttSettings(URI.create("tcp://127.0.0.1:" + broker.innerPort()), OWN_CLIENT, OWN_CLIENT,
                 ownSecret), random);
+    }
+
+    private Counter watched(String feature, AskDesk desk, int threads) {
+        ThreadPoolExecutor pool = pool("hub-" + feature, threads);
+        return new Counter(servers.over(feature, desk, pool), pool);
     }
 
     private void openPages() throws IOException {
@@ -200,6 +209,7 @@ public final class Hub implements AutoCloseable {
         time.scheduleWithFixedDelay(() -> {
             try {
                 desk.doWork(clock.instant());
+                servers.doWork(clock.instant());
                 fleet.doWork();
             } catch (RuntimeException fault) {
                 LOG.error("on the hub's clock", fault);

@@ -7,6 +7,7 @@ import id.anjungan.config.TerminalConfig.Mode;
 import id.anjungan.config.TerminalConfig.Qris;
 import id.anjungan.config.TerminalConfig.Serves;
 import id.anjungan.region.Regions;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -76,6 +77,22 @@ final class TerminalCheck {
                                 "Switch queue.hosted on or remove queue from the list"));
             }
         });
+        moneyHasItsProof(tree);
+    }
+
+    /** The tax's own pages send whoever must wait back to the proof. */
+    private static void moneyHasItsProof(Tree tree) {
+        Map<String, String> listed = tree.each("services", "", String.class);
+        if (!listed.containsValue("proof")) {
+            listed.forEach((path, s) -> {
+                if (s.equals("tax")) {
+                    tree.broken(path, new Words("tax tanpa proof", "tax without proof"),
+                            new Words("proof dalam daftar yang sama", "proof in the same list"),
+                            new Words("Tambahkan proof: di sana yang sudah membayar melihat uangnya, mencetak bukti",
+                                    "Add proof: there whoever has paid sees the money and prints the paper"));
+                }
+            });
+        }
     }
 
     private static void queue(Tree tree) {

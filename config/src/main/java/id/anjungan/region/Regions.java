@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.YAMLException;
 
@@ -31,6 +32,7 @@ public final class Regions {
 
     private static final Pattern CODE = Pattern.compile("\\d\\d\\.\\d\\d");
     private static final Pattern NAME = Pattern.compile("(Kab\\.|Kota) \\S.*");
+    private static final Pattern OFFICE = Pattern.compile(".*?(\\d\\d)(\\d\\d).*");
     private static final Pattern PLATE = Pattern.compile("[A-Z]{1,2}");
 
     /** Read once: it never changes while a program runs. */
@@ -135,6 +137,12 @@ public final class Regions {
     /** @param code Kemendagri code, e.g. {@code 35.78} */
     public Optional<Regency> regency(String code) {
         return Optional.ofNullable(regencies.get(code));
+    }
+
+    /** Where an office stands, if its name tells: {@code SMS-3578-01} lies in {@code 35.78}. */
+    public Optional<Regency> ofOffice(String office) {
+        Matcher m = OFFICE.matcher(office);
+        return m.matches() ? regency(m.group(1) + "." + m.group(2)) : Optional.empty();
     }
 
     /** @param id {@code I} to {@code V} */

@@ -30,7 +30,7 @@ class ConfigFileTest {
             data-directory: data
             hub: {mqtt: "tcp://127.0.0.1:1883", web: "http://127.0.0.1:8080"}
             devices: []
-            services: [tax]
+            services: [tax, proof]
             """;
 
     private static final DeviceRule DRIVERS = (device, production) -> production && device.driver().equals("sim")
@@ -96,23 +96,24 @@ class ConfigFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             mode: simulation           | mode: test              | mode                | 2 | production
-            services: [tax]            | services: [tax]\\nidel: {}  | idel              | 8 | maksudnya idle
+            services: [tax, proof]            | services: [tax, proof]\\nidel: {}  | idel              | 8 | maksudnya idle
             id: KSK-3578-01            | id: ksk                 | id                  | 1 | huruf besar
             devices: []                | devices: {}             | devices             | 6 | daftar
             devices: []                | devices: [1]            | devices[0]          | 6 | bagian
-            services: [tax]            | services: []            | services            | 7 | paling sedikit satu
-            services: [tax]            | services: [tax, tax]    | services[1]         | 7 | sudah dipakai
-            services: [tax]            | services: [queue]\\nqueue: {hosted: false} | services[0] | 7 | hosted
-            services: [tax]            | services: [tax]\\nidle: {page: 10s, warning: 10s} | idle.warning | 8 | kurang dari
-            services: [tax]            | services: [tax]\\nidle: {page: 2m, checking: 30s, warning: 40s} | idle.warning | 8 | kurang dari
-            services: [tax]            | services: [tax]\\nidle: {checking: 10m} | idle.checking | 8 | 180
-            services: [tax]            | services: [tax]\\nqris: {countdown: 6m}  | qris.countdown    | 8 | validity
-            services: [tax]            | services: [tax]\\nqris: {limit: 0}       | qris.limit        | 8 | 1 sampai
-            services: [tax]            | services: [tax]\\nidle: {page: lama}     | idle.page         | 8 | 90s
-            services: [tax]            | services: [tax]\\nscreen: {width-px: 10} | screen.width-px   | 8 | 600 sampai
-            services: [tax]            | services: [tax]\\nqueue: {hosted: true, counters: [a]} | queue.hosted      | 8 | paling sedikit
-            services: [tax]            | services: [tax]\\nqueue: {bind: {host: 0.0.0.0, port: 1}} | queue.bind.host | 8 | TLS
-            services: [tax]            | services: [tax]\\nservices: [tax]        | services          | 8 | sudah ada
+            services: [tax, proof]            | services: [tax]         | services[0]         | 7 | proof dalam daftar
+            services: [tax, proof]            | services: []            | services            | 7 | paling sedikit satu
+            services: [tax, proof]            | services: [tax, tax, proof]    | services[1]         | 7 | sudah dipakai
+            services: [tax, proof]            | services: [queue]\\nqueue: {hosted: false} | services[0] | 7 | hosted
+            services: [tax, proof]            | services: [tax, proof]\\nidle: {page: 10s, warning: 10s} | idle.warning | 8 | kurang dari
+            services: [tax, proof]            | services: [tax, proof]\\nidle: {page: 2m, checking: 30s, warning: 40s} | idle.warning | 8 | kurang dari
+            services: [tax, proof]            | services: [tax, proof]\\nidle: {checking: 10m} | idle.checking | 8 | 180
+            services: [tax, proof]            | services: [tax, proof]\\nqris: {countdown: 6m}  | qris.countdown    | 8 | validity
+            services: [tax, proof]            | services: [tax, proof]\\nqris: {limit: 0}       | qris.limit        | 8 | 1 sampai
+            services: [tax, proof]            | services: [tax, proof]\\nidle: {page: lama}     | idle.page         | 8 | 90s
+            services: [tax, proof]            | services: [tax, proof]\\nscreen: {width-px: 10} | screen.width-px   | 8 | 600 sampai
+            services: [tax, proof]            | services: [tax, proof]\\nqueue: {hosted: true, counters: [a]} | queue.hosted      | 8 | paling sedikit
+            services: [tax, proof]            | services: [tax, proof]\\nqueue: {bind: {host: 0.0.0.0, port: 1}} | queue.bind.host | 8 | TLS
+            services: [tax, proof]            | services: [tax, proof]\\nservices: [tax, proof]        | services          | 8 | sudah ada
             tcp://127.0.0.1:1883       | tcp://hub.example:1883  | hub.mqtt            | 5 | ssl://
             http://127.0.0.1:8080      | http://hub.example      | hub.web             | 5 | https://
             http://127.0.0.1:8080      | ftp://127.0.0.1         | hub.web             | 5 | http://
@@ -138,8 +139,8 @@ class ConfigFileTest {
 
     @Test
     void unknownService_isRefusedWithTheNearestOne() throws IOException {
-        Path file = write("terminal.yaml", LEAST.replace("[tax]", "[taxs]"));
-        Problem p = only(ConfigFile.terminal(file, new Vocabulary(DRIVERS, Set.of("tax", "queue"))));
+        Path file = write("terminal.yaml", LEAST.replace("[tax, proof]", "[taxs, proof]"));
+        Problem p = only(ConfigFile.terminal(file, new Vocabulary(DRIVERS, Set.of("tax", "queue", "proof"))));
         assertTrue(p.sentence("en").contains("Did you mean tax"), p.sentence("en"));
     }
 
@@ -166,7 +167,7 @@ class ConfigFileTest {
                 data-directory: data
                 hub: {mqtt: "tcp://far.example:1", web: "http://127.0.0.1:1"}
                 devices: [{name: p, kind: printer}, {name: p, kind: card, driver: pcsc}]
-                services: [tax]
+                services: [tax, proof]
                 """));
         assertEquals(Set.of("id", "office", "offise", "hub.mqtt", "devices[0].driver", "devices[1].name"),
                 Set.copyOf(all.stream().map(Problem::path).toList()));

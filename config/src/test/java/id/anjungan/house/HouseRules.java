@@ -46,7 +46,10 @@ public abstract class HouseRules {
         return List.of();
     }
 
-    /** Toolkits that have one room each: package prefix of the toolkit -> rooms (relative, {@code ".."} allowed). */
+    /**
+     * Toolkits that have one room each: package prefix of the toolkit -> rooms (relative, {@code ".."} allowed). The
+     * bench has JavaFX too, because what it measures the terminal against is a bare JavaFX window without our screen.
+     */
     private static final Map<String, List<String>> TOOLKITS = Map.of(
             "javafx", List.of("kiosk.screen..", "demo.bench.."),
             "org.kordamp", List.of("kiosk.screen.."),
@@ -56,7 +59,10 @@ public abstract class HouseRules {
             "javax.smartcardio", List.of("devices.card.."),
             "io.javalin", List.of("central.web.."));
 
-    /** SQL lives in the journal, the stores, and one table class per slice. */
+    /**
+     * SQL lives in the journal, the stores, and one table class per slice. The demo reads every program's database
+     * itself, because a proof that asked those programs for their own figures would prove nothing.
+     */
     private static final List<String> SQL_ROOMS = List.of("kiosk.journal..", "central.store..", "demo..");
 
     private static JavaClasses main;

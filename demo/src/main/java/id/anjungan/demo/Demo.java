@@ -5,6 +5,8 @@ import id.anjungan.demo.office.Words;
 import id.anjungan.demo.proof.Breakage;
 import id.anjungan.demo.proof.Invariants;
 import id.anjungan.demo.visits.Once;
+import id.anjungan.language.CommandLines;
+import id.anjungan.language.Sayings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -24,26 +26,30 @@ import picocli.CommandLine.Spec;
 
 /** {@code ./anjungan demo}: a simulated office that stays up, or its scripted visits once. */
 @Command(name = "anjungan demo", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Kantor tiruan di mesin ini (SIMULASI).")
+        description = "${bundle:about}")
 public final class Demo implements Callable<Integer> {
 
-    @Option(names = "--once", description = "kunjungan terskrip, lalu selesai")
+    @Option(names = "--once", description = "${bundle:option.once}")
     private boolean once;
 
-    @Option(names = "--out", description = "folder hasil (wajib bersama --once)")
+    @Option(names = "--out", paramLabel = "${bundle:label.folder}", description = "${bundle:option.out}")
     private Optional<Path> folder = Optional.empty();
 
-    @Option(names = "--break", description = "melanggar satu aturan dengan sengaja")
+    @Option(names = "--break", paramLabel = "${bundle:label.rule}", description = "${bundle:option.break}")
     private Optional<Integer> broken = Optional.empty();
 
-    @Option(names = "--no-window", description = "terminal tanpa jendela, walau ada layar")
+    @Option(names = "--no-window", description = "${bundle:option.window}")
     private boolean noWindow;
 
     @Spec
     private CommandSpec spec;
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Demo()).execute(args));
+        System.exit(line(Sayings.chosen()).execute(args));
+    }
+
+    static CommandLine line(String language) {
+        return CommandLines.of(new Demo(), Sayings.of(Demo.class, language));
     }
 
     @Override

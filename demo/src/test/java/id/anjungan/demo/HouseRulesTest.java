@@ -10,13 +10,15 @@ class HouseRulesTest extends HouseRules {
     @Override
     protected Map<String, List<String>> arrows() {
         return Map.of(
-                "demo", List.of("demo.."),
+                "demo", List.of("demo..", "language"),
                 // The eye of the simulated scanner is the phone's, too.
-                "demo.office", List.of("contract..", "config", "devices.scanner.sim"),
+                "demo.office", List.of("contract..", "config", "devices.scanner.sim", "language"),
                 "demo.proof", List.of("contract.."),
-                "demo.visits", List.of("demo.office", "demo.proof", "contract.."),
-                "demo.workbench", List.of("demo.office", "contract.."),
-                "demo.bench", List.of("demo.office", "contract..", "kiosk.page", "kiosk.screen", "kiosk.screen.driven"));
+                "demo.visits", List.of("demo.office", "demo.proof", "contract..", "language"),
+                "demo.workbench", List.of("demo.office", "contract..", "language"),
+                // It builds the very screen that it measures, and a bare window beside it.
+                "demo.bench", List.of("demo.office", "contract..", "kiosk.page", "kiosk.screen",
+                        "kiosk.screen.driven", "language"));
     }
 
     /** Mains, and the places where a process's pipes or a cable's sockets get their own thread. */

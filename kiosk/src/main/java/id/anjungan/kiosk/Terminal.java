@@ -179,7 +179,7 @@ final class Terminal implements AutoCloseable {
                 secret, journal.epoch(), MqttSettings.Tuning.usual()), journal, this::status, clock, random);
         link.onPush(body -> {
             if (body instanceof FleetBody.NotConnected off) {
-                commands.offer(new Command.NotConnected(Set.copyOf(off.services())));
+                commands.offer(new Command.NotConnected(Set.copyOf(off.services()), Set.copyOf(off.silent())));
             }
         });
         link.onState(state -> {
@@ -279,7 +279,8 @@ final class Terminal implements AutoCloseable {
                 counters.map(c -> c::take),
                 () -> new VisitId("V-" + journal.epoch() + "-" + visits.incrementAndGet()), clock);
         session = new SessionLoop(ports, new SessionSettings(office, config.screen().language(), config.idle(),
-                Catalogue.of(config, Tariff::eastJava), config.devices().stream().map(TerminalConfig.DeviceConfig::kind)
+                Catalogue.of(config, Tariff::eastJava), counters.map(c -> Catalogue.one("queue", config,
+                        Tariff::eastJava)), config.devices().stream().map(TerminalConfig.DeviceConfig::kind)
                         .collect(Collectors.toSet()), Text.each(config.queue().place().textId(),
                         config.queue().place().textEn()), new Survey(config.survey(), new AnswerBox(journal,
                         new BoxFile(config.dataDirectory()), config.survey().together(), random))), commands);

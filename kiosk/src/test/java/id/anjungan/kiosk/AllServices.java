@@ -27,9 +27,13 @@ public final class AllServices {
     }
 
     public static List<Service> all() {
+        return Catalogue.IDS.stream().sorted().map(AllServices::one).toList();
+    }
+
+    public static Service one(String id) {
         Loaded<TerminalConfig> sample = ConfigFile.terminal(Path.of("..", "config", "offices", "contoh",
                 "terminal.yaml"), Vocabulary.UNCHECKED);
         TerminalConfig config = ((Loaded.Valid<TerminalConfig>) sample).value();
-        return Catalogue.IDS.stream().sorted().map(id -> Catalogue.one(id, config, () -> TARIFF)).toList();
+        return Catalogue.one(id, config, () -> TARIFF);
     }
 }

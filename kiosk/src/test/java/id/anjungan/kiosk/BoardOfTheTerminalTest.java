@@ -110,14 +110,14 @@ class BoardOfTheTerminalTest {
                 data-directory: .
                 hub: {mqtt: "tcp://127.0.0.1:1", web: "http://127.0.0.1:1"}
                 devices: []
-                services: [tax]
+                services: [tax, proof]
                 queue:
                   hosted: true
                   services: [{id: a, prefix: A, name-id: A, name-en: A, opens: "00:00", closes: "23:59"}]
                   counters: ["1"]
                 """);
         Loaded<TerminalConfig> loaded = ConfigFile.terminal(directory.resolve("terminal.yaml"),
-                new Vocabulary(DeviceRule.UNCHECKED, Set.of("tax")));
+                new Vocabulary(DeviceRule.UNCHECKED, Set.of("tax", "proof")));
         assertTrue(loaded instanceof Loaded.Valid<TerminalConfig>, loaded.toString());
         return ((Loaded.Valid<TerminalConfig>) loaded).value();
     }

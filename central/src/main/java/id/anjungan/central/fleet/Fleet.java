@@ -172,6 +172,12 @@ public final class Fleet {
         return store.read(tx -> tx.events().newestOf(id, limit));
     }
 
+    /** Terminals that hear what is pushed now. */
+    public List<TerminalId> linked() {
+        return known.entrySet().stream().filter(e -> e.getValue().link() == Presence.Link.UP).map(Map.Entry::getKey)
+                .toList();
+    }
+
     public Presence presence(TerminalId id) {
         Known k = known.get(id);
         return k == null ? Presence.NEVER : new Presence(k.link(), liveness(k.heardAt()),

@@ -155,6 +155,8 @@ final class RowIntake {
         switch (row.kind()) {
             case "payment", "delivery", "receipt" -> row.purchase().ifPresent(p ->
                     store.changes().tell(id.anjungan.central.store.Changes.What.PURCHASE, p.value()));
+            case "survey.faces", "survey.sheets" ->
+                    store.changes().tell(id.anjungan.central.store.Changes.What.SURVEY, row.terminal().value());
             case "visit.started", "visit.ended" ->
                     store.changes().tell(id.anjungan.central.store.Changes.What.VISIT, row.terminal().value());
             case "ticket.issued", "ticket.called", "ticket.recalled", "ticket.no_show", "ticket.returned",

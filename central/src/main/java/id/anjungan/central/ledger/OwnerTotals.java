@@ -57,7 +57,7 @@ public record OwnerTotals(LocalDate day, Map<Owner, Rupiah> byOwner, Map<String,
     /** The bill of a purchase, if it can be read. */
     public static Optional<Bill> read(String json) {
         try {
-            return Optional.of(JSON.readValue(json, Bill.class));
+            return Optional.of(JSON.readValue(json, Bill.class)).filter(b -> b.lines() != null && b.regency() != null);
         } catch (JsonProcessingException strange) {
             return Optional.empty();
         }

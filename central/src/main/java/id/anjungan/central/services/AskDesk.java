@@ -21,6 +21,16 @@ public interface AskDesk {
         return true;
     }
 
+    /** Whether this answer was given because the server behind the desk is silent or at fault. */
+    default boolean serverFailed(Body answer) {
+        return false;
+    }
+
+    /** Asks the server something harmless that a citizen's first question is like. Blocks. False: no usable answer. */
+    default boolean serverAnswers() {
+        return true;
+    }
+
     /** True for an ask about money that may be carried out, harmlessly and usefully, after its deadline. */
     default boolean evenLate(Body ask) {
         return false;

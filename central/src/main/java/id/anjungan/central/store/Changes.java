@@ -16,7 +16,7 @@ public final class Changes {
 
     /** What changed. */
     public enum What {
-        FLEET, EVENT, PURCHASE, TICKET, VISIT, DESK
+        FLEET, EVENT, PURCHASE, TICKET, VISIT, DESK, SURVEY
     }
 
     /** @param key the terminal's or purchase's id */

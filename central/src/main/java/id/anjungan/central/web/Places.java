@@ -1,15 +1,12 @@
 package id.anjungan.central.web;
 
+import id.anjungan.central.office.Scope;
 import id.anjungan.region.Regency;
 import id.anjungan.region.Regions;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Where an office stands in the tree of the province: {@code SMS-3578-01} lies in {@code 35.78}. */
 public final class Places {
-
-    private static final Pattern OFFICE = Pattern.compile(".*?(\\d\\d)(\\d\\d).*");
 
     private final Regions regions;
 
@@ -18,8 +15,7 @@ public final class Places {
     }
 
     public Optional<Regency> regencyOf(String office) {
-        Matcher m = OFFICE.matcher(office);
-        return m.matches() ? regions.regency(m.group(1) + "." + m.group(2)) : Optional.empty();
+        return regions.ofOffice(office);
     }
 
     /** Empty where the office's name does not tell. */
@@ -33,5 +29,10 @@ public final class Places {
 
     public String regencyName(String code) {
         return regions.regency(code).map(Regency::name).orElse(code);
+    }
+
+    /** A node of the tree in people's words. */
+    public String name(Scope scope) {
+        return scope.name(regions);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,12 +40,14 @@ public final class Words {
     private final Clock clock;
     private final DateTimeFormatter moment;
     private final DateTimeFormatter date;
+    private final DateTimeFormatter shortDate;
 
     Words(String language, Clock clock) {
         this.language = language.equals("en") ? "en" : "id";
         this.clock = clock;
         Locale locale = Locale.forLanguageTag(this.language);
         this.moment = DateTimeFormatter.ofPattern("d MMM HH.mm.ss", locale).withZone(WIB);
+        this.shortDate = DateTimeFormatter.ofPattern("d MMM", locale);
         this.date = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", locale);
     }
 
@@ -106,6 +109,26 @@ public final class Words {
 
     public String day(LocalDate day) {
         return date.format(day);
+    }
+
+    /** {@code 23 Nov}. */
+    public String shortDay(LocalDate day) {
+        return shortDate.format(day);
+    }
+
+    /** {@code 09.00}. */
+    public String hour(int hour) {
+        return String.format("%02d.00", hour);
+    }
+
+    /** With a comma in Indonesian: {@code 91,48}. */
+    public String decimal(BigDecimal value) {
+        return language.equals("en") ? value.toPlainString() : value.toPlainString().replace('.', ',');
+    }
+
+    /** Seconds in people's words; a dash where nothing was measured. */
+    public String seconds(Optional<Long> seconds) {
+        return seconds.map(s -> lasted(s * 1000)).orElse("–");
     }
 
     public String ago(Instant instant) {

@@ -66,8 +66,17 @@ public sealed interface FleetBody extends Body {
         }
     }
 
-    /** Told to a terminal on its return: services whose server the hub has not been given. Others are connected. */
-    record NotConnected(List<String> services) implements FleetBody {
+    /**
+     * Told to a terminal on its return, and to all on each change.
+     *
+     * @param services whose server the hub has not been given; others are connected
+     * @param silent   features ({@code tax}, {@code qris}, ...) whose server does not answer the hub; the hub goes on
+     *                 trying and tells when it answers again. An older hub does not say
+     */
+    record NotConnected(List<String> services, List<String> silent) implements FleetBody {
+        public NotConnected {
+            silent = silent == null ? List.of() : List.copyOf(silent);
+        }
     }
 
     /** A citizen asks for a person; rings at the hub. */

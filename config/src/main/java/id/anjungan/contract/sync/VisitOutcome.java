@@ -15,6 +15,8 @@ public enum VisitOutcome implements Coded {
     FAULT("fault"),
     /** The terminal stopped in its midst; the next start says so. */
     INTERRUPTED("interrupted"),
+    /** Wanted a service that was switched off, and was told so. */
+    SERVICE_OFF("service_off"),
     /** The tax, by where the money stood. */
     PAID("paid"), POSTING("posting"), REFUND("refund"), PARKED("parked"), CHECKING("checking"),
     NOT_CHARGED("not_charged"),

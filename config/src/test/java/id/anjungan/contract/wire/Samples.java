@@ -94,7 +94,7 @@ final class Samples {
                                         LocalDate.of(2026, 11, 24), 2)))), Optional.of(Application.Rejection.OTHER))),
                 new LicenceBody.StatusRefused(LicenceBody.Refusal.PHONE_DIFFERS),
                 new LicenceBody.LicenceUnavailable(LicenceBody.Trouble.CONTRADICTS),
-                new FleetBody.NotConnected(List.of("licence")),
+                new FleetBody.NotConnected(List.of("licence"), List.of("tax", "qris")),
                 new FleetBody.Status(12, ServiceState.PARTLY, List.of(new DeviceReport("printer", "printer",
                         "escpos-tcp", DeviceState.DEGRADED, "paper_low", AT)),
                         Optional.of(new FleetBody.Head("J-1", 42, "00ff")), "0.1.0", "SMS-3578-01", List.of("tax"),

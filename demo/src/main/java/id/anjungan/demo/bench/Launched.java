@@ -1,6 +1,7 @@
 package id.anjungan.demo.bench;
 
 import id.anjungan.demo.office.Lone;
+import id.anjungan.language.Sayings;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -18,12 +19,12 @@ record Launched(List<String> flags, String classPath) {
 
     private static final String ARCHIVE = "-XX:SharedArchiveFile=";
 
-    /** @throws IllegalStateException when the bench was not started by the script, or no archive could be made */
+    /** @throws Bench.Unmeasured when the bench was not started by the script, or no archive could be made */
     static Launched byTheScript(Map<String, String> environment) {
         String flags = environment.getOrDefault("ANJUNGAN_TERMINAL_FLAGS", "");
         String classPath = environment.getOrDefault("ANJUNGAN_TERMINAL_CLASSPATH", "");
         if (classPath.isEmpty() || !flags.contains(ARCHIVE)) {
-            throw new IllegalStateException("start me by ./anjungan bench start; it makes the terminal's archive");
+            throw new Bench.Unmeasured(Sayings.of(Bench.class).say("not.by.script"));
         }
         return new Launched(List.of(flags.strip().split("\\s+")), classPath);
     }

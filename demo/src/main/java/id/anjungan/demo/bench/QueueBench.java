@@ -169,21 +169,18 @@ final class QueueBench {
     }
 
     private List<Figure> figures() {
-        return List.of(info("bare commit, p50", bare.at(0.5)), info("bare commit, p99", bare.at(0.99)),
-                info("call next, stored and announced, p50", stored.at(0.5)),
-                info("call next, p50", pressed.at(0.5)), info("call next, p99", pressed.at(0.99)),
-                info("call next until the last board has it, p99", boards.at(0.99)),
-                new Figure("call next / bare commit, p50", pressed.at(0.5) / bare.at(0.5), "x", 3),
-                new Figure("call next / bare commit, p99", pressed.at(0.99) / bare.at(0.99), "x", 3),
-                info("touch to frame, nobody calls, p50", quietTouch.at(0.5)),
-                info("touch to frame, clerks call, p50", busyTouch.at(0.5)),
-                new Figure("touch, clerks call / nobody calls, p50", busyTouch.at(0.5) / quietTouch.at(0.5), "x", 1.2),
-                new Figure("touch, clerks call / nobody calls, p99", busyTouch.at(0.99) / quietTouch.at(0.99), "x",
-                        1.2));
+        return List.of(info("queue.bare.p50", bare.at(0.5)), info("queue.bare.p99", bare.at(0.99)),
+                info("queue.stored.p50", stored.at(0.5)), info("queue.call.p50", pressed.at(0.5)),
+                info("queue.call.p99", pressed.at(0.99)), info("queue.boards.p99", boards.at(0.99)),
+                new Figure("queue.ratio.p50", pressed.at(0.5) / bare.at(0.5), "x", 3),
+                new Figure("queue.ratio.p99", pressed.at(0.99) / bare.at(0.99), "x", 3),
+                info("queue.touch.quiet.p50", quietTouch.at(0.5)), info("queue.touch.busy.p50", busyTouch.at(0.5)),
+                new Figure("queue.touch.ratio.p50", busyTouch.at(0.5) / quietTouch.at(0.5), "x", 1.2),
+                new Figure("queue.touch.ratio.p99", busyTouch.at(0.99) / quietTouch.at(0.99), "x", 1.2));
     }
 
-    private static Figure info(String name, double value) {
-        return new Figure(name, value, "ms", Double.NaN);
+    private static Figure info(String code, double value) {
+        return new Figure(code, value, "ms", Double.NaN);
     }
 
     private static TerminalConfig.Queue office() {

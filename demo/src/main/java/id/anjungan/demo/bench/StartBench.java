@@ -67,13 +67,13 @@ final class StartBench {
         }
         double ratio = median(own, Start::millis) / median(bare, Start::millis);
         double work = median(own, Start::processor) / median(bare, Start::processor);
-        return List.of(new Figure("bare window, first answered touch", median(bare, Start::millis), "ms", Double.NaN),
-                new Figure("terminal, first answered touch", median(own, Start::millis), "ms", Double.NaN),
-                new Figure("terminal / bare window", ratio, "x", 2.0),
-                new Figure("bare window, processor time", median(bare, Start::processor), "ms", Double.NaN),
-                new Figure("terminal, processor time", median(own, Start::processor), "ms", Double.NaN),
-                new Figure("terminal / bare window, processor time", work, "x", Double.NaN),
-                new Figure("terminal at rest, resident", resident(), "MB", 220));
+        return List.of(new Figure("start.bare", median(bare, Start::millis), "ms", Double.NaN),
+                new Figure("start.terminal", median(own, Start::millis), "ms", Double.NaN),
+                new Figure("start.ratio", ratio, "x", 2.0),
+                new Figure("start.bare.processor", median(bare, Start::processor), "ms", Double.NaN),
+                new Figure("start.terminal.processor", median(own, Start::processor), "ms", Double.NaN),
+                new Figure("start.ratio.processor", work, "x", Double.NaN),
+                new Figure("start.resident", resident(), "MB", 220));
     }
 
     private Start bare(String archive) throws IOException {

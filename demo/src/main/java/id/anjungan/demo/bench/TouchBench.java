@@ -45,11 +45,11 @@ final class TouchBench {
                 key.addAll(keyRound);
             }
         }
-        return List.of(new Figure("bare button, p50", bare.at(0.5), "ms", Double.NaN),
-                new Figure("bare button, p99", bare.at(0.99), "ms", Double.NaN),
-                new Figure("terminal's key, p50", key.at(0.5), "ms", Double.NaN),
-                new Figure("terminal's key, p99", key.at(0.99), "ms", Double.NaN),
-                new Figure("terminal / bare, p99", key.at(0.99) / bare.at(0.99), "x", 1.5));
+        return List.of(new Figure("touch.bare.p50", bare.at(0.5), "ms", Double.NaN),
+                new Figure("touch.bare.p99", bare.at(0.99), "ms", Double.NaN),
+                new Figure("touch.key.p50", key.at(0.5), "ms", Double.NaN),
+                new Figure("touch.key.p99", key.at(0.99), "ms", Double.NaN),
+                new Figure("touch.ratio", key.at(0.99) / bare.at(0.99), "x", 1.5));
     }
 
     /** Starts the platform and shows the terminal's keyboard. @param panel its width in pixels */

@@ -42,11 +42,28 @@ public final class Child implements AutoCloseable {
     }
 
     /** A program that did not do what was waited for; the end of its log is in the message. */
-    public static final class Silent extends RuntimeException {
+    public static class Silent extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         Silent(String message) {
             super(message);
+        }
+    }
+
+    /** A program that answered no. */
+    public static final class Refused extends Silent {
+        private static final long serialVersionUID = 1;
+
+        private final String why;
+
+        Refused(String message, String why) {
+            super(message);
+            this.why = why;
+        }
+
+        /** The program's own word for it; empty where it gave none. */
+        public String why() {
+            return why;
         }
     }
 
@@ -154,13 +171,14 @@ public final class Child implements AutoCloseable {
         }
     }
 
-    /** Sends a command and waits for its answer. @throws Silent also for a refusal */
+    /** Sends a command and waits for its answer. @throws Refused for a refusal */
     public synchronized JsonNode ask(Map<String, ?> line) {
         int mark = mark();
         tell(line);
         JsonNode answer = await(mark, "answer to " + line, Child::isAnswer, ANSWER);
         if (answer.has("error") || answer.has("ok") && !answer.path("ok").asBoolean()) {
-            throw new Silent(name + " refused " + line + ": " + answer);
+            throw new Refused(name + " refused " + line + ": " + answer,
+                    answer.path("why").asText(answer.path("error").asText()));
         }
         return answer;
     }

@@ -1,40 +1,22 @@
 package id.anjungan.demo.office;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import id.anjungan.language.Sayings;
 
-/** What the demo says to whoever runs it: Indonesian, or English where {@code ANJUNGAN_LANG} is {@code en}. */
+/** What the demo says, while it runs and in its report, to whoever runs it: in one language, the process's. */
 public final class Words {
 
-    private static final String ROOM = "id.anjungan.demo.office.words";
-    private static final ResourceBundle INDONESIAN = in(Locale.ROOT);
-    private static final ResourceBundle CHOSEN = "en".equals(System.getenv("ANJUNGAN_LANG")) ? in(Locale.ENGLISH)
-            : INDONESIAN;
+    private static final Sayings SAYINGS = Sayings.of(Words.class);
 
     private Words() {
     }
 
-    private static ResourceBundle in(Locale locale) {
-        return ResourceBundle.getBundle(ROOM, locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    }
-
     /** @param values shown as they are; numbers without grouping */
     public static String say(String key, Object... values) {
-        return format(CHOSEN, key, values);
+        return SAYINGS.say(key, values);
     }
 
-    /** For the report, which is Indonesian. */
-    public static String indonesian(String key) {
-        return format(INDONESIAN, key);
-    }
-
-    private static String format(ResourceBundle texts, String key, Object... values) {
-        Object[] words = new Object[values.length];
-        for (int i = 0; i < values.length; i++) {
-            words[i] = String.valueOf(values[i]);
-        }
-        return new MessageFormat(texts.getString(key), Locale.ROOT).format(words);
+    /** {@code id} or {@code en}. */
+    public static String language() {
+        return SAYINGS.language();
     }
 }

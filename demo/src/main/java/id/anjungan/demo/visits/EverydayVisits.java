@@ -40,14 +40,14 @@ final class EverydayVisits {
         int paper = w.booth().printer().mark();
         w.toBill(v);
         w.pay(w.toQr(v));
-        w.see("tax.result.posted", "Lunas");
+        w.see("tax.result.posted", "film.paid");
         w.take(paper, "BUKTI PELUNASAN", "SIMULASI", v.plate(), "LUNAS", "TBPKP", "pengesahan STNK", "30 hari", "PKB",
                 "Opsen PKB", "SWDKLLJ", "JUMLAH");
         w.noPaperSays(paper, "BUKTI SEMENTARA");
         w.noPaperSays(paper, "sanksi");
-        w.check("tidak ada kertas yang memuat NIK", w.booth().printer().since(paper).stream()
+        w.check("check.no_nik", w.booth().printer().since(paper).stream()
                 .noneMatch(s -> s.text().contains(v.ownerNik())));
-        w.film("tax.result.posted", "Kertas sudah keluar");
+        w.film("tax.result.posted", "film.paper_out");
         w.done();
     }
 
@@ -56,7 +56,7 @@ final class EverydayVisits {
         int paper = w.booth().printer().mark();
         w.toBill(v);
         w.pay(w.toQr(v));
-        w.see("tax.result.posted", "Lunas");
+        w.see("tax.result.posted", "film.paid");
         w.take(paper, "BUKTI PELUNASAN", v.plate(), "sanksi", "LUNAS");
         w.done();
     }
@@ -64,15 +64,15 @@ final class EverydayVisits {
     private void card(Walk w) throws Exception {
         Vehicle v = vehicle("samsat_card");
         int paper = w.booth().printer().mark();
-        w.see("start", "Layar depan");
+        w.see("start", "film.front");
         w.glass().go("tax", "tax.plate");
-        w.see("tax.plate", "Kartu boleh dipakai di sini");
+        w.see("tax.plate", "film.card_welcome");
         w.say("card_in");
         w.booth().insertCard(v.plate(), v.chassisTail());
         w.glass().awaitPage("tax.bill");
-        w.check("kartu menggantikan dua pertanyaan", true);
+        w.check("check.card_answers", true);
         w.pay(w.toQr(v));
-        w.see("tax.result.posted", "Lunas");
+        w.see("tax.result.posted", "film.paid");
         w.take(paper, "BUKTI PELUNASAN", v.plate(), "LUNAS");
         w.booth().removeCard();
         w.done();
@@ -82,32 +82,32 @@ final class EverydayVisits {
         Vehicle v = vehicle("five_year_renewal");
         int paper = w.booth().printer().mark();
         w.ask(v, "tax.refusal.five_year_renewal");
-        w.see("tax.refusal.five_year_renewal", "Alasan dan langkah berikutnya");
+        w.see("tax.refusal.five_year_renewal", "film.reason");
         w.glass().touch("language");
         w.glass().await("English", p -> p.path("language").asText().equals("en"), Duration.ofSeconds(5));
-        w.film("tax.refusal.five_year_renewal", "The same in English");
-        w.check("layar berbahasa Inggris setelah satu sentuhan", true);
+        w.film("tax.refusal.five_year_renewal", "film.english");
+        w.check("check.english", true);
         w.glass().touch("language");
         w.glass().await("Indonesian", p -> p.path("language").asText().equals("id"), Duration.ofSeconds(5));
-        w.check("tidak ada kertas", w.booth().printer().since(paper).isEmpty());
+        w.check("check.no_paper", w.booth().printer().since(paper).isEmpty());
         w.done();
     }
 
     private void ticket(Walk w) throws Exception {
-        w.see("start", "Layar depan");
+        w.see("start", "film.front");
         int paper = w.booth().printer().mark();
         long before = System.nanoTime();
         long touches = w.glass().page().path("touches").asLong();
         w.glass().go("queue", "queue.start");
-        w.see("queue.start", "Layanan loket");
+        w.see("queue.start", "film.counters");
         w.glass().go("pengesahan", "queue.ticket");
         Printer.Sheet sheet = w.take(paper, "Pengesahan STNK", "A0");
         Duration took = Duration.ofNanos(System.nanoTime() - before);
-        w.check("paling banyak tiga sentuhan", w.glass().page().path("touches").asLong() - touches <= 3);
-        w.check("kertas dalam enam detik", took.compareTo(TICKET_LIMIT) <= 0);
-        w.film("queue.ticket", "Nomor antrean");
+        w.check("check.three_touches", w.glass().page().path("touches").asLong() - touches <= 3);
+        w.check("check.six_seconds", took.compareTo(TICKET_LIMIT) <= 0);
+        w.film("queue.ticket", "film.ticket");
         Matcher number = TICKET.matcher(sheet.text());
-        w.check("nomor pada kertas", number.find());
+        w.check("check.number_on_paper", number.find());
         w.done();
         called(w, number.group(1));
     }
@@ -118,12 +118,12 @@ final class EverydayVisits {
                 Files.readString(w.booth().data().resolve("clerk.code")).strip());
         int mark = w.booth().display().mark();
         String page = clerk.callNext();
-        w.check("halaman loket melayani " + number, page.contains(number));
+        w.check("check.counter_serves", page.contains(number), number);
         w.booth().display().await(mark, "call of " + number, n -> n.path("lines").toString().contains(number),
                 Duration.ofSeconds(8));
-        w.check("papan antrean menampilkan " + number, true);
-        w.until("layar depan menampilkan panggilan", () -> w.glass().page().path("texts").toString().contains(number));
-        w.film("start", "Panggilan di layar depan");
+        w.check("check.board_shows", true, number);
+        w.until("check.front_calls", () -> w.glass().page().path("texts").toString().contains(number));
+        w.film("start", "film.called");
         clerk.finish(number);
     }
 }

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -55,23 +56,22 @@ final class Film {
         long held = invariants.stream().filter(i -> i.held() && i.checked() > 0).count();
         long broken = invariants.stream().filter(i -> !i.faults().isEmpty()).count();
         Map<String, Object> hub = Summary.hub(evidence);
-        line("<!doctype html><html lang=\"id\"><head><meta charset=\"utf-8\">"
-                + "<title>Anjungan: kunjungan terskrip</title>"
+        line("<!doctype html><html lang=\"" + Words.language() + "\"><head><meta charset=\"utf-8\"><title>Anjungan: "
+                + say("report.title") + "</title>"
                 + "<meta name=\"viewport\" content=\"width=device-width\"><link rel=\"stylesheet\" href=\"film.css\">"
                 + "</head><body>");
-        line("<header><p class=\"mark\">SIMULASI</p><h1>Kunjungan terskrip</h1><p>" + strips.size()
-                + " kunjungan lewat layar sungguhan; semua angka di bawah dibaca dari basis data terminal, hub, server "
-                + "pajak dan penyelenggara QRIS.</p></header>");
+        line("<header><p class=\"mark\">SIMULASI</p><h1>" + say("report.title") + "</h1><p>" + (strips.size() == 1
+                ? say("report.lead.one") : say("report.lead", strips.size())) + "</p></header>");
         line("<main><section class=\"sums\">");
-        sum(strips.stream().filter(Strip::held).count() + "/" + strips.size(), "kunjungan sesuai harapan");
-        sum(held + (broken > 0 ? " / " + broken + " dilanggar" : ""), "aturan diuji dan terjaga");
-        sum(Integer.toString(evidence.rows().size()), "baris jurnal");
-        sum(hub.get("missing") + " / " + hub.get("duplicates"), "hilang / ganda di hub");
+        sum(strips.stream().filter(Strip::held).count() + "/" + strips.size(), say("sum.visits"));
+        sum(broken > 0 ? say("sum.broken", held, broken) : Long.toString(held), say("sum.rules"));
+        sum(Integer.toString(evidence.rows().size()), say("sum.rows"));
+        sum(hub.get("missing") + " / " + hub.get("duplicates"), say("sum.hub"));
         line("</section><nav>");
         for (Strip s : strips) {
             line("<a href=\"#" + s.name() + "\">" + escape(s.title()) + "</a>");
         }
-        line("<a href=\"#aturan\">22 aturan</a></nav>");
+        line("<a href=\"#aturan\">" + say("rules") + "</a></nav>");
     }
 
     private void sum(String number, String of) {
@@ -79,10 +79,10 @@ final class Film {
     }
 
     private void visit(Strip s) {
-        line("<section class=\"visit\" id=\"" + s.name() + "\"><h2>" + escape(s.title()) + " <em class=\""
-                + (s.held() ? "good\">sesuai" : "bad\">tidak sesuai") + "</em></h2><p class=\"small\">"
-                + String.format(java.util.Locale.ROOT, "%.1f", s.seconds()).replace('.', ',') + " detik, "
-                + Summary.touches(s, evidence) + " sentuhan</p>");
+        String verdict = s.held() ? "good\">" + say("visit.held") : "bad\">" + say("visit.unmet");
+        line("<section class=\"visit\" id=\"" + s.name() + "\"><h2>" + escape(s.title()) + " <em class=\"" + verdict
+                + "</em></h2><p class=\"small\">"
+                + say("visit.took", seconds(s), Summary.touches(s, evidence)) + "</p>");
         line("<div class=\"strip\">");
         for (Strip.Shot shot : s.shots()) {
             line("<figure><a href=\"" + shot.file() + "\"><img loading=\"lazy\" src=\"" + shot.file()
@@ -91,7 +91,7 @@ final class Film {
         for (Strip.Paper paper : s.papers()) {
             line("<figure class=\"paper\"><a href=\"" + paper.picture() + "\"><img loading=\"lazy\" src=\""
                     + paper.picture() + "\" alt=\"\"></a><figcaption>" + escape(paper.title()) + " <a href=\""
-                    + paper.bytes() + "\">byte</a></figcaption></figure>");
+                    + paper.bytes() + "\">" + say("bytes") + "</a></figcaption></figure>");
         }
         line("</div><ul class=\"checks\">");
         s.checks().forEach(c -> line("<li class=\"" + (c.held() ? "good" : "bad") + "\">" + escape(c.what())
@@ -101,21 +101,26 @@ final class Film {
         line("</section>");
     }
 
+    private static String seconds(Strip s) {
+        String seconds = String.format(Locale.ROOT, "%.1f", s.seconds());
+        return Words.language().equals("id") ? seconds.replace('.', ',') : seconds;
+    }
+
     private void rows(Strip s) {
         List<Evidence.Row> rows = evidence.rows().stream().filter(r -> s.covers(r.at())).toList();
         List<String> purchases = new ArrayList<>();
         rows.forEach(r -> r.purchase().filter(p -> !purchases.contains(p)).ifPresent(purchases::add));
         tested(purchases);
-        line("<details><summary>" + rows.size() + " baris jurnal, " + rows.stream().filter(this::held).count()
-                + " di hub</summary><table><tr><th>baris<th>jam (WIB)<th>jenis"
-                + "<th>isi<th>pembelian<th>hash<th>hub</tr>");
+        line("<details><summary>" + say("rows.some", rows.size(), rows.stream().filter(this::held).count())
+                + "</summary><table>" + heads("rows.row", "rows.at", "rows.kind", "rows.content", "rows.purchase",
+                "rows.hash", "rows.hub"));
         for (Evidence.Row r : rows) {
             line("<tr><td>" + r.seq() + "<td>" + WIB.format(r.at()) + "<td>" + r.kind() + "<td>" + escape(content(r))
                     + "<td>" + r.purchase().orElse("") + "<td class=\"hash\">" + r.hash().substring(0, 12) + (held(r)
                     ? "<td class=\"good\">\u2713" : "<td class=\"bad\">-") + "</tr>");
         }
-        line("</table></details><details><summary>" + purchases.size() + " pembelian di buku lain</summary><table>"
-                + "<tr><th>pembelian<th>hub: pembayaran<th>hub: penyerahan<th>penyelenggara QRIS<th>server pajak</tr>");
+        line("</table></details><details><summary>" + say("books.some", purchases.size()) + "</summary><table>"
+                + heads("rows.purchase", "books.payment", "books.delivery", "books.acquirer", "books.tax"));
         for (String p : purchases) {
             line("<tr><td>" + p + "<td>" + of("hub.purchases", p, "payment") + "<td>"
                     + of("hub.purchases", p, "delivery") + "<td>" + of("acquirer.payments", p, "state") + "<td>"
@@ -134,7 +139,7 @@ final class Film {
         if (purchases.isEmpty()) {
             return;
         }
-        line("<p class=\"rules\"><span>Aturan yang diuji di sini</span>");
+        line("<p class=\"rules\"><span>" + say("rules.here") + "</span>");
         Invariants.testedBy(found, Set.copyOf(purchases)).forEach((id, i) -> line("<a href=\"#aturan\" class=\""
                 + (i.faults().isEmpty() ? "good" : "bad") + "\" title=\"" + rule(id) + "\">" + id + "<small>"
                 + i.checked() + "\u00d7</small></a>"));
@@ -159,25 +164,43 @@ final class Film {
     }
 
     private void rules(List<Invariant> invariants, Map<Integer, String> watched) {
-        line("<section id=\"aturan\"><h2>22 aturan jalan uang</h2>");
-        line("<p class=\"small\">Setiap aturan yang diuji juga dilanggar sekali pada salinan buku kunjungan ini: "
-                + "pemeriksanya harus menyebut aturan itu, dan hanya itu.</p>");
-        line("<table><tr><th>nomor<th>aturan<th>diuji<th>hasil<th>bila dilanggar</tr>");
+        line("<section id=\"aturan\"><h2>" + say("rules.title") + "</h2>");
+        line("<p class=\"small\">" + say("rules.lead") + "</p>");
+        line("<table>" + heads("rules.number", "rules.rule", "rules.checked", "rules.result", "rules.watched"));
         for (Invariant i : invariants) {
-            String result = !i.later().isEmpty() ? "<td class=\"small\">menunggu kartu bank"
-                    : i.held() ? "<td class=\"good\">terjaga" : i.faults().isEmpty()
-                    ? "<td class=\"small\">tidak diuji dalam kunjungan ini"
-                    : "<td class=\"bad\">DILANGGAR: " + escape(String.join("; ", i.faults()));
             String seen = watched.get(i.id());
-            String watch = seen == null ? "<td>" : seen.isEmpty() ? "<td class=\"good\">ketahuan"
+            String watch = seen == null ? "<td>" : seen.isEmpty() ? "<td class=\"good\">" + say("rules.seen")
                     : "<td class=\"bad\">" + escape(seen);
-            line("<tr><td>" + i.id() + "<td>" + rule(i.id()) + "<td>" + i.checked() + result + watch + "</tr>");
+            line("<tr><td>" + i.id() + "<td>" + rule(i.id()) + "<td>" + i.checked() + result(i) + watch + "</tr>");
         }
         line("</table></section>");
     }
 
+    private static String result(Invariant i) {
+        if (!i.later().isEmpty()) {
+            return "<td class=\"small\">" + say("rules.waits");
+        }
+        if (i.held()) {
+            return "<td class=\"good\">" + say("rules.held");
+        }
+        return i.faults().isEmpty() ? "<td class=\"small\">" + say("rules.untested")
+                : "<td class=\"bad\">" + say("rules.broken", String.join("; ", i.faults()));
+    }
+
     private static String rule(int id) {
-        return escape(Words.indonesian("rule." + id));
+        return escape(Words.say("rule." + id));
+    }
+
+    private static String heads(String... keys) {
+        StringBuilder row = new StringBuilder("<tr>");
+        for (String key : keys) {
+            row.append("<th>").append(say(key));
+        }
+        return row.append("</tr>").toString();
+    }
+
+    private static String say(String key, Object... values) {
+        return escape(Report.say(key, values));
     }
 
     private void line(String html) {

@@ -52,13 +52,13 @@ final class HardVisits {
         w.pay(w.toQr(v));
         w.glass().awaitPage("tax.result.posted");
         w.glass().await("an offer of a copy", p -> p.path("touchables").toString().contains("print_again"), LONG);
-        w.film("tax.result.posted", "Kertas habis: uang tetap aman, salinan ditawarkan");
-        w.check("salinan ditawarkan", true);
+        w.film("tax.result.posted", "film.copy_offered");
+        w.check("check.copy_offered", true);
         w.say("refilled");
         w.booth().printer().make("refill");
         w.glass().touch("print_again");
         w.take(paper, "SALINAN KE-1", "BUKTI PELUNASAN", v.plate(), "LUNAS");
-        w.film("tax.result.posted", "Salinan tercetak");
+        w.film("tax.result.posted", "film.copy_printed");
         w.done();
     }
 
@@ -74,13 +74,13 @@ final class HardVisits {
         Printer.Sheet kept = w.take(paper, "BUKTI SEMENTARA", v.plate(), "UANG DITERIMA, SEDANG DICATAT",
                 "Jangan membayar lagi", "Referensi");
         w.noPaperSays(paper, "LUNAS");
-        w.film("tax.result.posting", "Uang diterima, sedang dicatat");
+        w.film("tax.result.posting", "film.posting");
         w.done();
         w.say("link_back");
         w.office().taxServer().ask(Map.of("do", "fault", "on", "posting", "kind", "lost_answer", "times", 1));
         w.office().taxServer().ask(Map.of("do", "release"));
         w.booth().mendLink();
-        w.until("dicatat di server pajak", LONG, () -> settled(w.booth().journal(), v.plate()));
+        w.until("check.tax_posted", LONG, () -> settled(w.booth().journal(), v.plate()));
         comesBackWith(w, v, kept);
     }
 
@@ -88,9 +88,9 @@ final class HardVisits {
     private static void comesBackWith(Walk w, Vehicle v, Printer.Sheet kept) throws Exception {
         w.say("returns_with_paper");
         int paper = w.booth().printer().mark();
-        w.see("start", "Warga datang lagi dengan kertasnya");
+        w.see("start", "film.returns_with_paper");
         w.booth().showPaper(kept.picture());
-        w.see("proof.money.posted", "QR kertas dipindai: sudah dicatat");
+        w.see("proof.money.posted", "film.paper_scanned");
         copyIsTaken(w, v, paper);
     }
 
@@ -98,21 +98,21 @@ final class HardVisits {
     private static void comesBack(Walk w, Vehicle v) throws Exception {
         w.say("returns");
         int paper = w.booth().printer().mark();
-        w.see("start", "Warga datang lagi");
+        w.see("start", "film.returns");
         w.glass().go("proof", "proof.start");
         w.glass().go("vehicle", "proof.plate");
         w.glass().type(v.plate());
         w.glass().go("next", "proof.chassis");
         w.glass().type(v.chassisTail());
         w.glass().go("next", "proof.money.posted");
-        w.see("proof.money.posted", "Sudah dicatat");
+        w.see("proof.money.posted", "film.posted");
         copyIsTaken(w, v, paper);
     }
 
     private static void copyIsTaken(Walk w, Vehicle v, int paper) throws Exception {
         w.glass().go("copy", "proof.copy.printed");
         w.take(paper, "BUKTI PELUNASAN", "SALINAN KE-", v.plate(), "LUNAS");
-        w.film("proof.copy.printed", "Salinan tercetak");
+        w.film("proof.copy.printed", "film.copy_printed");
         w.done();
     }
 
@@ -125,7 +125,7 @@ final class HardVisits {
         w.office().taxServer().ask(Map.of("do", "release"));
         w.say("restarted");
         w.booth().start(Optional.empty(), Map.of());
-        w.until("dicatat di server pajak", LONG, () -> settled(w.booth().journal(), v.plate()));
+        w.until("check.tax_posted", LONG, () -> settled(w.booth().journal(), v.plate()));
         comesBack(w, v);
     }
 
@@ -134,11 +134,11 @@ final class HardVisits {
         Walk there = w.at(silent);
         held(w, true);
         approvedNotDelivered(there, v);
-        w.until("hub menyimpan baris terminal itu", LONG, () -> rowsAtHub(w.office().hubBook(), silent.journal()));
+        w.until("check.rows_at_hub", LONG, () -> rowsAtHub(w.office().hubBook(), silent.journal()));
         w.say("killed_for_good", silent.terminal().pid());
         silent.terminal().kill();
         held(w, false);
-        w.until("meja hub mencatat", LONG, () -> deskPosted(w.office().hubBook(), silent.id()));
+        w.until("check.desk_posted", LONG, () -> deskPosted(w.office().hubBook(), silent.id()));
         comesBack(w, v);
     }
 
@@ -151,8 +151,8 @@ final class HardVisits {
     private static void approvedNotDelivered(Walk w, Vehicle v) throws Exception {
         w.toBill(v);
         w.pay(w.toQr(v));
-        w.see("tax.result.posting", "Uang diterima, pencatatan tertahan");
-        w.until("jurnal: diterima dan belum dicatat", () -> state(w.booth().journal(), v.plate()).equals(
+        w.see("tax.result.posting", "film.posting_held");
+        w.until("check.taken_not_posted", () -> state(w.booth().journal(), v.plate()).equals(
                 "approved/intent") || state(w.booth().journal(), v.plate()).equals("approved/unknown"));
     }
 
@@ -162,23 +162,23 @@ final class HardVisits {
         w.say("short_qr");
         w.booth().start(Optional.empty(), Map.of("qris.countdown", "12s", "qris.validity", "14s"));
         w.glass().awaitPage("start");
-        w.until("hub tersambung", () -> tileLive(w, "tax"));
+        w.until("check.hub_connected", () -> tileLive(w, "tax"));
         w.toBill(v);
         String qr = w.toQr(v);
         w.say("acquirer_silent");
         w.office().acquirer().ask(Map.of("do", "fault", "on", "all", "kind", "error"));
         w.glass().await("the QR to run out", p -> !p.path("page").asText().equals("tax.pay"), LONG);
-        w.check("waktu habis berarti sedang diperiksa, bukan tidak dibayar",
+        w.check("check.expired_is_checking",
                 w.glass().page().path("page").asText().equals("tax.checking"));
-        w.film("tax.checking", "Waktu habis: sedang diperiksa, tidak pernah \"ditolak\"");
+        w.film("tax.checking", "film.checking");
         w.say("pays_late");
         int paper = w.booth().printer().mark();
         w.office().phone().payLate(qr);
         w.office().acquirer().ask(Map.of("do", "fault", "on", "all", "kind", "none"));
-        w.until("dicatat di server pajak", LONG, () -> settled(w.booth().journal(), v.plate()));
+        w.until("check.tax_posted", LONG, () -> settled(w.booth().journal(), v.plate()));
         if (w.glass().page().path("page").asText().startsWith("tax.result")) {
             w.take(paper, "BUKTI PELUNASAN", v.plate(), "LUNAS");
-            w.film("tax.result.posted", "Tidak ada uang yang hilang");
+            w.film("tax.result.posted", "film.nothing_lost");
             w.done();
         } else {
             comesBack(w, v);

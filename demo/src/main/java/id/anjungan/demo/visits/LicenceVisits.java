@@ -24,28 +24,28 @@ final class LicenceVisits {
         Child server = w.office().licenceServer();
         JsonNode application = application(server, "needs_correction");
         int paper = w.booth().printer().mark();
-        w.see("start", "Layar depan");
+        w.see("start", "film.front");
         w.glass().go("licence", "licence.number");
         w.glass().type(application.path("number").asText().replace("-", ""));
-        w.film("licence.number", "Nomor permohonan, tanpa tanda hubung");
+        w.film("licence.number", "film.licence_number");
         w.glass().go("next", "licence.phone");
         w.glass().type(application.path("phoneTail").asText());
-        w.film("licence.phone", "Empat angka terakhir nomor HP pemohon");
+        w.film("licence.phone", "film.licence_phone");
         w.say("licence_fails");
         server.ask(Map.of("do", "fault", "kind", "error", "times", 1));
         w.glass().go("next", "licence.no.error");
-        w.see("licence.no.error", "Alasan dan langkah berikutnya");
+        w.see("licence.no.error", "film.reason");
         w.glass().go("again", "licence.status.needs_correction");
-        w.see("licence.status.needs_correction", "Langkah-langkah dan berkas yang kurang");
+        w.see("licence.status.needs_correction", "film.licence_steps");
         String shown = w.glass().page().path("texts").toString();
-        w.check("layar menyebut keadaan dan berkas yang kurang", shown.contains("Perlu perbaikan")
+        w.check("check.licence_shown", shown.contains("Perlu perbaikan")
                 && shown.contains("Berkas yang masih kurang: 3") && shown.contains("uji berkala"));
-        w.check("nama pemohon tersamar", shown.contains("P* S***** M*****") && !shown.contains(APPLICANT));
+        w.check("check.name_masked", shown.contains("P* S***** M*****") && !shown.contains(APPLICANT));
         w.glass().go("print", "licence.slip.printed");
         w.take(paper, "BUKTI STATUS", "SIMULASI", "BUKAN IZIN", application.path("number").asText(),
                 "PERLU PERBAIKAN", "Menunggu verifikasi", "Berkas yang masih kurang", "uji berkala", "Referensi");
         w.noPaperSays(paper, APPLICANT);
-        w.film("licence.slip.printed", "Bukti status, bukan izin");
+        w.film("licence.slip.printed", "film.licence_slip");
         w.done();
         untold(w);
     }
@@ -62,7 +62,7 @@ final class LicenceVisits {
     /** The simulated server sends the whole name: it must have stopped at the hub's door. */
     private static void untold(Walk w) throws IOException {
         w.glass().await("the start page", p -> p.path("page").asText().equals("start"), SOON);
-        w.check("nama pemohon tidak ada di log mana pun",
+        w.check("check.name_not_logged",
                 w.office().logLines().stream().noneMatch(l -> l.contains(APPLICANT)));
         boolean kept = false;
         for (Path book : List.of(w.booth().journal(), w.office().hubBook())) {
@@ -72,6 +72,6 @@ final class LicenceVisits {
                         .contains(APPLICANT);
             }
         }
-        w.check("nama pemohon tidak ada di jurnal dan buku hub", !kept);
+        w.check("check.name_not_kept", !kept);
     }
 }

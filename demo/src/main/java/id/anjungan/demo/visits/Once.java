@@ -24,10 +24,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code demo --once}: the visits from first to last, then what they prove. */
 public final class Once {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Once.class);
     private static final String FIRST = "KSK-3578-01";
     private static final String SECOND = "KSK-3578-02";
     /** Of the void that comes before its purchase; no visit may pay for it. */
@@ -97,13 +100,14 @@ public final class Once {
     }
 
     private Strip film(Visit visit, Office office, Booth booth) {
-        plan.says().accept(visit.announced());
+        plan.says().accept(visit.title());
         Strip strip = new Strip(visit.name(), visit.title(), clock.instant());
         Walk walk = new Walk(office, booth, strip, plan.out(), plan.says());
         try {
             visit.walk(walk);
         } catch (Exception fault) {
-            walk.check("kunjungan berjalan sampai selesai (" + fault.getMessage() + ")", false);
+            LOG.warn("{} broke off", visit.name(), fault);
+            walk.check("check.whole", false);
             rescue(walk);
         }
         strip.ended(clock.instant());
@@ -113,14 +117,15 @@ public final class Once {
     /** A visit that broke off must not spoil the next one. */
     private static void rescue(Walk walk) {
         try {
-            walk.film("broken", "Di sini kunjungan terhenti");
+            walk.film("broken", "film.broken");
             walk.office().taxServer().ask(Map.of("do", "release"));
             walk.booth().mendLink();
             walk.booth().printer().make("refill");
             walk.booth().removeCard();
             walk.toStart();
         } catch (IOException | RuntimeException stillBroken) {
-            walk.say("not_back", stillBroken.getMessage());
+            LOG.warn("not back on the start page", stillBroken);
+            walk.say("not_back");
         }
     }
 

@@ -8,13 +8,8 @@ interface Visit {
     /** For files and for {@code summary.json}: {@code 1-motor-tepat-waktu}. */
     String name();
 
-    /** For people, as the report says it. */
+    /** For people. */
     default String title() {
-        return Words.indonesian("visit." + name());
-    }
-
-    /** For whoever runs the demo, in his language. */
-    default String announced() {
         return Words.say("visit." + name());
     }
 

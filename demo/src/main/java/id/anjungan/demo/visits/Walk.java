@@ -57,25 +57,27 @@ final class Walk {
         says.accept("  " + Words.say(step, values));
     }
 
-    void check(String what, boolean held) {
+    /** @param check a key of the report's sayings, and its values */
+    void check(String check, boolean held, Object... values) {
+        String what = Report.say(check, values);
         strip.add(new Strip.Check(what, held));
         if (!held) {
             says.accept("  " + Words.say("unmet", what));
         }
     }
 
-    /** Waits for the page and keeps a picture of it. */
+    /** Waits for the page and keeps a picture of it. @param caption a key of the report's sayings */
     JsonNode see(String page, String caption) throws IOException {
         JsonNode shown = glass().awaitPage(page);
         film(page, caption);
         return shown;
     }
 
-    Path film(String page, String caption) throws IOException {
+    Path film(String page, String caption, Object... values) throws IOException {
         String file = String.format(Locale.ROOT, "screens/%s-%02d-%s.png", strip.name(), strip.shots().size() + 1,
                 page);
         glass().shot(out.resolve(file));
-        strip.add(new Strip.Shot(caption, file));
+        strip.add(new Strip.Shot(Report.say(caption, values), file));
         return out.resolve(file);
     }
 
@@ -86,24 +88,24 @@ final class Walk {
 
     /** As {@link #toBill}, where the answer is another page. */
     void ask(Vehicle v, String answer) throws IOException {
-        see("start", "Layar depan");
+        see("start", "film.front");
         glass().go("tax", "tax.plate");
         glass().type(v.plate());
-        film("tax.plate", "Nomor polisi " + v.plate());
+        film("tax.plate", "film.plate", v.plate());
         glass().go("next", "tax.chassis");
         glass().type(v.chassisTail());
-        film("tax.chassis", "Lima karakter terakhir nomor rangka");
+        film("tax.chassis", "film.chassis");
         glass().go("next", answer);
     }
 
     /** From the bill to the QR on the glass; returns what a phone reads from it. */
     String toQr(Vehicle v) throws IOException {
-        see("tax.bill", "Rincian tagihan");
+        see("tax.bill", "film.bill");
         glass().go("pay", "tax.nik");
         glass().type(v.ownerNik());
-        film("tax.nik", "NIK pemilik, tersamar");
+        film("tax.nik", "film.nik");
         glass().go("next", "tax.pay");
-        return Glass.scan(film("tax.pay", "QRIS, dipindai dari gambar layar"));
+        return Glass.scan(film("tax.pay", "film.qris"));
     }
 
     void pay(String qr) {
@@ -116,7 +118,7 @@ final class Walk {
         Printer.Sheet sheet = booth.printer().await(mark, title);
         keep(title, sheet);
         for (String word : words) {
-            check(title + " berkata \"" + word + "\"", flat(sheet.text()).contains(flat(word)));
+            check("check.paper_says", flat(sheet.text()).contains(flat(word)), title, word);
         }
         return sheet;
     }
@@ -131,8 +133,8 @@ final class Walk {
     }
 
     void noPaperSays(int mark, String words) {
-        check("tidak ada kertas yang berkata \"" + words + "\"",
-                booth.printer().since(mark).stream().noneMatch(s -> flat(s.text()).contains(flat(words))));
+        check("check.no_paper_says", booth.printer().since(mark).stream()
+                .noneMatch(s -> flat(s.text()).contains(flat(words))), words);
     }
 
     /** Back to the start page, from wherever a "done" is offered. */

@@ -1,11 +1,13 @@
 package id.anjungan.demo.workbench;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import id.anjungan.contract.wire.Json;
 import id.anjungan.demo.office.HubFonts;
+import id.anjungan.language.Sayings;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +17,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +44,7 @@ public final class Workbench implements Closeable {
     private final Bench bench;
     private final HttpServer server;
 
-    /** What the workbench shows and does. */
+    /** What the workbench shows and does. Each may throw {@link Cannot}. */
     public interface Bench {
 
         /** Everything the page shows, as JSON values. */
@@ -47,11 +53,11 @@ public final class Workbench implements Closeable {
         /** The screen as PNG. */
         byte[] screen() throws IOException;
 
-        /** A sheet as PNG; null when there is none of this number. */
-        Path paper(int number);
+        /** A sheet as PNG; empty when there is none of this number. */
+        Optional<Path> paper(int number);
 
-        /** @throws IllegalArgumentException with a sentence, when it cannot be done */
-        void act(String what, JsonNode with) throws IOException;
+        /** @return what the page shall say of it */
+        Optional<Said> act(String what, JsonNode with);
     }
 
     /** @param port 0 for any free one */
@@ -75,17 +81,39 @@ public final class Workbench implements Closeable {
     private void serve(HttpExchange exchange) {
         try (exchange) {
             if (!ours(exchange)) {
-                send(exchange, 403, "text/plain", "hanya dari mesin ini".getBytes(StandardCharsets.UTF_8));
-            } else if (exchange.getRequestMethod().equals("POST")) {
-                act(exchange);
+                send(exchange, 403, "text/plain; charset=utf-8",
+                        Sayings.of(Workbench.class).say("cannot.elsewhere").getBytes(StandardCharsets.UTF_8));
             } else {
-                show(exchange, exchange.getRequestURI().getPath());
+                answer(exchange);
             }
         } catch (IOException gone) {
             LOG.debug("workbench: {}", gone.toString());
         } catch (RuntimeException fault) {
             LOG.warn("workbench", fault);
         }
+    }
+
+    /** A refusal is a code, for which the page has a sentence; what only an engineer understands goes to the log. */
+    private void answer(HttpExchange exchange) throws IOException {
+        try {
+            if (exchange.getRequestMethod().equals("POST")) {
+                act(exchange);
+            } else {
+                show(exchange, exchange.getRequestURI().getPath());
+            }
+        } catch (Cannot refused) {
+            if (refused.getCause() != null) {
+                LOG.warn("workbench {}: {}", exchange.getRequestURI(), refused.why(), refused.getCause());
+            }
+            refuse(exchange, refused.why());
+        } catch (JsonProcessingException | RuntimeException fault) {
+            LOG.warn("workbench {}", exchange.getRequestURI(), fault);
+            refuse(exchange, Cannot.Why.FAILED);
+        }
+    }
+
+    private static void refuse(HttpExchange exchange, Cannot.Why why) throws IOException {
+        send(exchange, 409, "application/json", JSON.writeValueAsBytes(Map.of("ok", false, "why", why.code())));
     }
 
     private boolean ours(HttpExchange exchange) {
@@ -99,15 +127,14 @@ public final class Workbench implements Closeable {
     private void show(HttpExchange exchange, String path) throws IOException {
         if (path.equals("/keadaan")) {
             send(exchange, 200, "application/json", JSON.writeValueAsBytes(bench.state()));
+        } else if (path.equals("/kata")) {
+            send(exchange, 200, "application/json", JSON.writeValueAsBytes(words()));
         } else if (path.equals("/layar.png")) {
-            screen(exchange);
+            send(exchange, 200, "image/png", bench.screen());
         } else if (path.matches("/kertas/\\d{1,6}\\.png")) {
-            Path paper = bench.paper(Integer.parseInt(path.replaceAll("\\D", "")));
-            if (paper == null) {
-                send(exchange, 404, "text/plain", new byte[0]);
-            } else {
-                send(exchange, 200, "image/png", Files.readAllBytes(paper));
-            }
+            Path paper = bench.paper(Integer.parseInt(path.replaceAll("\\D", "")))
+                    .orElseThrow(() -> new Cannot(Cannot.Why.NO_PAPER));
+            send(exchange, 200, "image/png", Files.readAllBytes(paper));
         } else if (path.matches("/font-[478]00\\.woff2")) {
             send(exchange, 200, TYPES.get("woff2"), HubFonts.woff2(path.substring(6, 9)));
         } else {
@@ -115,12 +142,15 @@ public final class Workbench implements Closeable {
         }
     }
 
-    private void screen(HttpExchange exchange) throws IOException {
-        try {
-            send(exchange, 200, "image/png", bench.screen());
-        } catch (RuntimeException off) {
-            send(exchange, 503, "text/plain", "terminal mati".getBytes(StandardCharsets.UTF_8));
+    /** Both languages, so that the page can switch without asking; the faults in their order. */
+    private static Map<String, Object> words() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("chosen", Sayings.chosen());
+        all.put("faults", Arrays.stream(Fault.values()).map(Fault::code).toList());
+        for (String language : new TreeSet<>(Sayings.LANGUAGES)) {
+            all.put(language, Sayings.of(Workbench.class, language).all());
         }
+        return all;
     }
 
     private void asset(HttpExchange exchange, String name) throws IOException {
@@ -135,13 +165,8 @@ public final class Workbench implements Closeable {
 
     private void act(HttpExchange exchange) throws IOException {
         JsonNode with = JSON.readTree(exchange.getRequestBody().readNBytes(LONGEST));
-        try {
-            bench.act(exchange.getRequestURI().getPath().substring(1), with);
-            send(exchange, 200, "application/json", JSON.writeValueAsBytes(Map.of("ok", true)));
-        } catch (RuntimeException refused) {
-            send(exchange, 409, "application/json", JSON.writeValueAsBytes(Map.of("ok", false, "why",
-                    String.valueOf(refused.getMessage()))));
-        }
+        String said = bench.act(exchange.getRequestURI().getPath().substring(1), with).map(Said::code).orElse("");
+        send(exchange, 200, "application/json", JSON.writeValueAsBytes(Map.of("ok", true, "said", said)));
     }
 
     private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {

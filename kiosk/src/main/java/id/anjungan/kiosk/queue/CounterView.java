@@ -23,8 +23,8 @@ import java.util.Set;
  * @param unserved         services somebody waits for while no counter serves them
  */
 public record CounterView(LocalDate day, String counter, Board board, Optional<Ticket> serving, Seen seen,
-        List<Ticket> next, int waiting, Map<String, Integer> waitingByService, Set<String> services, Optional<Instant> paused,
-        boolean mayRecall, boolean maySetAside, List<Ticket> absent, Set<String> unserved) {
+        List<Ticket> next, int waiting, Map<String, Integer> waitingByService, Set<String> services,
+        Optional<Instant> paused, boolean mayRecall, boolean maySetAside, List<Ticket> absent, Set<String> unserved) {
 
     static CounterView of(QueueState state, String counter, Board board) {
         Optional<Ticket> serving = state.servedAt(counter);
@@ -39,6 +39,7 @@ public record CounterView(LocalDate day, String counter, Board board, Optional<T
         Set<String> unserved = new java.util.TreeSet<>(waiting.keySet());
         state.desks().forEach(d -> unserved.removeAll(d.services()));
         return new CounterView(state.day(), counter, board, serving, Seen.of(serving),
-                state.next(desk.services()), here, waiting, desk.services(), desk.paused(), calls > 0 && calls < enough, calls >= enough, absent, unserved);
+                state.next(desk.services()), here, waiting, desk.services(), desk.paused(),
+                calls > 0 && calls < enough, calls >= enough, absent, unserved);
     }
 }

@@ -2,8 +2,8 @@ package id.anjungan.kiosk.services;
 
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A service of the start page. New ones are three folders and three one-line edits (README). */
 public interface Service {
@@ -11,11 +11,16 @@ public interface Service {
     /** Leaf name of its folders: {@code tax}. */
     String id();
 
-    /** Its tile; the session switches it off with a reason when a need is missing. */
+    /** Its tile. When it is switched off, and what differs when, stands in the session's {@code what-works.yaml}. */
     Page.Choice tile();
 
-    /** What it cannot do without. */
-    Set<Need> needs();
+    /**
+     * Its first choices, for the start page of a terminal that offers nothing else; each is an action of the first
+     * page of {@link #open}. Empty: its tile stands there.
+     */
+    default List<Page.Choice> choices() {
+        return List.of();
+    }
 
     Flow open(Desk desk);
 
@@ -29,10 +34,5 @@ public interface Service {
      */
     default Optional<Text> codeHint() {
         return Optional.empty();
-    }
-
-    /** Things a service may need. JOURNAL: one that holds from its first row on, without which no money is taken. */
-    enum Need {
-        JOURNAL, HUB, PRINTER, CARD_READER, QUEUE
     }
 }

@@ -36,10 +36,16 @@ public sealed interface Command {
     record LinkChanged(HubLink.State state) implements Command {
     }
 
-    /** Services that the hub has no server for, by id; told on each return to it. */
-    record NotConnected(Set<String> services) implements Command {
+    /**
+     * Told on each return to the hub, and on each change.
+     *
+     * @param services that the hub has no server for, by id
+     * @param silent   features whose server does not answer the hub
+     */
+    record NotConnected(Set<String> services, Set<String> silent) implements Command {
         public NotConnected {
             services = Set.copyOf(services);
+            silent = Set.copyOf(silent);
         }
     }
 

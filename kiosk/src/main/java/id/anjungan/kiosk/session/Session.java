@@ -11,7 +11,9 @@ import id.anjungan.kiosk.link.HubLink;
 import id.anjungan.kiosk.page.Frame;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
+import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.page.Touch;
+import id.anjungan.kiosk.services.Desk;
 import id.anjungan.kiosk.services.Ended;
 import id.anjungan.kiosk.services.Flow;
 import id.anjungan.kiosk.services.Service;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +59,7 @@ final class Session {
         this.ports = ports;
         this.settings = settings;
         this.loop = loop;
-        this.around = new Surroundings(settings.services(), ports.queue().isPresent());
+        this.around = new Surroundings(settings.services(), settings.devices());
         this.stage = new Stage(settings, around);
         this.rows = new VisitRows(ports.journal());
         passedBy();
@@ -88,7 +91,7 @@ final class Session {
         } else if (command instanceof Command.LinkChanged l) {
             link(l.state());
         } else if (command instanceof Command.NotConnected off) {
-            around.notConnected = off.services();
+            around.told(off);
         } else if (command instanceof Command.JournalProven proven) {
             journal(proven.holds(), now);
         } else if (command instanceof Command.Welcome) {
@@ -101,12 +104,12 @@ final class Session {
     private void journal(boolean holds, Instant now) {
         around.journalHolds = holds;
         visit.filter(v -> !holds && v.purchase.isEmpty()).ifPresent(v -> settings.services().stream()
-                .filter(s -> v.service.equals(Optional.of(s.id())) && s.needs().contains(Service.Need.JOURNAL))
+                .filter(s -> v.service.equals(Optional.of(s.id())) && around.needsJournal(s))
                 .forEach(s -> backToStart(v, now)));
     }
 
     private void link(HubLink.State state) {
-        around.link = state;
+        around.linked(state);
         if (state == HubLink.State.NOT_ENROLLED && around.closed.isEmpty()) {
             around.close(NOT_ENROLLED, "ENROL");
         } else if (state != HubLink.State.NOT_ENROLLED) {
@@ -212,13 +215,28 @@ final class Session {
         if (v.flow.isPresent()) {
             become(v, v.flow.get().on(intent), now);
         } else if (intent instanceof Intent.Chose chosen) {
-            around.startPage().open(chosen.action()).ifPresent(s -> open(v, s, now));
+            around.startPage().open(chosen.action()).ifPresent(opened -> {
+                open(v, opened.service(), now);
+                opened.entry().filter(e -> v.flow.isPresent()).ifPresent(e ->
+                        become(v, v.flow.get().on(new Intent.Chose(e)), now));
+            });
         }
     }
 
+    /** A service that is switched off says why, and where else to go. */
     private void open(Visit v, Service service, Instant now) {
         v.service = Optional.of(service.id());
-        become(v, service.open(clerk.orElseThrow()), now);
+        Desk desk = clerk.orElseThrow();
+        Optional<Text> off = around.startPage().stand(service).off();
+        become(v, off.<Flow>map(why -> new OffFlow(service.tile().title(), why, ticket(v, desk),
+                desk.ticketsElsewhere())).orElseGet(() -> service.open(desk)), now);
+    }
+
+    private Optional<Supplier<Flow>> ticket(Visit v, Desk desk) {
+        return settings.hosted().map(queue -> () -> {
+            v.service = Optional.of(queue.id());
+            return queue.open(desk);
+        });
     }
 
     private void become(Visit v, Flow next, Instant now) {
@@ -329,11 +347,10 @@ final class Session {
     private void openBy(Intent intent, Predicate<Service> answers, Instant now) {
         Visit v = visit.orElseGet(() -> begin(now));
         v.quietSince = now;
-        settings.services().stream().filter(answers).filter(s -> around.startPage().offBecause(s).isEmpty())
-                .findFirst().ifPresent(service -> {
-                    open(v, service, now);
-                    v.flow.ifPresent(f -> become(v, f.on(intent), now));
-                });
+        settings.services().stream().filter(answers).findFirst().ifPresent(service -> {
+            open(v, service, now);
+            v.flow.ifPresent(f -> become(v, f.on(intent), now));
+        });
     }
 
     /** Time-outs, and the disk's recovery. */

@@ -6,6 +6,7 @@ import id.anjungan.kiosk.services.AfterService;
 import id.anjungan.kiosk.services.Desk;
 import id.anjungan.kiosk.services.Service;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,12 +14,14 @@ import java.util.Set;
  *
  * @param language of a new visit
  * @param services in the order of the start page
+ * @param hosted   the way to a counter ticket where this terminal hosts the queue, whether or not it stands on the
+ *                 start page
  * @param devices  kinds that the settings name: a terminal without a printer prints nothing
  * @param tickets  where the office's tickets are taken, for terminals that do not host the queue
  * @param after    what is asked when a service is done
  */
 public record SessionSettings(Desk.Office office, String language, Idle idle, List<Service> services,
-        Set<String> devices, Text tickets, AfterService after) {
+        Optional<Service> hosted, Set<String> devices, Text tickets, AfterService after) {
 
     public SessionSettings {
         devices = Set.copyOf(devices);

@@ -4,72 +4,70 @@ import id.anjungan.contract.fleet.FleetBody.ServiceState;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.services.Service;
-import id.anjungan.kiosk.services.Service.Need;
+import id.anjungan.kiosk.session.WhatWorks.Stand;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * The services as they stand: each on, or off with its reason.
+ * The services as they stand, in the order of the settings: the first is the biggest. What is off or differs is what
+ * {@link WhatWorks} says; it keeps its place, so that nothing moves under a finger.
  *
- * @param off     ids of services that the hub has no server for
- * @param journal its older part is not known to be broken
- * @param hub     the link to the hub is up
- * @param printer the printer is not known to be out of order
- * @param cards   the same for the card reader
- * @param scanner a scanner is ready
- * @param queue   this terminal hosts the queue
+ * @param stands  by the service's id
+ * @param scanner one is ready
  */
-record StartPage(List<Service> services, Set<String> off, boolean journal, boolean hub, boolean printer,
-        boolean cards, boolean scanner, boolean queue) {
+record StartPage(List<Service> services, Map<String, Stand> stands, boolean scanner) {
 
     static final String ID = "start";
 
+    /** @param entry what of it was touched, where its own first choices stand on the start page */
+    record Opened(Service service, Optional<String> entry) {
+    }
+
     Page page(Duration idle) {
+        Optional<Service> alone = alone();
+        List<Page.Choice> tiles = new ArrayList<>();
+        alone.ifPresent(service -> tiles.addAll(service.choices()));
+        services.stream().filter(s -> alone.isEmpty() || s != alone.get()).forEach(s -> tiles.add(tile(s)));
+        List<Text> differs = alone.map(s -> stand(s).differs()).orElse(List.of());
         return new Page.Menu(ID, Text.of("session.start.title"),
-                Text.of(printer ? "session.start.lead" : "session.start.printer_down"),
-                services.stream().map(this::tile).toList(), true, idle);
+                differs.isEmpty() ? Text.of("session.start.lead") : differs.get(0), tiles, true, idle);
+    }
+
+    /** The only service of its terminal: its first question is asked on the start page, which saves a touch. */
+    private Optional<Service> alone() {
+        List<Service> full = services.stream().filter(s -> !s.tile().aside()).toList();
+        return full.size() == 1 && !full.get(0).choices().isEmpty() && stand(full.get(0)).off().isEmpty()
+                ? Optional.of(full.get(0)) : Optional.empty();
     }
 
     private Page.Choice tile(Service service) {
         Page.Choice c = service.tile();
-        return c.told(scanner ? service.codeHint().orElse(c.detail()) : c.detail())
-                .standing(offBecause(service), List.of());
+        Stand stand = stand(service);
+        boolean biggest = services.stream().filter(s -> !s.tile().aside()).findFirst().filter(s -> s == service)
+                .isPresent();
+        return c.told(scanner ? service.codeHint().orElse(c.detail()) : c.detail()).main(biggest)
+                .standing(stand.off(), stand.differs());
     }
 
-    Optional<Text> offBecause(Service service) {
-        return service.needs().stream().sorted().filter(need -> !has(need)).findFirst()
-                .map(need -> Text.of("session.off." + switch (need) {
-                    case JOURNAL -> "journal";
-                    case HUB -> "hub";
-                    case PRINTER -> "printer";
-                    case CARD_READER -> "card_reader";
-                    case QUEUE -> "queue";
-                })).or(() -> off.contains(service.id()) ? Optional.of(Text.of("session.off.not_connected"))
-                        : Optional.empty());
+    Stand stand(Service service) {
+        return stands.get(service.id());
     }
 
-    private boolean has(Need need) {
-        return switch (need) {
-            case JOURNAL -> journal;
-            case HUB -> hub;
-            case PRINTER -> printer;
-            case CARD_READER -> cards;
-            case QUEUE -> queue;
-        };
-    }
-
-    /** The one the citizen touched, if it is on. */
-    Optional<Service> open(String id) {
-        return services.stream().filter(s -> s.id().equals(id) && offBecause(s).isEmpty()).findFirst();
+    /** What the citizen touched. */
+    Optional<Opened> open(String action) {
+        return alone().filter(s -> s.choices().stream().anyMatch(c -> c.action().equals(action)))
+                .map(s -> new Opened(s, Optional.of(action)))
+                .or(() -> services.stream().filter(s -> s.id().equals(action)).findFirst()
+                        .map(s -> new Opened(s, Optional.empty())));
     }
 
     ServiceState state() {
-        long on = services.stream().filter(s -> offBecause(s).isEmpty()).count();
-        if (on == 0) {
+        if (services.stream().allMatch(s -> stand(s).off().isPresent())) {
             return ServiceState.CLOSED;
         }
-        return on == services.size() && printer ? ServiceState.OPEN : ServiceState.PARTLY;
+        return services.stream().allMatch(s -> stand(s).asEver()) ? ServiceState.OPEN : ServiceState.PARTLY;
     }
 }

@@ -8,6 +8,7 @@ import id.anjungan.kiosk.services.Service;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,33 +21,70 @@ final class Surroundings {
     /** How long a call for staff stands on the screen. */
     private static final Duration STAFF_STANDS = Duration.ofMinutes(3);
     private static final int CALLS_SHOWN = 3;
+    private static final String PRINTER = "printer";
 
+    private final WhatWorks works = WhatWorks.read();
     private final List<Service> services;
-    private final boolean queue;
+    private final Set<String> kinds;
     private final Map<String, Health> devices = new LinkedHashMap<>();
     private Optional<Instant> staffCalledAt = Optional.empty();
-    HubLink.State link = HubLink.State.DOWN;
-    Set<String> notConnected = Set.of();
+    private HubLink.State link = HubLink.State.DOWN;
+    private Set<String> notConnected = Set.of();
+    private Set<String> silent = Set.of();
     boolean journalHolds = true;
     List<Frame.Called> calling = List.of();
     /** Why the whole terminal is closed: a key of the texts; {@code starting} until the welcome. */
     Optional<String> closed = Optional.of("starting");
     String closedCode = "";
 
-    Surroundings(List<Service> services, boolean queue) {
+    /** @param kinds of devices that the settings name */
+    Surroundings(List<Service> services, Set<String> kinds) {
         this.services = services;
-        this.queue = queue;
+        this.kinds = kinds;
+        works.mustKnow(services.stream().map(Service::id).toList());
     }
 
     StartPage startPage() {
-        return new StartPage(services, notConnected, journalHolds, link == HubLink.State.UP, works("printer"),
-                works("card"), scanner(), queue);
+        Map<String, WhatWorks.Stand> stands = new HashMap<>();
+        services.forEach(s -> stands.put(s.id(), works.of(s.id(), by -> missing(by, s.id()))));
+        return new StartPage(services, stands, scanner());
     }
 
-    /** Unknown is not down: a device that has not spoken yet switches nothing off. */
-    private boolean works(String kind) {
-        return devices.values().stream().filter(h -> h.kind().equals(kind))
-                .noneMatch(h -> h.state() == Health.State.DOWN);
+    /** Unknown is not missing: what has not spoken yet switches nothing off. */
+    private boolean missing(WhatWorks.KnownBy by, String service) {
+        return switch (by.teller()) {
+            case LINK -> link != HubLink.State.UP;
+            case CONNECTION -> notConnected.contains(service);
+            case JOURNAL -> !journalHolds;
+            case DEVICE -> down(by.what());
+            case HUB -> silent.contains(by.what());
+            case NOTHING -> false;
+        };
+    }
+
+    /** A terminal without a printer prints nothing; one without a card reader never asked for a card. */
+    private boolean down(String kind) {
+        return kind.equals(PRINTER) && !kinds.contains(kind) || devices.values().stream()
+                .anyMatch(h -> h.kind().equals(kind) && h.state() == Health.State.DOWN);
+    }
+
+    /** What the hub says of the servers behind it. */
+    void told(Command.NotConnected by) {
+        notConnected = by.services();
+        silent = by.silent();
+    }
+
+    /** While the link is down the hub says nothing; on its return it tells again whose servers are silent. */
+    void linked(HubLink.State state) {
+        link = state;
+        if (state != HubLink.State.UP) {
+            silent = Set.of();
+        }
+    }
+
+    /** No new money without a journal that holds. */
+    boolean needsJournal(Service service) {
+        return works.switchesOff(WhatWorks.Teller.JOURNAL, service.id());
     }
 
     /** A scanner is there and is listened to: one that never spoke is not asked for. */

@@ -6,11 +6,14 @@ import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
 import id.anjungan.contract.TerminalId;
 import id.anjungan.contract.VisitId;
+import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.contract.qris.QrisBody;
 import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.tax.Bill;
+import id.anjungan.devices.Health;
 import id.anjungan.devices.printer.PrintResult;
 import id.anjungan.house.HandClock;
+import id.anjungan.kiosk.AllServices;
 import id.anjungan.kiosk.journal.Journal;
 import id.anjungan.kiosk.journal.SqliteJournal;
 import id.anjungan.kiosk.link.HubLink;
@@ -39,6 +42,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -70,12 +74,19 @@ final class Booth implements AutoCloseable {
 
     private final SqliteJournal stored;
     private final AtomicInteger visits = new AtomicInteger();
+
     Booth(Path directory, List<Service> services) {
         this(directory, services, journal -> AfterService.NOTHING);
     }
 
     /** @param after what is asked after a service, of the same journal */
     Booth(Path directory, List<Service> services, Function<Journal, AfterService> after) {
+        this(directory, services, true, Set.of("printer", "card", "scanner"), after);
+    }
+
+    /** @param hosted the queue is this terminal's; {@code devices} kinds that its settings name */
+    Booth(Path directory, List<Service> services, boolean hosted, Set<String> devices,
+            Function<Journal, AfterService> after) {
         Desk.Office office = new Desk.Office("SMS-3578-01", "Samsat Uji", "35.78", "KSK-3578-01", true);
         stored = SqliteJournal.open(directory, new SqliteJournal.Opening("KSK-3578-01", office.id(), "test", true),
                 clock, List.of(new PurchaseTable()));
@@ -92,13 +103,14 @@ final class Booth implements AutoCloseable {
         SessionPorts ports = new SessionPorts(frames::add, journal, hub, told::add, (receipt, owner, expiry, done) -> {
             printed.add(receipt.title());
             done.accept(paper);
-        }, till, Optional.of((wanted, done) -> done.accept(new QueueBody.TicketIssued("A001",
-                wanted.service(), wanted.priority(), 2, Optional.empty(), now()))),
+        }, till, Optional.<BiConsumer<QueueBody.TakeTicket, Consumer<QueueBody>>>of((wanted, done) -> done.accept(
+                new QueueBody.TicketIssued("A001", wanted.service(), wanted.priority(), 2, Optional.empty(), now())))
+                .filter(q -> hosted),
                 () -> new VisitId("V-1-" + visits.incrementAndGet()), clock);
         loop = new SessionLoop(ports, new SessionSettings(office, "id",
                 new TerminalConfig.Idle(Duration.ofSeconds(60), Duration.ofMinutes(2),
-                Duration.ofSeconds(15)), services, Set.of("printer", "card", "scanner"), Text.plain("Pintu utama"),
-                after.apply(journal)), commands);
+                Duration.ofSeconds(15)), services, Optional.of(AllServices.one("queue"))
+                .filter(q -> hosted), devices, Text.plain("Pintu utama"), after.apply(journal)), commands);
     }
 
     Instant now() {
@@ -157,6 +169,15 @@ final class Booth implements AutoCloseable {
     Booth answer(Class<? extends Body> kind, Body with) {
         asked(kind).answer(with);
         return work();
+    }
+
+    /** A device is known to be out of order, and behaves so. */
+    void broken(String kind) {
+        if (kind.equals("printer")) {
+            paper = new PrintResult.NotPrinted(PrintResult.Why.NOT_CONNECTED, 0);
+        }
+        commands.offer(new Command.DeviceChanged(new Health(kind, kind, "sim", Health.State.DOWN,
+                DeviceDetail.NOT_CONNECTED, now())));
     }
 
     /** Kinds and fields of all rows. */

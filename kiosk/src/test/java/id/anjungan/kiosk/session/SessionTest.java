@@ -235,7 +235,8 @@ class SessionTest {
         assertTrue(tile("queue").offBecause().isEmpty());
         assertTrue(tile("proof").offBecause().isEmpty());
         assertEquals(ServiceState.PARTLY, booth.loop.serviceState());
-        assertEquals("start", booth.chose("tax").page());
+        assertEquals("session.off", booth.chose("tax").page());
+        assertEquals("start", booth.chose("done").page());
         booth.commands.offer(new Command.LinkChanged(HubLink.State.UP));
         booth.work();
         assertEquals(ServiceState.OPEN, booth.loop.serviceState());
@@ -243,12 +244,15 @@ class SessionTest {
 
     @Test
     void aServiceTheHubHasNoServerFor_isOffWithItsReason_untilTheHubHasOne() {
-        booth.commands.offer(new Command.NotConnected(java.util.Set.of("tax")));
+        booth.commands.offer(new Command.NotConnected(java.util.Set.of("tax"), java.util.Set.of()));
         booth.work();
         assertEquals(Optional.of(Text.of("session.off.not_connected")), tile("tax").offBecause());
         booth.chose("tax");
-        assertEquals("start", booth.page());
-        booth.commands.offer(new Command.NotConnected(java.util.Set.of()));
+        assertEquals("session.off", booth.page());
+        booth.chose("ticket");
+        assertEquals("queue.start", booth.page());
+        booth.touch(new Touch.Leave());
+        booth.commands.offer(new Command.NotConnected(java.util.Set.of(), java.util.Set.of()));
         booth.work();
         assertTrue(tile("tax").offBecause().isEmpty());
     }
@@ -263,7 +267,8 @@ class SessionTest {
         assertEquals("session.off.journal", tile("tax").offBecause().orElseThrow().key());
         assertTrue(tile("queue").offBecause().isEmpty());
         assertTrue(tile("proof").offBecause().isEmpty());
-        assertEquals("start", booth.chose("tax").page());
+        assertEquals("session.off", booth.chose("tax").page());
+        assertEquals("start", booth.chose("done").page());
         booth.commands.offer(new Command.JournalProven(true));
         booth.work();
         assertEquals("tax.plate", booth.chose("tax").page());
@@ -275,7 +280,7 @@ class SessionTest {
                 Health.State.DOWN, DeviceDetail.PAPER_OUT, booth.now())));
         booth.work();
         assertTrue(tile("tax").offBecause().isEmpty());
-        assertEquals("session.start.printer_down", ((Page.Menu) booth.shown().page()).lead().key());
+        assertEquals(List.of(Text.of("tax.without.printer")), tile("tax").differs());
         assertEquals(ServiceState.PARTLY, booth.loop.serviceState());
         assertEquals(1, booth.rows("device").size());
     }

@@ -36,7 +36,7 @@ class DoctorCommandTest {
                 hub: {mqtt: "tcp://127.0.0.1:%d", web: "http://127.0.0.1:%d"}
                 devices:
                   - {name: printer, kind: printer, driver: %s, options: {host: 127.0.0.1, port: "1", profile: generic-80}}
-                services: [tax]
+                services: [tax, proof]
                 """.formatted(hub, hub, driver));
     }
 

@@ -25,13 +25,13 @@ record SettingsFile(Path directory, String device, boolean hosted) {
                 hub: {mqtt: "tcp://127.0.0.1:1", web: "http://127.0.0.1:1"}
                 devices:
                   - {%s}
-                services: [tax]
+                services: [tax, proof]
                 queue:
                   hosted: %s
                   services: [{id: a, prefix: A, name-id: A, name-en: A, opens: "08:00", closes: "14:00"}]
                   counters: ["1"]
                 """.formatted(device, hosted));
-        return Settings.load(file, StandardDrivers.table(Clock.systemUTC()), Set.of("tax"));
+        return Settings.load(file, StandardDrivers.table(Clock.systemUTC()), Set.of("tax", "proof"));
     }
 
     /** Every fault in Indonesian, one a line. */

@@ -6,6 +6,7 @@ import id.anjungan.central.store.EventLog;
 import id.anjungan.central.store.HubEvent.Severity;
 import id.anjungan.contract.Body;
 import id.anjungan.contract.TerminalId;
+import id.anjungan.contract.licence.ApplicationNumber;
 import id.anjungan.contract.licence.LicenceBody;
 import id.anjungan.contract.licence.LicenceBody.Refusal;
 import id.anjungan.contract.licence.LicenceBody.Trouble;
@@ -13,13 +14,18 @@ import id.anjungan.contract.licence.LicenceEvent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers terminals' asks about applications. The end of a telephone number passes through and leaves no trace. */
 public final class LicenceDesk implements AskDesk {
 
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+    private static final Set<Trouble> DOWN = EnumSet.of(Trouble.SILENT, Trouble.ERROR);
+    /** Names no month of filing: nobody has it. */
+    private static final ApplicationNumber NOBODYS = new ApplicationNumber("P2T-0001-000000");
 
     private final Optional<LicenceSource> source;
     private final EventLog events;
@@ -41,6 +47,17 @@ public final class LicenceDesk implements AskDesk {
     @Override
     public boolean connected() {
         return source.isPresent();
+    }
+
+    @Override
+    public boolean serverFailed(Body answer) {
+        return answer instanceof LicenceBody.LicenceUnavailable none && DOWN.contains(none.trouble());
+    }
+
+    @Override
+    public boolean serverAnswers() {
+        return source.isEmpty() || !(source.get().status(NOBODYS, "0000", LocalDate.ofInstant(clock.instant(), WIB))
+                instanceof Status.Unavailable none && DOWN.contains(none.trouble()));
     }
 
     @Override

@@ -25,6 +25,8 @@ public final class QrisDesk implements AskDesk {
 
     private static final String ISSUE = "qris.issue";
     private static final int BILL_NO = 25;
+    /** No terminal makes it: its time is none. */
+    private static final PurchaseId NOBODYS = new PurchaseId("HUB-00-000000-0000");
     private static final Set<Status> MAY_LIVE = EnumSet.of(Status.PENDING, Status.UNKNOWN, Status.NOT_FOUND);
     private static final Set<Status> DEAD = EnumSet.of(Status.CANCELLED, Status.EXPIRED, Status.FAILED,
             Status.NOT_FOUND);
@@ -53,6 +55,16 @@ public final class QrisDesk implements AskDesk {
     @Override
     public boolean evenLate(Body ask) {
         return ask instanceof QrisBody.CancelQr || ask instanceof QrisBody.OpenRefund;
+    }
+
+    @Override
+    public boolean serverFailed(Body answer) {
+        return answer instanceof QrState state && state.status() == Status.UNKNOWN;
+    }
+
+    @Override
+    public boolean serverAnswers() {
+        return source.query(NOBODYS, Optional.empty()).status() != Status.UNKNOWN;
     }
 
     @Override

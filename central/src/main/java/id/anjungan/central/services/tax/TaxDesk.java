@@ -16,13 +16,19 @@ import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.TaxBody;
 import id.anjungan.contract.tax.TaxBody.Trouble;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers terminals' asks about the vehicle tax. A NIK passes through and leaves no trace. */
 public final class TaxDesk implements AskDesk {
 
     private static final String POSTING = "tax.ask-posting";
+    private static final Set<Trouble> DOWN = EnumSet.of(Trouble.SILENT, Trouble.ERROR);
+    /** Chassis numbers do not end so: whatever the plate, no bill is opened and no quote held. */
+    private static final String NOBODYS_PLATE = "L 9999 ZZZ";
+    private static final String NOBODYS_CHASSIS = "00000";
 
     private final TaxSource source;
     private final MoneyBook book;
@@ -50,6 +56,18 @@ public final class TaxDesk implements AskDesk {
     @Override
     public boolean evenLate(Body ask) {
         return ask instanceof TaxBody.AskPosting;
+    }
+
+    /** Only what a citizen begins with: a posting that waits is looked after, and is no reason to turn others away. */
+    @Override
+    public boolean serverFailed(Body answer) {
+        return answer instanceof TaxBody.TaxUnavailable none && DOWN.contains(none.trouble());
+    }
+
+    @Override
+    public boolean serverAnswers() {
+        return !(source.inquire(NOBODYS_PLATE, NOBODYS_CHASSIS) instanceof TaxSource.Inquiry.Unavailable none
+                && DOWN.contains(none.trouble()));
     }
 
     @Override

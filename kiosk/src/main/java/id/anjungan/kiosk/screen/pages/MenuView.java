@@ -335,7 +335,9 @@ final class MenuView {
         Tap tap = new Tap(choice.action(), look.say(choice.title()),
                 () -> hand.act(new Intent.Chose(choice.action())), inside);
         if (choice.offBecause().isPresent()) {
-            tap.inert();
+            if (!menu.start()) {
+                tap.inert();
+            }
             tap.setBorder(look.edge(p.line(), 28, 3));
         }
         return tap;

@@ -6,7 +6,6 @@ import id.anjungan.kiosk.services.Desk;
 import id.anjungan.kiosk.services.Flow;
 import id.anjungan.kiosk.services.Service;
 import java.util.Optional;
-import java.util.Set;
 
 /** Where an application for a licence stands. Not the printer: the status is read on the screen, the slip is extra. */
 public final class LicenceService implements Service {
@@ -20,11 +19,6 @@ public final class LicenceService implements Service {
     public Page.Choice tile() {
         return new Page.Choice(id(), "search", Text.of("licence.tile.title"), Text.of("licence.tile.detail"),
                 Optional.empty(), false, Optional.empty(), Optional.of(Text.of("licence.tile.bring")));
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.HUB);
     }
 
     @Override

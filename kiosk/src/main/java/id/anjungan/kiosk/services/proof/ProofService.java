@@ -6,7 +6,6 @@ import id.anjungan.kiosk.services.Desk;
 import id.anjungan.kiosk.services.Flow;
 import id.anjungan.kiosk.services.Service;
 import java.util.Optional;
-import java.util.Set;
 
 /** For those who paid and have no proof. Needs nothing: while the hub is away the terminal's own journal answers. */
 public final class ProofService implements Service {
@@ -20,11 +19,6 @@ public final class ProofService implements Service {
     public Page.Choice tile() {
         return new Page.Choice(id(), "receipt", Text.of("proof.tile.title"), Text.of("proof.tile.detail"),
                 Optional.empty(), false, Optional.empty());
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of();
     }
 
     @Override

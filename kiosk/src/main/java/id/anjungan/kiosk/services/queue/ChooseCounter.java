@@ -19,18 +19,26 @@ record ChooseCounter(Desk desk, List<CounterService> counters, Turns turns, bool
 
     private static final String PRIORITY = "priority";
 
-    @Override
-    public Page page() {
+    /** @param priority the way to the priority line was taken already */
+    static List<Page.Choice> choices(List<CounterService> counters, boolean priority) {
         List<Page.Choice> choices = new ArrayList<>();
         counters.forEach(c -> choices.add(new Page.Choice(c.id(), "ticket", QueueFlow.name(c),
                 Text.of("queue.hours", clock(c.opens()), clock(c.closes())), Optional.empty(), false,
                 Optional.empty())));
+        if (!priority) {
+            choices.add(new Page.Choice(PRIORITY, "disability", Text.of("queue.priority.tile"),
+                    Text.of("queue.priority.tile.detail"), Optional.empty(), false, Optional.empty()));
+        }
+        return choices;
+    }
+
+    @Override
+    public Page page() {
+        List<Page.Choice> choices = choices(counters, priority);
         if (priority) {
             return new Page.Menu("queue.start_priority", Text.of("queue.start.title"),
                     Text.of("queue.start_priority.lead"), choices, false, Page.USUAL);
         }
-        choices.add(new Page.Choice(PRIORITY, "disability", Text.of("queue.priority.tile"),
-                Text.of("queue.priority.tile.detail"), Optional.empty(), false, Optional.empty()));
         return new Page.Menu("queue.start", Text.of("queue.start.title"), Text.of("queue.start.lead"), choices, false,
                 Page.USUAL);
     }

@@ -9,7 +9,6 @@ import id.anjungan.kiosk.services.Flow;
 import id.anjungan.kiosk.services.Service;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A ticket for the counters. Not even the printer is needed: the number stands on the screen. */
 public final class QueueService implements Service {
@@ -35,8 +34,8 @@ public final class QueueService implements Service {
     }
 
     @Override
-    public Set<Need> needs() {
-        return Set.of(Need.QUEUE);
+    public List<Page.Choice> choices() {
+        return ChooseCounter.choices(counters, false);
     }
 
     @Override

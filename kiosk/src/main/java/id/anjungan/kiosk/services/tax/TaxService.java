@@ -8,7 +8,6 @@ import id.anjungan.kiosk.services.Flow;
 import id.anjungan.kiosk.services.Service;
 import id.anjungan.tariff.Tariff;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** The yearly vehicle tax (PKB, opsen, SWDKLLJ) with its yearly endorsement. The way itself is {@link TaxFlow}. */
@@ -34,12 +33,6 @@ public final class TaxService implements Service {
         return new Page.Choice(id(), "car", Text.of("tax.tile.title"), Text.of("tax.tile.detail"),
                 Optional.of(Text.of("tax.tile.takes")), true, Optional.empty(), Optional.of(Text.of(
                         rules.nik() == TerminalConfig.NikRule.OWNER ? "tax.tile.bring.owner" : "tax.tile.bring")));
-    }
-
-    /** Not the printer: who pays while it is out gets the proof later. */
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.JOURNAL, Need.HUB);
     }
 
     @Override

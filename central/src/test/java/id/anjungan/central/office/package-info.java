@@ -1,0 +1,2 @@
+/** Tests of the offices' figures. */
+package id.anjungan.central.office;

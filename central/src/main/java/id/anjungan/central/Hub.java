@@ -6,6 +6,7 @@ import id.anjungan.central.broker.HubBroker;
 import id.anjungan.central.fleet.Credentials;
 import id.anjungan.central.fleet.Enrol;
 import id.anjungan.central.fleet.Fleet;
+import id.anjungan.central.fleet.StaffCalls;
 import id.anjungan.central.inbox.Counter;
 import id.anjungan.central.inbox.Inbox;
 import id.anjungan.central.inbox.Outbound;
@@ -75,6 +76,7 @@ public final class Hub implements AutoCloseable {
     private HubBroker broker;
     private Enrol enrol;
     private PurchaseDesk desk;
+    private StaffCalls calls;
     private ServerWatch servers;
     private QrisNotify notify;
     private Transactions transactions;
@@ -160,6 +162,7 @@ public final class Hub implements AutoCloseable {
 
     private void openDesks(Sources sources, Ids ids) {
         Outbound outbound = new Outbound(clock, ids);
+        calls = new StaffCalls(store, events, outbound::push, clock);
         ThreadPoolExecutor own = pool("hub-desk", 4);
         desk = new PurchaseDesk(store, new PurchaseDesk.Reach(sources.tax(), sources.qris(), outbound::push, own),
                 events, clock, config.desk().patience());
@@ -179,9 +182,12 @@ public final class Hub implements AutoCloseable {
             Projection.apply(tx, told);
             SurveyRows.apply(tx, office, row.kind(), fields);
             desk.rowStored(tx, told);
+            calls.rowStored(tx, new StaffCalls.Call(row.terminal(), fields.path("call").asText(""), office, row.at()),
+                    row.kind(), fields);
         }, counters, own, terminal -> {
             outbound.push(terminal, new FleetBody.NotConnected(off, List.copyOf(servers.silent())));
             desk.returned(terminal);
+            calls.returned(terminal);
         }), outbound, clock, ids));
         inbox.open(new MqttSettings(URI.create("tcp://127.0.0.1:" + broker.innerPort()), OWN_CLIENT, OWN_CLIENT,
                 ownSecret), random);
@@ -199,7 +205,8 @@ public final class Hub implements AutoCloseable {
             QrisNotify.Response response = notify.handle(path, headers, body);
             return new MachineDoor.Answer(response.status(), response.body());
         };
-        web = opened(WebServer.start(config, new WebServer.Rooms(store, events, fleet, transactions, enrol, auth), door,
+        web = opened(WebServer.start(config, new WebServer.Rooms(store, events, fleet, transactions, enrol, calls,
+                auth), door,
                 clock, w -> new Thread(w, "hub-pages")));
     }
 
@@ -253,6 +260,10 @@ public final class Hub implements AutoCloseable {
 
     public Enrol enrol() {
         return enrol;
+    }
+
+    public StaffCalls staffCalls() {
+        return calls;
     }
 
     public Transactions transactions() {

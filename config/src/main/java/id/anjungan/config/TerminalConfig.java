@@ -23,14 +23,18 @@ public record TerminalConfig(TerminalId id, Mode mode, Office office, Path dataD
         PRODUCTION, SIMULATION
     }
 
-    /** @param id {@code SMS-3578-01}; {@code regency} Kemendagri code {@code 35.78} */
+    /**
+     * @param id   {@code SMS-3578-01}; {@code regency} Kemendagri code {@code 35.78}
+     * @param help where people ask when nobody comes to the terminal: a desk; {@code phone} of the office
+     */
     public record Office(@Setting(shape = "[A-Z0-9][A-Z0-9-]{2,31}", wanted = {
             "kode kantor: huruf besar, angka dan tanda hubung",
             "an office code: capitals, digits and hyphens"}) String id,
             @Setting(shape = "(?s).*\\S.*", wanted = {"nama kantor", "the office's name"}) String name,
             @Setting(shape = "35\\.\\d\\d", wanted = {"kode Kemendagri di Jawa Timur, dalam kutip: \"35.78\"",
                     "a Kemendagri code in East Java, quoted: \"35.78\""}) String regency,
-            @Setting(byDefault = "''") String address) {
+            @Setting(byDefault = "''") String address, @Setting(byDefault = "''") String help,
+            @Setting(byDefault = "''") String phone) {
     }
 
     /**

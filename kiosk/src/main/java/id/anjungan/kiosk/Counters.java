@@ -3,6 +3,7 @@ package id.anjungan.kiosk;
 import id.anjungan.config.TerminalConfig;
 import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.queue.QueueBody.Board;
+import id.anjungan.contract.sync.StaffCall;
 import id.anjungan.devices.display.DisplayHost;
 import id.anjungan.devices.display.QueueDisplay.Content;
 import id.anjungan.kiosk.journal.SqliteJournal;
@@ -10,7 +11,12 @@ import id.anjungan.kiosk.queue.QueueHost;
 import id.anjungan.kiosk.queue.TableIndex;
 import id.anjungan.kiosk.queue.counter.ClerkCode;
 import id.anjungan.kiosk.queue.counter.CounterServer;
+import id.anjungan.kiosk.queue.counter.StaffRing;
+import id.anjungan.kiosk.queue.counter.StaffRings;
 import id.anjungan.kiosk.screen.BoardStage;
+import id.anjungan.kiosk.session.Command;
+import id.anjungan.kiosk.session.CommandQueue;
+import id.anjungan.kiosk.session.OfficeBell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +56,8 @@ final class Counters implements AutoCloseable {
     }
 
     /** @throws IOException when the pages' address is taken, or the clerks' code cannot be kept */
-    static Counters open(TerminalConfig config, SqliteJournal journal, Clock clock, SecureRandom random)
-            throws IOException {
+    static Counters open(TerminalConfig config, SqliteJournal journal, Clock clock, SecureRandom random,
+            CommandQueue commands) throws IOException {
         ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "queue"));
         QueueHost host = new QueueHost(config.queue(), journal, new TableIndex(journal), clock, loop);
         loop.scheduleWithFixedDelay(() -> guarded(host::turn), TURN.toMillis(), TURN.toMillis(),
@@ -61,10 +67,41 @@ final class Counters implements AutoCloseable {
         if (config.queue().bind().isPresent()) {
             AtomicLong number = new AtomicLong();
             server = Optional.of(CounterServer.start(new CounterServer.Setup(config.queue().bind().get(),
-                    config.office().name(), new ClerkCode(code), config.queue()), host, clock, random,
+                    config.office().name(), new ClerkCode(code), config.queue()), host, clerks(commands), clock,
+                    random,
                     work -> daemon(work, "counter-" + number.incrementAndGet())));
         }
         return new Counters(host, loop, server, code);
+    }
+
+    private static StaffRings.Listener clerks(CommandQueue commands) {
+        return new StaffRings.Listener() {
+            @Override
+            public void coming(String call, String counter) {
+                commands.offer(new Command.StaffAnswered(call, StaffCall.From.COUNTER, counter));
+            }
+
+            @Override
+            public void done(String call) {
+                commands.offer(new Command.StaffDone(call));
+            }
+        };
+    }
+
+    /** Calls for staff ring on the counter pages, where there are any. */
+    OfficeBell bell(String terminal) {
+        return server.map(CounterServer::staff).<OfficeBell>map(rings -> new OfficeBell() {
+            @Override
+            public boolean heard() {
+                return rings.watched();
+            }
+
+            @Override
+            public void show(Optional<Ring> ring) {
+                rings.show(ring.map(r -> new StaffRing(r.call(), terminal, r.at(), r.answered().map(a ->
+                        new StaffRing.Coming(a.from() == StaffCall.From.HUB, a.by())))));
+            }
+        }).orElse(OfficeBell.NONE);
     }
 
     private static Thread daemon(Runnable work, String name) {

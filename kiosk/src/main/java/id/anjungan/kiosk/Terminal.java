@@ -9,6 +9,7 @@ import id.anjungan.contract.fleet.FleetBody.DeviceReport;
 import id.anjungan.contract.fleet.FleetBody.DeviceState;
 import id.anjungan.contract.fleet.FleetBody.ServiceState;
 import id.anjungan.contract.mqtt.MqttSettings;
+import id.anjungan.contract.sync.StaffCall;
 import id.anjungan.devices.Health;
 import id.anjungan.devices.card.CardEvent;
 import id.anjungan.devices.drivers.DeviceListener;
@@ -38,6 +39,7 @@ import id.anjungan.kiosk.services.Desk;
 import id.anjungan.kiosk.services.tax.TaxPapers;
 import id.anjungan.kiosk.session.Command;
 import id.anjungan.kiosk.session.CommandQueue;
+import id.anjungan.kiosk.session.OfficeBell;
 import id.anjungan.kiosk.session.SessionLoop;
 import id.anjungan.kiosk.session.SessionPorts;
 import id.anjungan.kiosk.session.SessionSettings;
@@ -180,6 +182,8 @@ final class Terminal implements AutoCloseable {
         link.onPush(body -> {
             if (body instanceof FleetBody.NotConnected off) {
                 commands.offer(new Command.NotConnected(Set.copyOf(off.services()), Set.copyOf(off.silent())));
+            } else if (body instanceof FleetBody.StaffComing coming) {
+                commands.offer(new Command.StaffAnswered(coming.call(), StaffCall.From.HUB, coming.by()));
             }
         });
         link.onState(state -> {
@@ -238,7 +242,7 @@ final class Terminal implements AutoCloseable {
 
     private void openQueue() throws IOException {
         if (config.queue().hosted()) {
-            Counters opened = Counters.open(config, journal, clock, random);
+            Counters opened = Counters.open(config, journal, clock, random, commands);
             started.push(opened);
             counters = Optional.of(opened);
         }
@@ -275,15 +279,19 @@ final class Terminal implements AutoCloseable {
 
     private void startSession() {
         AtomicLong visits = new AtomicLong();
-        SessionPorts ports = new SessionPorts(screen, journal, link, link::tell, devices.printer(), till,
+        AtomicLong calls = new AtomicLong();
+        OfficeBell bell = counters.map(c -> c.bell(config.id().value())).orElse(OfficeBell.NONE);
+        SessionPorts ports = new SessionPorts(screen, journal, link, bell, devices.printer(), till,
                 counters.map(c -> c::take),
-                () -> new VisitId("V-" + journal.epoch() + "-" + visits.incrementAndGet()), clock);
+                () -> new VisitId("V-" + journal.epoch() + "-" + visits.incrementAndGet()),
+                () -> "P" + journal.epoch() + "-" + calls.incrementAndGet(), clock);
         session = new SessionLoop(ports, new SessionSettings(office, config.screen().language(), config.idle(),
                 Catalogue.of(config, Tariff::eastJava), counters.map(c -> Catalogue.one("queue", config,
                         Tariff::eastJava)), config.devices().stream().map(TerminalConfig.DeviceConfig::kind)
                         .collect(Collectors.toSet()), Text.each(config.queue().place().textId(),
                         config.queue().place().textEn()), new Survey(config.survey(), new AnswerBox(journal,
-                        new BoxFile(config.dataDirectory()), config.survey().together(), random))), commands);
+                        new BoxFile(config.dataDirectory()), config.survey().together(), random)),
+                new SessionSettings.Help(config.office().help(), config.office().phone())), commands);
         commands.offer(new Command.Welcome());
         if (journal.pastFault().isPresent()) {
             commands.offer(new Command.JournalProven(false));

@@ -16,6 +16,7 @@ import id.anjungan.kiosk.queue.QueueTable;
 import id.anjungan.kiosk.screen.BoardStage;
 import id.anjungan.kiosk.screen.FxScreen;
 import id.anjungan.kiosk.screen.HeadlessFx;
+import id.anjungan.kiosk.session.CommandQueue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class BoardOfTheTerminalTest {
         board = stage();
         journal = SqliteJournal.open(directory, new SqliteJournal.Opening("KSK-3578-09", "SMS-3578-01", "test", true),
                 clock, List.of(new QueueTable()));
-        counters = Counters.open(config(), journal, clock, new SecureRandom());
+        counters = Counters.open(config(), journal, clock, new SecureRandom(), new CommandQueue());
     }
 
     @AfterEach

@@ -18,6 +18,16 @@ final class RowEvents {
     private RowEvents() {
     }
 
+    /** One field of a row that was read before, as one token. */
+    static String field(Row row, String name) {
+        try {
+            String text = JSON.readTree(row.bytes()).path(name).asText("").strip().replaceAll("\\s+", "_");
+            return text.length() > LONGEST_CODE ? text.substring(0, LONGEST_CODE) : text;
+        } catch (IOException wasReadableBefore) {
+            return "";
+        }
+    }
+
     static void raise(EventLog events, Row row) {
         try {
             JsonNode o = JSON.readTree(row.bytes());

@@ -165,6 +165,10 @@ final class RowIntake {
                     store.changes().tell(id.anjungan.central.store.Changes.What.TICKET, row.terminal().value());
             case "staff.called" -> events.raise(Optional.of(row.terminal()), Severity.WARNING, HubCode.STAFF_CALLED,
                     "");
+            case "staff.unanswered" -> events.raise(Optional.of(row.terminal()), Severity.WARNING,
+                    HubCode.STAFF_UNANSWERED, RowEvents.field(row, "why"));
+            case "staff.answered", "staff.ended", "terminal.started" ->
+                    store.changes().tell(id.anjungan.central.store.Changes.What.EVENT, row.terminal().value());
             case "event" -> RowEvents.raise(events, row);
             default -> {
                 // Nothing anybody waits for.

@@ -13,6 +13,7 @@ public enum HubCode implements Coded {
     ENROLLED("enrolled"), ENROLMENT_REFUSED("enrolment_refused"), CLIENT_REFUSED("client_refused"),
     LINK_LOST("link_lost"), GOODBYE("goodbye"), DEVICE_UP("device_up"), DEVICE_DEGRADED("device_degraded"),
     DEVICE_DOWN("device_down"), DEVICE_UNKNOWN("device_unknown"), STAFF_CALLED("staff_called"),
+    STAFF_UNANSWERED("staff_unanswered"),
     /** What came in and could not be used, or not as it is. */
     MESSAGE_UNREADABLE("message_unreadable"), HUB_BUSY("hub_busy"), ASK_DIFFERS("ask_differs"),
     NOT_ENROLLED("not_enrolled"), ROW_UNREADABLE("row_unreadable"), ROW_NOT_FOLDED("row_not_folded"),

@@ -28,11 +28,11 @@ final class FleetPages {
     private final Transactions transactions;
     private final Store store;
 
-    FleetPages(Pages pages, Gate gate, WebServer.Rooms rooms, StaffCalls calls) {
+    FleetPages(Pages pages, Gate gate, WebServer.Rooms rooms) {
         this.pages = pages;
         this.gate = gate;
         this.rooms = rooms;
-        this.calls = calls;
+        this.calls = rooms.calls();
         this.fleet = rooms.fleet();
         this.transactions = rooms.transactions();
         this.store = rooms.store();
@@ -44,7 +44,8 @@ final class FleetPages {
         routes.post("/armada/cabut", this::revoke);
         routes.get("/panggilan", ctx -> pages.show(ctx, "", "ring.jte", Map.of()));
         routes.post("/panggilan/ambil", ctx -> {
-            calls.take(LogInPages.field(ctx, "panggilan"), gate.mustHave(ctx).account().name());
+            terminal(LogInPages.field(ctx, "terminal")).ifPresent(id -> calls.take(id,
+                    LogInPages.field(ctx, "panggilan"), gate.mustHave(ctx).account().name()));
             ctx.status(303).header("Location", "/armada");
         });
     }

@@ -45,7 +45,8 @@ public final class WebServer implements Closeable {
     private static final String NOTIFY = "/snap/v1.0/qr/qr-mpm-notify";
 
     /** What the pages read and the few things they may do. */
-    public record Rooms(Store store, EventLog events, Fleet fleet, Transactions transactions, Enrol enrol, Auth auth) {
+    public record Rooms(Store store, EventLog events, Fleet fleet, Transactions transactions, Enrol enrol,
+            StaffCalls calls, Auth auth) {
     }
 
     /** Another program listens there. The message is {@code host:port}. */
@@ -80,8 +81,7 @@ public final class WebServer implements Closeable {
             throws WebPortTaken {
         boolean tls = config.web().tls().isPresent();
         Gate gate = new Gate(rooms.auth(), tls);
-        StaffCalls calls = new StaffCalls(rooms.store(), rooms.events(), clock);
-        Pages pages = new Pages(gate, calls, clock, config.name(), config.simulation());
+        Pages pages = new Pages(gate, rooms.calls(), clock, config.name(), config.simulation());
         Attempts enrolments = new Attempts(clock, 20, Duration.ofMinutes(10));
         live = new LiveStream(rooms.store().changes(), threads);
         app = Javalin.create(javalin -> {
@@ -89,7 +89,7 @@ public final class WebServer implements Closeable {
             RoutesConfig routes = javalin.routes;
             routes.before(gate::before);
             new LogInPages(pages, gate, rooms.auth()).mount(routes);
-            new FleetPages(pages, gate, rooms, calls).mount(routes);
+            new FleetPages(pages, gate, rooms).mount(routes);
             new MoneyPages(pages, rooms).mount(routes);
             new OfficePages(pages, new OfficeReports(rooms.store(), clock, Regions.eastJava())).mount(routes);
             new AdminPages(pages, gate, rooms).mount(routes);

@@ -60,6 +60,18 @@ class HubBrowserTest {
         hub.close();
     }
 
+    /** Sounds are counted, not heard. */
+    private static final String BELL = """
+            () => {
+            window.chimes = 0;
+            AudioContext.prototype.resume = () => Promise.resolve();
+            AudioContext.prototype.createOscillator = function () {
+              window.chimes++;
+              throw new Error("counted");
+            };
+            }
+            """;
+
     @Test
     void theFleetPage_followsATerminalWithoutAReload() {
         Page page = loggedIn();
@@ -80,9 +92,28 @@ class HubBrowserTest {
     void aCallForStaff_ringsOnEveryPageUntilSomebodyTakesIt() {
         Page page = loggedIn();
         page.navigate(hub.base() + "/transaksi");
-        hub.staffCalled(terminal);
+        page.evaluate(BELL);
+        hub.staffRow(terminal, "staff.called", "P1-1");
         assertThat(page.locator(".ring")).containsText("KSK-3578-01");
+        page.waitForCondition(() -> (int) page.evaluate("window.chimes") > 0);
         page.locator(".ring button").click();
+        assertThat(page.locator(".ring")).hasCount(0);
+        assertEquals(List.of(new FleetBody.StaffComing("P1-1", "admin", PagesFixture.MORNING)), hub.coming);
+        page.navigate(hub.base() + "/catatan");
+        assertThat(page.locator("main")).containsText("KSK-3578-01 P1-1");
+    }
+
+    @Test
+    void aCallThatIsAnsweredAtACounterOrEnds_stopsRingingHere() {
+        Page page = loggedIn();
+        page.navigate(hub.base() + "/armada");
+        hub.staffRow(terminal, "staff.called", "P1-1");
+        assertThat(page.locator(".ring")).hasCount(1);
+        hub.staffRow(terminal, "staff.answered", "P1-1", "from", "counter", "by", "3");
+        assertThat(page.locator(".ring")).hasCount(0);
+        hub.staffRow(terminal, "staff.called", "P1-2");
+        assertThat(page.locator(".ring")).hasCount(1);
+        hub.staffRow(terminal, "staff.ended", "P1-2", "end", "cancelled");
         assertThat(page.locator(".ring")).hasCount(0);
     }
 
@@ -111,7 +142,7 @@ class HubBrowserTest {
         hub.status(terminal, OFFICE, ServiceState.PARTLY, DeviceState.DOWN, "paper_out");
         hub.purchase(terminal, OFFICE, "L 1234 AB", "PAID0001-AAAA", "settled", "done");
         hub.purchase(terminal, OFFICE, "AE 77 CD", "OWED0002-BBBB", "refund_owed", "");
-        hub.staffCalled(terminal);
+        hub.staffRow(terminal, "staff.called", "P1-1");
         for (String path : List.of("/", "/armada", "/armada/KSK-3578-01", "/transaksi", "/transaksi/PAID0001-AAAA",
                 "/pendaftaran", "/akun", "/catatan", "/sandi", "/tidak-ada")) {
             page.navigate(hub.base() + path);

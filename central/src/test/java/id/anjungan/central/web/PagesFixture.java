@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.anjungan.central.auth.Auth;
 import id.anjungan.central.fleet.Enrol;
 import id.anjungan.central.fleet.Fleet;
+import id.anjungan.central.fleet.StaffCalls;
 import id.anjungan.central.ledger.Projection;
 import id.anjungan.central.ledger.Transactions;
 import id.anjungan.central.store.Changes;
@@ -33,6 +34,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The pages over a real store, without broker and desks: tests say what terminals would have said. */
 public final class PagesFixture implements AutoCloseable {
@@ -46,6 +48,9 @@ public final class PagesFixture implements AutoCloseable {
     public final EventLog events;
     public final Fleet fleet;
     public final Auth auth;
+    public final StaffCalls calls;
+    /** What the hub told terminals of calls for staff. */
+    public final List<FleetBody.StaffComing> coming = new CopyOnWriteArrayList<>();
     public final WebServer web;
     public final Auth.OneTime first;
 
@@ -58,6 +63,7 @@ public final class PagesFixture implements AutoCloseable {
         store = Store.open(directory.resolve("hub.db"), new Changes());
         events = new EventLog(store, clock, new Ids(clock, random));
         fleet = new Fleet(store, events, clock);
+        calls = new StaffCalls(store, events, (terminal, body) -> coming.add((FleetBody.StaffComing) body), clock);
         auth = new Auth(store, events, clock, random);
         first = auth.firstAccount().orElseThrow();
         HubConfig.Listen listen = new HubConfig.Listen("127.0.0.1", 0, tls);
@@ -65,7 +71,7 @@ public final class PagesFixture implements AutoCloseable {
                 Optional.empty(), null, true);
         Enrol enrol = new Enrol(store, events, clock, random, cut -> { });
         web = WebServer.start(config, new WebServer.Rooms(store, events, fleet, new Transactions(store, clock), enrol,
-                auth), (path, headers, body) -> new MachineDoor.Answer(200, body), clock, Thread::new);
+                calls, auth), (path, headers, body) -> new MachineDoor.Answer(200, body), clock, Thread::new);
     }
 
     public String base() {
@@ -87,8 +93,15 @@ public final class PagesFixture implements AutoCloseable {
                 Optional.of(new FleetBody.Head("J-1", 118, "ab")), "0.1.0", office, List.of("tax", "queue"), true));
     }
 
-    public void staffCalled(TerminalId id) {
-        events.raise(Optional.of(id), HubEvent.Severity.WARNING, HubCode.STAFF_CALLED, "");
+    /** As a terminal's row tells it. @param kind the row's; {@code facts} names and values */
+    public void staffRow(TerminalId id, String kind, String call, String... facts) {
+        ObjectNode fields = JSON.createObjectNode().put("call", call);
+        for (int i = 0; i < facts.length; i += 2) {
+            fields.put(facts[i], facts[i + 1]);
+        }
+        store.change(tx -> calls.rowStored(tx, new StaffCalls.Call(id, call, "SMS-3578-01", clock.instant()), kind,
+                fields));
+        store.changes().tell(Changes.What.EVENT, id.value());
     }
 
     /** A purchase as a terminal's rows would tell it. @param to states of payment and delivery, at the end */

@@ -23,6 +23,7 @@ import id.anjungan.contract.purchase.StepWhy;
 import id.anjungan.contract.qris.QrisBody.Decision;
 import id.anjungan.contract.sync.EventCode;
 import id.anjungan.contract.sync.EventDetail;
+import id.anjungan.contract.sync.StaffCall;
 import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.contract.tax.Component;
 import id.anjungan.contract.tax.Owner;
@@ -75,7 +76,8 @@ class WordsTest {
 
     private static Set<String> details() {
         Set<String> terminals = both(all(DeviceDetail.values(), DeviceDetail::code),
-                both(all(DeviceState.values(), DeviceState::code), all(EventDetail.values(), EventDetail::code)));
+                both(all(DeviceState.values(), DeviceState::code), both(all(EventDetail.values(), EventDetail::code),
+                        all(StaffCall.Silence.values(), StaffCall.Silence::code))));
         return both(terminals, both(all(Notice.Why.values(), Notice.Why::code),
                 all(HubDetail.values(), HubDetail::code)));
     }

@@ -79,7 +79,12 @@ public sealed interface FleetBody extends Body {
         }
     }
 
-    /** A citizen asks for a person; rings at the hub. */
-    record StaffCalled(Instant at) implements FleetBody {
+    /**
+     * An operator has taken up a citizen's call for staff. Told again on a terminal's return until its row
+     * {@code staff.answered} has come; of a call that no longer stands it means nothing.
+     *
+     * @param call as in the row {@code staff.called}; {@code by} the operator's account
+     */
+    record StaffComing(String call, String by, Instant at) implements FleetBody {
     }
 }

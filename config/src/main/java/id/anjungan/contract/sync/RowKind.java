@@ -49,7 +49,14 @@ public enum RowKind {
     DEVICE("device"),
     /** {@code code, detail}: something an operator should know. */
     EVENT("event"),
+    /** {@code call, page}: a citizen asks for a person. A later {@code terminal.started} ends a call without an end. */
     STAFF_CALLED("staff.called"),
+    /** {@code call, from, by}: somebody is on the way; {@code by} names a counter or an operator's account. */
+    STAFF_ANSWERED("staff.answered"),
+    /** {@code call, why}: the citizen was told so and offered a slip. */
+    STAFF_UNANSWERED("staff.unanswered"),
+    /** {@code call, end, slip}: the last one a code of {@code ReceiptState}. */
+    STAFF_ENDED("staff.ended"),
     /**
      * {@code batch, day, service, counts}: one-tap impressions, how often each of the four levels was touched, worst
      * first. No visit, no time but the day, and only together with others: nobody's own is told from it.

@@ -90,7 +90,7 @@ public final class Wire {
         n.put("fleet.status", FleetBody.Status.class);
         n.put("fleet.link-lost", FleetBody.LinkLost.class);
         n.put("fleet.goodbye", FleetBody.Goodbye.class);
-        n.put("fleet.staff-called", FleetBody.StaffCalled.class);
+        n.put("fleet.staff-coming", FleetBody.StaffComing.class);
         n.put("fleet.not-connected", FleetBody.NotConnected.class);
         n.put("sync.rows", SyncBody.Rows.class);
         n.put("sync.stored", SyncBody.Stored.class);

@@ -15,6 +15,7 @@ import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.sync.EventCode;
 import id.anjungan.contract.sync.EventDetail;
 import id.anjungan.contract.sync.RowKind;
+import id.anjungan.contract.sync.StaffCall;
 import id.anjungan.contract.sync.VisitOutcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,6 +78,9 @@ class AsyncApiTest {
     static Stream<Arguments> codes() {
         return Stream.of(codes("visitOutcome", VisitOutcome.values(), VisitOutcome::code),
                 codes("rowKind", RowKind.values(), RowKind::code),
+                codes("staffAnsweredFrom", StaffCall.From.values(), StaffCall.From::code),
+                codes("staffSilence", StaffCall.Silence.values(), StaffCall.Silence::code),
+                codes("staffEnd", StaffCall.End.values(), StaffCall.End::code),
                 codes("ticketRefusal", QueueBody.Why.values(), QueueBody.Why::code),
                 codes("eventCode", EventCode.values(), EventCode::code),
                 codes("eventDetail", EventDetail.values(), EventDetail::code),

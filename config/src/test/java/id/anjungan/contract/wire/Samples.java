@@ -101,7 +101,7 @@ final class Samples {
                         true),
                 new FleetBody.LinkLost(12),
                 new FleetBody.Goodbye(12, "closed"),
-                new FleetBody.StaffCalled(AT),
+                new FleetBody.StaffComing("P12-3", "siti", AT),
                 new SyncBody.Rows("J-1", List.of(new SyncBody.Sent(1,
                         "{\"seq\":1}".getBytes(StandardCharsets.UTF_8), "00ff")), Optional.of("c2lnbmF0dXJl")),
                 new SyncBody.Stored("J-1", 42),

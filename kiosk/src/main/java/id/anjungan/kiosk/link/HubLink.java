@@ -12,7 +12,7 @@ public interface HubLink {
     /** @param done called exactly once */
     void ask(Body ask, Optional<VisitId> visit, Duration patience, Consumer<Outcome> done);
 
-    /** Bodies the hub sends unasked: {@code QrState}, {@code DeskDecided}, {@code NotConnected}. */
+    /** Bodies the hub sends unasked: QrState, DeskDecided, NotConnected, StaffComing. */
     void onPush(Consumer<Body> listener);
 
     State state();

@@ -137,11 +137,6 @@ public final class MqttLink implements HubLink, AutoCloseable {
         return trouble;
     }
 
-    /** Sends without waiting for an answer, e.g. a call for staff. Lost when the link is down: its row is the truth. */
-    public void tell(Body body) {
-        enqueue(() -> send(Lane.ASK, body, false));
-    }
-
     private boolean enqueue(Runnable task) {
         return inbox.offer(task);
     }
@@ -293,7 +288,8 @@ public final class MqttLink implements HubLink, AutoCloseable {
             sender.step(new SyncRules.Input.SendFrom(asked.stream(), asked.from()), now);
         } else if (lane != Lane.ACK) {
             boolean answer = e.re().filter(re -> asks.answered(re, e.body())).isPresent();
-            if (!answer && (Money.isNewsOf(e.body()) || e.body() instanceof FleetBody.NotConnected)) {
+            if (!answer && (Money.isNewsOf(e.body()) || e.body() instanceof FleetBody.NotConnected
+                    || e.body() instanceof FleetBody.StaffComing)) {
                 pushes.forEach(p -> p.accept(e.body()));
             } else if (!answer) {
                 LOG.debug("a late answer: {}", Wire.nameOf(e.body()));

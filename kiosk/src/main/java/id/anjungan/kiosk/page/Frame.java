@@ -32,9 +32,27 @@ public record Frame(long version, Page page, String language, boolean largeText,
         public static final Asked NOTHING = new Asked(false, false, false);
     }
 
-    /** The call for staff. */
-    public enum Staff {
-        NOT_CALLED, CALLED, COMING
+    /**
+     * The call for staff, on whatever page its citizen is.
+     *
+     * @param slip      the paper that is offered when nobody comes; where it cannot be, {@code reference} and
+     *                  {@code help} stand on the screen instead
+     * @param reference of the call
+     * @param help      the desk to ask at, and {@code phone}; empty where the office named none
+     */
+    public record Staff(Stand stand, PaperState slip, String reference, String help, String phone) {
+
+        /** Nobody calls. */
+        public static final Staff NOT_CALLED = new Staff(Stand.NOT_CALLED, PaperState.NONE, "", "", "");
+
+        /** UNREACHED: it rings nowhere, and the citizen is told at once. */
+        public enum Stand {
+            NOT_CALLED, CALLED, COMING, UNANSWERED, UNREACHED
+        }
+
+        public boolean nobodyComes() {
+            return stand == Stand.UNANSWERED || stand == Stand.UNREACHED;
+        }
     }
 
     public record Called(String number, String counter) {

@@ -14,6 +14,18 @@ public sealed interface Touch {
     record CallStaff() implements Touch {
     }
 
+    /** The citizen does without. */
+    record CancelStaff() implements Touch {
+    }
+
+    /** Somebody came and helped. */
+    record StaffHelped() implements Touch {
+    }
+
+    /** The slip that is offered when nobody comes. */
+    record StaffSlip() implements Touch {
+    }
+
     record LargeText() implements Touch {
     }
 

@@ -53,15 +53,16 @@ final class BottomBar extends HBox {
     }
 
     private Tap staff(Frame.Staff state, double width) {
-        boolean called = state != Frame.Staff.NOT_CALLED;
-        String key = switch (state) {
+        boolean called = state.stand() != Frame.Staff.Stand.NOT_CALLED;
+        String key = switch (state.stand()) {
             case NOT_CALLED -> "screen.staff.call";
-            case CALLED -> "screen.staff.called";
+            case CALLED, UNANSWERED -> "screen.staff.called";
             case COMING -> "screen.staff.coming";
+            case UNREACHED -> "screen.staff.away";
         };
-        String icon = switch (state) {
-            case NOT_CALLED -> "staff";
-            case CALLED -> "bell";
+        String icon = switch (state.stand()) {
+            case NOT_CALLED, UNREACHED -> "staff";
+            case CALLED, UNANSWERED -> "bell";
             case COMING -> "coming";
         };
         Tap tap = tool("staff", icon, key, new Touch.CallStaff(), width);

@@ -47,7 +47,7 @@ final class DrivenScreen implements Driven {
                 .put("version", frame.version()).put("language", frame.language())
                 .put("large", frame.largeText()).put("contrast", frame.highContrast())
                 .put("drawn", screen.laidOut()).put("ready", screen.atRest())
-                .put("staff", frame.staff().name()).put("warning", frame.leavesAt().isPresent())
+                .put("staff", frame.staff().stand().name()).put("warning", frame.leavesAt().isPresent())
                 .put("typed", typed());
     }
 

@@ -40,6 +40,7 @@ final class Shell extends Pane {
     private static final double ROOMY_AIR = 1.3;
     /** A seated person reaches what stands below the upper third of a panel (EN 301 549, 8.3.2). */
     static final double OUT_OF_REACH = 1 / 3.0;
+    private static final double BAND_GAP = 16;
     private static final double LEAST_AIR = 0.5;
     private static final double[] CLOSER = {0.85, 0.7};
     private static final double[] SMALLER = {0.94, 0.88, 0.84, 0.76, 0.7, 0.64, 0.58, 0.52};
@@ -56,6 +57,7 @@ final class Shell extends Pane {
     private Frame frame;
     private Header header;
     private BottomBar bar;
+    private StaffBand band;
     private Body body;
     private Surya surya;
     private Warning warning;
@@ -109,11 +111,15 @@ final class Shell extends Pane {
             header(next);
         }
         boolean leaving = Views.mayLeave(next.page());
-        boolean bottom = dress || last.staff() != next.staff() || Views.mayLeave(last.page()) != leaving;
+        boolean bottom = dress || !last.staff().equals(next.staff()) || Views.mayLeave(last.page()) != leaving;
         if (bottom) {
             bar(next, leaving);
         }
-        if (dress || top || !samePage) {
+        double before = bandHeight();
+        if (dress || !last.staff().equals(next.staff())) {
+            band(next);
+        }
+        if (dress || top || !samePage || bandHeight() != before) {
             body(next, last != null && !last.page().id().equals(next.page().id()));
         }
         warn(next, dress);
@@ -196,13 +202,31 @@ final class Shell extends Pane {
         sheet.getChildren().add(bar);
     }
 
+    /** Over the bar, and only while somebody is called. */
+    private void band(Frame next) {
+        sheet.getChildren().remove(band);
+        band = null;
+        if (next.staff().stand() != Frame.Staff.Stand.NOT_CALLED) {
+            band = new StaffBand(asked(next), next.staff(), hand);
+            double width = Glass.WIDTH - 2 * Header.SIDE;
+            double height = band.prefHeight(width);
+            band.setManaged(false);
+            band.resizeRelocate(Header.SIDE, bar.getLayoutY() - BAND_GAP - height, width, height);
+            sheet.getChildren().add(band);
+        }
+    }
+
+    private double bandHeight() {
+        return band == null ? 0 : band.getHeight();
+    }
+
     private void body(Frame next, boolean arrives) {
         if (body != null) {
             body.motions().stop();
             sheet.getChildren().removeAll(body, surya);
         }
         double top = header.getHeight() + 32;
-        double room = bar.getLayoutY() - 28 - top;
+        double room = (band == null ? bar.getLayoutY() : band.getLayoutY()) - 28 - top;
         double width = Glass.WIDTH - 2 * Header.SIDE;
         double reach = top + room - glass.sheetHeight() * OUT_OF_REACH;
         body = fitted(next, width, room, reach);

@@ -2,11 +2,13 @@ package id.anjungan.kiosk.session;
 
 import id.anjungan.contract.VisitId;
 import id.anjungan.contract.queue.QueueBody.Board;
+import id.anjungan.contract.sync.StaffCall;
 import id.anjungan.devices.Health;
 import id.anjungan.devices.card.CardEvent;
 import id.anjungan.devices.scanner.ScanEvent;
 import id.anjungan.kiosk.link.HubLink;
 import id.anjungan.kiosk.page.Intent;
+import id.anjungan.kiosk.page.PaperState;
 import id.anjungan.kiosk.page.Progress;
 import id.anjungan.kiosk.page.Touch;
 import java.util.Set;
@@ -47,6 +49,18 @@ public sealed interface Command {
             services = Set.copyOf(services);
             silent = Set.copyOf(silent);
         }
+    }
+
+    /** Somebody comes. @param call which one; of another than the one that stands it means nothing */
+    record StaffAnswered(String call, StaffCall.From from, String by) implements Command {
+    }
+
+    /** A clerk says that the citizen has been helped. */
+    record StaffDone(String call) implements Command {
+    }
+
+    /** What became of the slip for a call. */
+    record SlipEnded(String call, PaperState slip) implements Command {
     }
 
     record BoardChanged(Board board) implements Command {

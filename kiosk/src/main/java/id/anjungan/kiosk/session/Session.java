@@ -1,7 +1,6 @@
 package id.anjungan.kiosk.session;
 
 import id.anjungan.contract.Coded;
-import id.anjungan.contract.fleet.FleetBody;
 import id.anjungan.contract.fleet.FleetBody.ServiceState;
 import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.devices.card.CardEvent;
@@ -45,6 +44,7 @@ final class Session {
     private final Surroundings around;
     private final Stage stage;
     private final VisitRows rows;
+    private final StaffDesk staff;
     private Optional<Visit> visit = Optional.empty();
     private Optional<Clerk> clerk = Optional.empty();
     /** How the closed terminal is shown to whoever stands before it, and when that one last touched. */
@@ -60,8 +60,9 @@ final class Session {
         this.settings = settings;
         this.loop = loop;
         this.around = new Surroundings(settings.services(), settings.devices());
-        this.stage = new Stage(settings, around);
         this.rows = new VisitRows(ports.journal());
+        this.staff = new StaffDesk(ports, settings, rows, around, loop);
+        this.stage = new Stage(settings, around, staff);
         passedBy();
     }
 
@@ -84,7 +85,13 @@ final class Session {
     }
 
     private void surroundings(Command command, Instant now) {
-        if (command instanceof Command.DeviceChanged d && around.changed(d.health())) {
+        if (command instanceof Command.StaffAnswered answer) {
+            staff.answered(answer, now);
+        } else if (command instanceof Command.StaffDone done) {
+            staff.done(done);
+        } else if (command instanceof Command.SlipEnded slip) {
+            staff.slipEnded(slip);
+        } else if (command instanceof Command.DeviceChanged d && around.changed(d.health())) {
             rows.device(d.health());
         } else if (command instanceof Command.BoardChanged b) {
             around.board(b.board());
@@ -176,7 +183,14 @@ final class Session {
     /** The bottom bar, the same on every page. */
     private void bar(Dress dress, Touch touch, Instant now) {
         if (touch instanceof Touch.CallStaff) {
-            callStaff(now);
+            staff.call(visit, visit.filter(Session::anonymous).map(v -> v.toldPage)
+                    .orElseGet(() -> stage.page(visit).id()), now);
+        } else if (touch instanceof Touch.CancelStaff) {
+            staff.cancel();
+        } else if (touch instanceof Touch.StaffHelped) {
+            staff.helped();
+        } else if (touch instanceof Touch.StaffSlip) {
+            staff.slip(visit, now);
         } else {
             dress.wear(touch);
         }
@@ -191,13 +205,6 @@ final class Session {
     private void passedBy() {
         passer = new Dress(settings.language());
         passedAt = Optional.empty();
-    }
-
-    private void callStaff(Instant now) {
-        around.callStaff(now);
-        rows.staffCalled(visit.map(v -> v.id), visit.filter(Session::anonymous).map(v -> v.toldPage)
-                .orElseGet(() -> stage.page(visit).id()));
-        ports.tell().accept(new FleetBody.StaffCalled(now));
     }
 
     private Visit begin(Instant now) {
@@ -274,6 +281,7 @@ final class Session {
 
     private void end(Visit v, Coded outcome, Instant now) {
         leavePurchase(v);
+        staff.visitEnded();
         rows.ended(v, outcome, now);
         visit = Optional.empty();
         clerk = Optional.empty();
@@ -355,8 +363,10 @@ final class Session {
 
     /** Time-outs, and the disk's recovery. */
     void tick(Instant now) {
-        if (passedAt.filter(at -> !now.isBefore(at.plus(settings.idle().page()))).isPresent()) {
+        staff.tick(now);
+        if (passedAt.filter(at -> !now.isBefore(staff.since(at).plus(settings.idle().page()))).isPresent()) {
             passedBy();
+            staff.visitEnded();
         }
         if (visit.isPresent()) {
             Visit v = visit.get();

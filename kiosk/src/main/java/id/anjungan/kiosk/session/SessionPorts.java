@@ -1,6 +1,5 @@
 package id.anjungan.kiosk.session;
 
-import id.anjungan.contract.Body;
 import id.anjungan.contract.VisitId;
 import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.devices.printer.PrintJobs;
@@ -17,11 +16,12 @@ import java.util.function.Supplier;
 /**
  * The rooms around the session.
  *
- * @param tell   sends a word to the hub that needs no answer and may get lost: its row is the truth
+ * @param bell   rings on the office's counter pages; at the hub the row of a call rings
  * @param queue  the queue this terminal hosts, or empty: answers a wish for a ticket later, once
- * @param visits makes the next visit's id
+ * @param visits makes the next visit's id; {@code calls} that of the next call for staff
  */
-public record SessionPorts(Screen screen, Journal journal, HubLink link, Consumer<Body> tell, PrintJobs printer,
+public record SessionPorts(Screen screen, Journal journal, HubLink link, OfficeBell bell, PrintJobs printer,
         Till till, Optional<BiConsumer<QueueBody.TakeTicket, Consumer<QueueBody>>> queue, Supplier<VisitId> visits,
+        Supplier<String> calls,
         Clock clock) {
 }

@@ -21,7 +21,11 @@ import java.util.Set;
  * @param after    what is asked when a service is done
  */
 public record SessionSettings(Desk.Office office, String language, Idle idle, List<Service> services,
-        Optional<Service> hosted, Set<String> devices, Text tickets, AfterService after) {
+        Optional<Service> hosted, Set<String> devices, Text tickets, AfterService after, Help help) {
+
+    /** Where people ask when no staff come: the office's desk and its phone, or empty. */
+    public record Help(String desk, String phone) {
+    }
 
     public SessionSettings {
         devices = Set.copyOf(devices);

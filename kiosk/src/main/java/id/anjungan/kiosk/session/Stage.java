@@ -16,10 +16,12 @@ final class Stage {
 
     private final SessionSettings settings;
     private final Surroundings around;
+    private final StaffDesk staff;
 
-    Stage(SessionSettings settings, Surroundings around) {
+    Stage(SessionSettings settings, Surroundings around, StaffDesk staff) {
         this.settings = settings;
         this.around = around;
+        this.staff = staff;
     }
 
     Page page(Optional<Visit> visit) {
@@ -40,7 +42,7 @@ final class Stage {
         if (idle.isZero() || visit.held()) {
             return Optional.empty();
         }
-        return Optional.of((page instanceof Page.Wait ? visit.pageSince : visit.quietSince).plus(idle));
+        return Optional.of((page instanceof Page.Wait ? visit.pageSince : staff.since(visit.quietSince)).plus(idle));
     }
 
     /** @param passer how the screen is shown while nobody's visit stands */
@@ -51,7 +53,7 @@ final class Stage {
         Optional<Instant> leavesAt = page instanceof Page.Wait || page instanceof Page.OutOfService ? Optional.empty()
                 : visit.flatMap(this::timesOutAt).filter(at -> !now.isBefore(at.minus(idle.warning())));
         return new Frame(version, page, dress.language, dress.largeText, dress.highContrast,
-                settings.office().name(), leavesAt, around.staff(now), List.copyOf(around.calling),
+                settings.office().name(), leavesAt, staff.shown(), List.copyOf(around.calling),
                 settings.office().simulation(), visit.map(this::asked).orElse(Frame.Asked.NOTHING));
     }
 

@@ -5,8 +5,6 @@ import id.anjungan.devices.Health;
 import id.anjungan.kiosk.link.HubLink;
 import id.anjungan.kiosk.page.Frame;
 import id.anjungan.kiosk.services.Service;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,8 +16,6 @@ import java.util.Set;
 /** The terminal's state that outlives visits. Session thread only. */
 final class Surroundings {
 
-    /** How long a call for staff stands on the screen. */
-    private static final Duration STAFF_STANDS = Duration.ofMinutes(3);
     private static final int CALLS_SHOWN = 3;
     private static final String PRINTER = "printer";
 
@@ -27,7 +23,6 @@ final class Surroundings {
     private final List<Service> services;
     private final Set<String> kinds;
     private final Map<String, Health> devices = new LinkedHashMap<>();
-    private Optional<Instant> staffCalledAt = Optional.empty();
     private HubLink.State link = HubLink.State.DOWN;
     private Set<String> notConnected = Set.of();
     private Set<String> silent = Set.of();
@@ -87,6 +82,14 @@ final class Surroundings {
         return works.switchesOff(WhatWorks.Teller.JOURNAL, service.id());
     }
 
+    boolean printer() {
+        return !down(PRINTER);
+    }
+
+    boolean linked() {
+        return link == HubLink.State.UP;
+    }
+
     /** A scanner is there and is listened to: one that never spoke is not asked for. */
     boolean scanner() {
         return devices.values().stream().filter(h -> h.kind().equals("scanner"))
@@ -105,15 +108,6 @@ final class Surroundings {
         board.recent().stream().map(c -> new Frame.Called(c.number(), c.counter()))
                 .filter(c -> !calls.contains(c)).forEach(calls::add);
         calling = calls.subList(0, Math.min(CALLS_SHOWN, calls.size()));
-    }
-
-    void callStaff(Instant now) {
-        staffCalledAt = Optional.of(now);
-    }
-
-    Frame.Staff staff(Instant now) {
-        return staffCalledAt.filter(at -> now.isBefore(at.plus(STAFF_STANDS))).map(at -> Frame.Staff.CALLED)
-                .orElse(Frame.Staff.NOT_CALLED);
     }
 
     void close(String why, String code) {

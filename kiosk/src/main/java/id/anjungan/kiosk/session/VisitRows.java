@@ -45,8 +45,9 @@ final class VisitRows {
         add(RowKind.VISIT_ENDED, v.id, fields);
     }
 
-    void staffCalled(Optional<VisitId> visit, String page) {
-        waiting.add(new Journal.Entry(RowKind.STAFF_CALLED, Optional.empty(), visit, Map.of("page", page)));
+    /** About a call for staff; a closed terminal has no visit. */
+    void staff(RowKind kind, Optional<VisitId> visit, Map<String, Object> fields) {
+        waiting.add(new Journal.Entry(kind, Optional.empty(), visit, fields));
     }
 
     void device(Health health) {

@@ -96,6 +96,28 @@ class LayoutTest {
         assertEquals(new TreeSet<>(), found);
     }
 
+    /** The longest of it on every page, and all of it on one. */
+    @Test
+    void theCallForStaff_takesNothingFromAnyPage() {
+        TreeSet<String> found = new TreeSet<>();
+        Look look = (name, shell) -> {
+            wholeWords(name, shell, found);
+            targets(name, shell, 21.5, found);
+            overlaps(name, shell, found);
+            edges(name, shell, found);
+            room(name, shell, found);
+            Grounds.weak(shell, shell.frame().orElseThrow().highContrast())
+                    .forEach(weak -> found.add(name + ": " + weak));
+        };
+        List<Frame.Staff> stands = SamplePages.staff();
+        Frame.Staff longest = stands.get(Frame.Staff.Stand.UNANSWERED.ordinal());
+        everyPage(new Glass(1080, 1920, 21.5), pages(1), DRESSES, longest, look);
+        for (Frame.Staff staff : stands) {
+            everyPage(new Glass(1080, 1920, 21.5), List.of(SamplePages.page("sample.pay")), DRESSES, staff, look);
+        }
+        assertEquals(new TreeSet<>(), found);
+    }
+
     private static List<Page> pages(int mostOfOneId) {
         List<Page> pages = new ArrayList<>(SamplePages.all());
         pages.addAll(WalkedPages.of(mostOfOneId));
@@ -336,11 +358,16 @@ class LayoutTest {
     }
 
     private static void everyPage(Glass glass, List<Page> pages, List<Dress> dresses, Look look) {
+        everyPage(glass, pages, dresses, Frame.Staff.NOT_CALLED, look);
+    }
+
+    private static void everyPage(Glass glass, List<Page> pages, List<Dress> dresses, Frame.Staff staff, Look look) {
         Shell shell = shell(glass);
         long version = 0;
         for (Page page : pages) {
             for (Dress dress : dresses) {
-                Frame frame = SamplePages.frame(++version, page, dress.language(), dress.large(), dress.contrast());
+                Frame frame = SamplePages.calling(SamplePages.frame(++version, page, dress.language(), dress.large(),
+                        dress.contrast()), staff);
                 Fx.call(() -> {
                     shell.show(frame);
                     shell.tick(SamplePages.NOW);

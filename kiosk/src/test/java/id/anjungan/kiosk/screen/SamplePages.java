@@ -39,6 +39,13 @@ final class SamplePages {
         add(start("sample.start_three_off", true, 3));
         add(start("sample.start_eight", false, 8));
         add(start("sample.start_eight_off", true, 8));
+        add(start("sample.start_differs", 5, true, 0));
+        for (int services = 1; services <= 5; services++) {
+            add(start("sample.start_asides_" + services, services, false, 2));
+        }
+        add(start("sample.start_asides_differs", 4, true, 2));
+        add(asidesOff());
+        add(ticketsOnly());
         for (int services = 1; services <= 8; services++) {
             add(start("sample.start_" + services + "_quiet", false, services));
         }
@@ -92,8 +99,25 @@ final class SamplePages {
                 ? List.of(new Frame.Called("A018", "3"), new Frame.Called("B006", "4"), new Frame.Called("A017", "1"))
                 : List.of();
         return new Frame(version, page, language, large, contrast, "Kantor Bersama Samsat Surabaya Selatan",
-                Optional.empty(), start ? Frame.Staff.NOT_CALLED : Frame.Staff.CALLED, calling, true,
-                asked(page.id()));
+                Optional.empty(), Frame.Staff.NOT_CALLED, calling, true, asked(page.id()));
+    }
+
+    static Frame calling(Frame f, Frame.Staff staff) {
+        return new Frame(f.version(), f.page(), f.language(), f.largeText(), f.highContrast(), f.officeName(),
+                f.leavesAt(), staff, f.calling(), f.simulation(), f.asked());
+    }
+
+    /** Every stand of the call for staff, and the slip in each state, with words as long as they get. */
+    static List<Frame.Staff> staff() {
+        List<Frame.Staff> all = new ArrayList<>();
+        for (Frame.Staff.Stand stand : Frame.Staff.Stand.values()) {
+            all.add(new Frame.Staff(stand, PaperState.NONE, "P118-4", "Loket Informasi Lantai Dasar", "031-8290000"));
+        }
+        for (PaperState slip : PaperState.values()) {
+            all.add(new Frame.Staff(Frame.Staff.Stand.UNANSWERED, slip, "P118-4", "Loket Informasi Lantai Dasar",
+                    "031-8290000"));
+        }
+        return all;
     }
 
     /** As the session does it where a service is done. */
@@ -130,6 +154,40 @@ final class SamplePages {
                 choice("referral", "staff", Optional.of(Text.of("sample.takes", 2)), false, Optional.empty()),
                 choice("complaint", "phone", Optional.empty(), false, Optional.empty())).subList(0, services), true,
                 Duration.ZERO);
+    }
+
+    /** @param differs every service is otherwise than usual; {@code asides} small entries below */
+    private static Page start(String id, int services, boolean differs, int asides) {
+        Page.Menu plain = (Page.Menu) start(id, false, services);
+        List<Choice> all = new ArrayList<>();
+        plain.choices().forEach(c -> all.add(differs ? c.standing(Optional.empty(), List.of(Text.of(
+                c.main() ? "sample.differs.long" : "sample.differs"))) : c));
+        all.addAll(asides().subList(0, asides));
+        return new Page.Menu(id, plain.title(), plain.lead(), all, true, Duration.ZERO);
+    }
+
+    private static List<Choice> asides() {
+        return List.of(Choice.aside("aside_check", "search", Text.of("sample.aside.check"), Text.NONE),
+                Choice.aside("aside_fees", "info", Text.of("sample.aside.fees"), Text.NONE));
+    }
+
+    private static Page asidesOff() {
+        Page.Menu plain = (Page.Menu) start("sample.start_asides_off", true, 4);
+        List<Choice> all = new ArrayList<>(plain.choices());
+        all.add(asides().get(0).standing(Optional.of(Text.of("sample.off.hub")), List.of()));
+        all.add(asides().get(1));
+        return new Page.Menu(plain.id(), plain.title(), plain.lead(), all, true, Duration.ZERO);
+    }
+
+    /** The counters' own services on the start page, and the way to the priority line. */
+    private static Page ticketsOnly() {
+        List<Choice> all = new ArrayList<>();
+        for (String id : List.of("ticket", "check", "copy", "info")) {
+            all.add(choice(id, "ticket", Optional.empty(), false, Optional.empty()));
+        }
+        all.add(asides().get(1));
+        return new Page.Menu("sample.start_tickets_only", Text.of("sample.start.title"), Text.of("sample.start.lead"),
+                all, true, Duration.ZERO);
     }
 
     private static Choice choice(String id, String icon, Optional<Text> takes, boolean main, Optional<Text> off) {

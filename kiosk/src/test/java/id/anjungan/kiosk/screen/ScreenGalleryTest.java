@@ -55,6 +55,33 @@ class ScreenGalleryTest {
     }
 
     @Test
+    void everyStandOfACallForStaffHasAPicture() throws Exception {
+        Path out = OUT.resolve("staff");
+        Files.createDirectories(out);
+        FxScreen screen = FxScreen.open(new FxScreen.Setup(1080, 1920, 21.5, true, false), TEXTS, CLOCK, t -> { });
+        try {
+            long version = 0;
+            for (String page : List.of("sample.start", "sample.pay", "sample.review")) {
+                for (Frame.Staff staff : SamplePages.staff()) {
+                    for (int dress = 0; dress < (ALL ? 8 : 1); dress++) {
+                        boolean large = (dress & 1) != 0;
+                        boolean contrast = (dress & 2) != 0;
+                        String language = (dress & 4) != 0 ? "en" : "id";
+                        screen.show(SamplePages.calling(SamplePages.frame(++version, SamplePages.page(page), language,
+                                large, contrast), staff));
+                        Files.write(out.resolve(page.replace("sample.", "") + "-" + staff.stand() + "-" + staff.slip()
+                                + "-" + language + (large ? "-large" : "") + (contrast ? "-contrast" : "") + ".png"),
+                                screen.png());
+                    }
+                }
+            }
+            assertTrue(version > 20);
+        } finally {
+            screen.close();
+        }
+    }
+
+    @Test
     void theBoardHasAPicture() throws Exception {
         Files.createDirectories(OUT);
         for (String language : List.of("id", "en")) {

@@ -12,6 +12,7 @@ import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.devices.Health;
 import id.anjungan.devices.printer.PrintResult;
+import id.anjungan.devices.printer.Receipt;
 import id.anjungan.house.HandClock;
 import id.anjungan.kiosk.AllServices;
 import id.anjungan.kiosk.journal.Journal;
@@ -63,7 +64,11 @@ final class Booth implements AutoCloseable {
     private final HandClock clock = new HandClock(Instant.parse("2026-01-15T02:30:00Z"));
     final List<Frame> frames = new ArrayList<>();
     final List<Asked> asks = new ArrayList<>();
-    final List<Body> told = new ArrayList<>();
+    /** What rang on the counter pages, newest last. */
+    final List<Optional<OfficeBell.Ring>> rang = new ArrayList<>();
+    /** Texts of papers outside of a payment. */
+    final List<Receipt> slips = new ArrayList<>();
+    boolean clerkLooks;
     final List<String> printed = new ArrayList<>();
     final CommandQueue commands = new CommandQueue();
     final SessionLoop loop;
@@ -74,6 +79,7 @@ final class Booth implements AutoCloseable {
 
     private final SqliteJournal stored;
     private final AtomicInteger visits = new AtomicInteger();
+    private final AtomicInteger calls = new AtomicInteger();
 
     Booth(Path directory, List<Service> services) {
         this(directory, services, journal -> AfterService.NOTHING);
@@ -100,17 +106,19 @@ final class Booth implements AutoCloseable {
                 PaymentPolicy.of(new TerminalConfig.Qris(new Rupiah(10_000_000), Duration.ofMinutes(3),
                         Duration.ofMinutes(5), Duration.ofSeconds(60))), clock, commands, true);
         till.listen(p -> commands.offer(new Command.Moved(p)));
-        SessionPorts ports = new SessionPorts(frames::add, journal, hub, told::add, (receipt, owner, expiry, done) -> {
+        SessionPorts ports = new SessionPorts(frames::add, journal, hub, new Bell(), (receipt, owner, expiry, done) -> {
             printed.add(receipt.title());
+            slips.add(receipt);
             done.accept(paper);
         }, till, Optional.<BiConsumer<QueueBody.TakeTicket, Consumer<QueueBody>>>of((wanted, done) -> done.accept(
                 new QueueBody.TicketIssued("A001", wanted.service(), wanted.priority(), 2, Optional.empty(), now())))
                 .filter(q -> hosted),
-                () -> new VisitId("V-1-" + visits.incrementAndGet()), clock);
+                () -> new VisitId("V-1-" + visits.incrementAndGet()), () -> "P1-" + calls.incrementAndGet(), clock);
         loop = new SessionLoop(ports, new SessionSettings(office, "id",
                 new TerminalConfig.Idle(Duration.ofSeconds(60), Duration.ofMinutes(2),
                 Duration.ofSeconds(15)), services, Optional.of(AllServices.one("queue"))
-                .filter(q -> hosted), devices, Text.plain("Pintu utama"), after.apply(journal)), commands);
+                .filter(q -> hosted), devices, Text.plain("Pintu utama"), after.apply(journal),
+                new SessionSettings.Help("Loket Informasi", "031-8290000")), commands);
     }
 
     Instant now() {
@@ -216,6 +224,18 @@ final class Booth implements AutoCloseable {
         @Override
         public State state() {
             return link;
+        }
+    }
+
+    private final class Bell implements OfficeBell {
+        @Override
+        public boolean heard() {
+            return clerkLooks;
+        }
+
+        @Override
+        public void show(Optional<Ring> ring) {
+            rang.add(ring);
         }
     }
 

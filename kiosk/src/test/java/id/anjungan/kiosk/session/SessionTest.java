@@ -10,7 +10,6 @@ import id.anjungan.config.TerminalConfig.Turns;
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
 import id.anjungan.contract.fleet.DeviceDetail;
-import id.anjungan.contract.fleet.FleetBody;
 import id.anjungan.contract.fleet.FleetBody.ServiceState;
 import id.anjungan.contract.qris.QrisBody;
 import id.anjungan.contract.tax.TaxBody;
@@ -180,16 +179,6 @@ class SessionTest {
         booth.chose("tax");
         booth.commands.touch(new Touch.Act("start", new Intent.Chose("queue")));
         assertEquals("tax.plate", booth.work().page());
-    }
-
-    @Test
-    void callingStaff_isARowAWordToTheHubAndASignOnTheScreen() {
-        booth.touch(new Touch.CallStaff());
-        assertEquals(Frame.Staff.CALLED, booth.shown().staff());
-        assertEquals(1, booth.rows("staff.called").size());
-        assertTrue(booth.told.get(0) instanceof FleetBody.StaffCalled);
-        booth.later(Duration.ofMinutes(4));
-        assertEquals(Frame.Staff.NOT_CALLED, booth.shown().staff());
     }
 
     // ---- asks

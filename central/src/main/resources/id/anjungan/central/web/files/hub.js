@@ -38,21 +38,30 @@
     });
   }
 
-  // Two soft tones when somebody new calls for staff; silent where the browser wants a touch first.
+  // Two soft tones, once the browser lets them sound: it may want a touch of the page first.
+  let bell = null;
+  let mute = false;
+
+  function tones() {
+    [660, 880].forEach((frequency, i) => {
+      const tone = bell.createOscillator();
+      const volume = bell.createGain();
+      const start = bell.currentTime + i * 0.25;
+      tone.frequency.value = frequency;
+      volume.gain.setValueAtTime(0.2, start);
+      volume.gain.exponentialRampToValueAtTime(0.001, start + 0.5);
+      tone.connect(volume).connect(bell.destination);
+      tone.start(start);
+      tone.stop(start + 0.5);
+    });
+  }
+
   function chime() {
+    if (mute) { return; }
     try {
-      const audio = new AudioContext();
-      [660, 880].forEach((frequency, i) => {
-        const tone = audio.createOscillator();
-        const volume = audio.createGain();
-        const start = audio.currentTime + i * 0.25;
-        tone.frequency.value = frequency;
-        volume.gain.setValueAtTime(0.2, start);
-        volume.gain.exponentialRampToValueAtTime(0.001, start + 0.5);
-        tone.connect(volume).connect(audio.destination);
-        tone.start(start);
-        tone.stop(start + 0.5);
-      });
+      bell = bell || new AudioContext();
+      mute = true;
+      bell.resume().then(() => { mute = false; tones(); });
     } catch (noSound) {
       // The ring is seen without it.
     }
@@ -67,5 +76,7 @@
   });
 
   connect();
+  // It rings on until somebody takes it.
+  setInterval(() => { if (calls().length > 0) { chime(); } }, 8000);
   setInterval(() => { if (Date.now() - lastHeard > silence) { setLink("lost"); } }, 1000);
 })();

@@ -26,6 +26,11 @@ public final class Answers {
         return new Said(words.say("counter.msg.anotherDay"), true);
     }
 
+    /** Somebody else was quicker, or the citizen has gone. */
+    static Said staffTaken(Words words) {
+        return new Said(words.say("counter.msg.staffTaken"), true);
+    }
+
     private static Optional<String> done(Words words, CounterAnswer answer) {
         if (answer instanceof CounterAnswer.Called called && called.call().calls() > 1) {
             return Optional.of(words.say("counter.msg.recalled", called.call().number(), called.call().calls()));

@@ -1,23 +1,35 @@
 package id.anjungan.kiosk.queue.counter;
 
-import id.anjungan.contract.queue.QueueBody.Board;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Wakes the streams when the board has changed. Holds no board: whoever wakes draws the newest, so none can lag. */
+/**
+ * Wakes the streams when anything they draw has changed. Holds nothing but how often it rang: whoever wakes draws the
+ * newest, so none can lag.
+ */
 final class BoardBell {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition rung = lock.newCondition();
-    private long newest;
+    private long turn;
     private boolean closed;
 
-    void ring(Board board) {
+    /** After the change: whoever reads {@link #turn} and then draws has it, or is woken. */
+    void ring() {
         lock.lock();
         try {
-            newest = board.version();
+            turn++;
             rung.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    long turn() {
+        lock.lock();
+        try {
+            return turn;
         } finally {
             lock.unlock();
         }
@@ -42,17 +54,16 @@ final class BoardBell {
         }
     }
 
-    /** Returns when the board is newer than {@code seen}, when the server closes, or after {@code longest}. */
+    /** Returns when it rang after the turn {@code seen}, when the server closes, or after {@code longest}. */
     void await(long seen, Duration longest) throws InterruptedException {
         lock.lock();
         try {
             long left = longest.toNanos();
-            while (newest <= seen && !closed && left > 0) {
+            while (turn <= seen && !closed && left > 0) {
                 left = rung.awaitNanos(left);
             }
         } finally {
             lock.unlock();
         }
     }
-
 }

@@ -12,8 +12,11 @@ import java.util.Optional;
  * What the clerk's page is drawn from.
  *
  * @param message what the last press came to, if it needs a word
+ * @param staff   a citizen's call for staff
+ * @param turn    grows with each change of anything drawn
  */
-public record CounterPage(CounterView view, TerminalConfig.Queue queue, Instant now, Optional<Answers.Said> message) {
+public record CounterPage(CounterView view, TerminalConfig.Queue queue, Instant now, Optional<Answers.Said> message,
+        Optional<StaffRing> staff, long turn) {
 
     /** A call that nobody acted on for so long is marked: most likely the clerk has walked away. */
     static final Duration FORGOTTEN = Duration.ofMinutes(15);

@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Which address shows what. Every press is answered with the counter as it now stands. */
 final class CounterRoutes {
 
+    private static final String COMING = "/loket/datang";
+    private static final String HELPED = "/loket/ditangani";
     private static final String PAGES = "id.anjungan.kiosk.queue.counter.pages";
 
     private record DrawnBoard(long version, String html) {
@@ -29,18 +31,21 @@ final class CounterRoutes {
     private final Clock clock;
     private final Clerks clerks;
     private final Streams streams;
+    private final StaffRings rings;
     private final Presses presses;
     private final Assets assets = new Assets();
     private final Texts texts = Texts.of("/id/anjungan/kiosk/queue/counter/");
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, CounterRoutes.class.getClassLoader(), PAGES);
 
-    CounterRoutes(CounterServer.Setup setup, QueueHost host, Clock clock, Clerks clerks, Streams streams) {
+    CounterRoutes(CounterServer.Setup setup, QueueHost host, Clock clock, Clerks clerks, Streams streams,
+            StaffRings rings) {
         this.setup = setup;
         this.host = host;
         this.clock = clock;
         this.clerks = clerks;
         this.streams = streams;
+        this.rings = rings;
         this.presses = new Presses(host);
     }
 
@@ -64,10 +69,24 @@ final class CounterRoutes {
                     visitor.cookie(Visitor.COUNTER).flatMap(Visitor::decoded).orElse(""));
             case "/loket" -> counterPage(visitor, Optional.empty());
             case "/papan" -> visitor.page(200, render(visitor, "board.jte", Map.of("board", host.board())));
-            case "/peristiwa/papan" -> streams.serve(visitor, host::version, () -> Optional.of(board(visitor)));
-            case "/peristiwa/loket" -> streams.serve(visitor, host::version,
-                    () -> counter(visitor).map(counter -> fragment(visitor, counter, Optional.empty())));
+            case "/peristiwa/papan" -> streams.serve(visitor, () -> Optional.of(board(visitor)));
+            case "/peristiwa/loket" -> desk(visitor);
             default -> asset(visitor);
+        }
+    }
+
+    /** While it is open somebody may hear a call for staff. */
+    private void desk(Visitor visitor) throws IOException {
+        boolean clerk = counter(visitor).isPresent();
+        if (clerk) {
+            rings.deskOpened();
+        }
+        try {
+            streams.serve(visitor, () -> counter(visitor).map(c -> fragment(visitor, c, Optional.empty())));
+        } finally {
+            if (clerk) {
+                rings.deskClosed();
+            }
         }
     }
 
@@ -105,7 +124,7 @@ final class CounterRoutes {
     }
 
     private void pressAt(Visitor visitor) throws IOException {
-        if (!presses.knows(visitor.path())) {
+        if (!presses.knows(visitor.path()) && !visitor.path().equals(COMING) && !visitor.path().equals(HELPED)) {
             plain(visitor, 404, "not found");
             return;
         }
@@ -119,9 +138,7 @@ final class CounterRoutes {
             return;
         }
         Map<String, String> form = visitor.form();
-        Optional<Answers.Said> message = presses.ofAnotherDay(counter.get(), form)
-                ? Optional.of(Answers.anotherDay(words(visitor)))
-                : Answers.of(words(visitor), presses.press(visitor.path(), counter.get(), form));
+        Optional<Answers.Said> message = said(visitor, counter.get(), form);
         if (live(visitor)) {
             visitor.page(200, fragment(visitor, counter.get(), message));
         } else if (message.isPresent()) {
@@ -129,6 +146,19 @@ final class CounterRoutes {
         } else {
             visitor.redirect("/loket");
         }
+    }
+
+    private Optional<Answers.Said> said(Visitor visitor, String counter, Map<String, String> form) {
+        Words words = words(visitor);
+        String call = form.getOrDefault("panggilan", "");
+        if (visitor.path().equals(COMING)) {
+            return rings.coming(call, counter) ? Optional.empty() : Optional.of(Answers.staffTaken(words));
+        }
+        if (visitor.path().equals(HELPED)) {
+            return rings.done(call) ? Optional.empty() : Optional.of(Answers.staffTaken(words));
+        }
+        return presses.ofAnotherDay(counter, form) ? Optional.of(Answers.anotherDay(words))
+                : Answers.of(words, presses.press(visitor.path(), counter, form));
     }
 
     private void logInPage(Visitor visitor, int status, Optional<String> fault, String chosen) throws IOException {
@@ -158,7 +188,8 @@ final class CounterRoutes {
     }
 
     private CounterPage drawn(String counter, Optional<Answers.Said> message) {
-        return new CounterPage(host.view(counter), setup.queue(), clock.instant(), message);
+        long turn = rings.turn();
+        return new CounterPage(host.view(counter), setup.queue(), clock.instant(), message, rings.ring(), turn);
     }
 
     private void asset(Visitor visitor) throws IOException {

@@ -32,32 +32,40 @@ public final class CounterServer implements Closeable {
     private final HttpServer server;
     private final ExecutorService workers;
     private final BoardBell bell;
+    private final StaffRings rings;
     private final QueueHost.Subscription subscription;
 
     /**
+     * @param staff   hears what clerks do about calls for staff
      * @param threads makes the server's threads: one per live page and a few for short requests
      * @throws IOException when the address cannot be bound
      */
-    public static CounterServer start(Setup setup, QueueHost host, Clock clock, SecureRandom random,
-            ThreadFactory threads) throws IOException {
-        return new CounterServer(setup, host, clock, random, threads);
+    public static CounterServer start(Setup setup, QueueHost host, StaffRings.Listener staff, Clock clock,
+            SecureRandom random, ThreadFactory threads) throws IOException {
+        return new CounterServer(setup, host, staff, clock, random, threads);
     }
 
-    private CounterServer(Setup setup, QueueHost host, Clock clock, SecureRandom random, ThreadFactory threads)
-            throws IOException {
+    private CounterServer(Setup setup, QueueHost host, StaffRings.Listener staff, Clock clock, SecureRandom random,
+            ThreadFactory threads) throws IOException {
         // The server reads these once: small answers at once, and no request may take its time for ever.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxReqTime", "20");
         bell = new BoardBell();
+        rings = new StaffRings(staff, bell);
         server = HttpServer.create(new InetSocketAddress(setup.bind().host(), setup.bind().port()), BACKLOG);
         workers = Executors.newFixedThreadPool(Streams.MOST + SHORT_REQUESTS, threads);
-        subscription = host.listen(bell::ring);
+        subscription = host.listen(board -> bell.ring());
         CounterRoutes routes = new CounterRoutes(setup, host, clock, new Clerks(setup.code(), clock, random),
-                new Streams(bell));
+                new Streams(bell), rings);
         server.setExecutor(workers);
         server.createContext("/", exchange -> answer(exchange, routes));
         server.start();
         LOG.info("counter pages on http://{}:{}/", setup.bind().host(), port());
+    }
+
+    /** Calls for staff, shown on every counter page. */
+    public StaffRings staff() {
+        return rings;
     }
 
     public int port() {

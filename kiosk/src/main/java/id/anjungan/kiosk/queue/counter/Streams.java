@@ -30,9 +30,9 @@ final class Streams {
     /**
      * Runs until the browser leaves, the server closes or {@code fragment} is empty (the session has ended).
      *
-     * @param version of the board, read before the fragment is drawn
+     * @param fragment draws the whole state as it is now
      */
-    void serve(Visitor visitor, Supplier<Long> version, Supplier<Optional<String>> fragment) throws IOException {
+    void serve(Visitor visitor, Supplier<Optional<String>> fragment) throws IOException {
         if (!places.tryAcquire()) {
             visitor.send(503, "text/plain; charset=utf-8", "too many pages".getBytes(StandardCharsets.UTF_8),
                     "no-store");
@@ -41,7 +41,7 @@ final class Streams {
         try (OutputStream out = visitor.stream()) {
             String sent = "";
             while (!bell.closed()) {
-                long seen = version.get();
+                long seen = bell.turn();
                 Optional<String> html = drawn(fragment);
                 if (html.isEmpty()) {
                     write(out, "leave", "");

@@ -56,7 +56,7 @@ final class MenuView {
         this.hand = hand;
         this.p = look.palette();
         this.roomy = menu.start() && look.factor() == 1 && look.air() == 1;
-        this.tall = roomy && menu.choices().size() <= TALL_UP_TO && menu.choices().stream()
+        this.tall = roomy && full() <= TALL_UP_TO && menu.choices().stream()
                 .anyMatch(c -> c.main() && c.offBecause().isEmpty());
     }
 
@@ -82,9 +82,14 @@ final class MenuView {
         return body.gap().growing(tiles).with(Buttons.row(look, hand, true, List.of()));
     }
 
+    /** Tiles of services, the small entries below them apart. */
+    private int full() {
+        return (int) menu.choices().stream().filter(c -> !c.aside()).count();
+    }
+
     /** More services than squares have room for. */
     private boolean many() {
-        return menu.start() && menu.choices().size() > SQUARES_UP_TO + 1;
+        return menu.start() && full() > SQUARES_UP_TO + 1;
     }
 
     /** Where tiles have no room for the reason they are switched off, it stands above them. */
@@ -99,7 +104,7 @@ final class MenuView {
         }
         Type greeting = look.airy() && look.drawn() ? Type.DISPLAY : Type.TITLE;
         VBox words = new VBox(look.space(10), look.text(look.say(menu.title()), greeting, p.ink()));
-        if (!toldOnce()) {
+        if (!toldOnce() && roomForUsual()) {
             words.getChildren().add(look.text(look.say(menu.lead()), look.airy() ? Type.HEADING : Type.LEAD, p.soft()));
         }
         body.with(words);
@@ -141,8 +146,11 @@ final class MenuView {
         VBox box = new VBox(Math.max(24, look.glass().gap()));
         box.setAlignment(Pos.BOTTOM_LEFT);
         List<Choice> rest = new ArrayList<>();
+        List<Choice> asides = new ArrayList<>();
         for (Choice choice : menu.choices()) {
-            if (choice.main() && menu.start()) {
+            if (choice.aside() && menu.start()) {
+                asides.add(choice);
+            } else if (choice.main() && menu.start()) {
                 box.getChildren().add(growing(tall ? tallHero(choice) : hero(choice), tall ? 660 : 560));
             } else {
                 rest.add(choice);
@@ -155,7 +163,44 @@ final class MenuView {
         } else {
             grid(box, rest);
         }
+        asides(box, asides);
         return box;
+    }
+
+    /** Small entries: as low as a finger allows, side by side where the words have room, never larger than a service. */
+    private void asides(VBox box, List<Choice> asides) {
+        double gap = box.getSpacing();
+        double width = (Buttons.WIDTH - gap) / 2;
+        boolean beside = asides.size() > 1;
+        for (int i = 0; i < asides.size(); i += beside ? 2 : 1) {
+            if (beside && i + 1 < asides.size()) {
+                HBox row = new HBox(gap, half(aside(asides.get(i)), width), half(aside(asides.get(i + 1)), width));
+                row.setFillHeight(true);
+                box.getChildren().add(row);
+            } else {
+                Tap alone = aside(asides.get(i));
+                alone.setMaxWidth(Double.MAX_VALUE);
+                box.getChildren().add(alone);
+            }
+        }
+    }
+
+    private Tap aside(Choice choice) {
+        boolean off = choice.offBecause().isPresent();
+        Words words = look.text(look.say(choice.title()), Type.SMALL_STRONG, off ? p.soft() : p.brandInk());
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox inside = new HBox(18, new Icon(off ? "attention" : choice.icon(), 44, off ? p.attention().ink()
+                : p.brandInk()), words);
+        if (!look.large()) {
+            inside.getChildren().add(new Icon("next", 34, off ? p.soft() : p.brandInk()));
+        }
+        inside.setAlignment(Pos.CENTER_LEFT);
+        inside.setPadding(new Insets(12, 26, 14, 26));
+        Tap tap = tap(choice, inside);
+        tap.setMinHeight(look.glass().target());
+        tap.setBackground(look.fill(p.brandSoft(), 24));
+        tap.setBorder(look.edge(p.edged() ? p.line() : p.brandSoft(), 24, 3));
+        return tap;
     }
 
     private void grid(VBox box, List<Choice> rest) {
@@ -208,12 +253,13 @@ final class MenuView {
         top.setAlignment(Pos.TOP_LEFT);
         VBox words = new VBox(18, look.text(look.say(choice.title()), Type.BANNER, p.onBrand()),
                 look.text(look.say(choice.detail()), Type.LEAD, p.onBrandSoft()));
+        words.getChildren().addAll(differs(choice, true));
         HBox foot = new HBox(20);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.setPadding(new Insets(26, 0, 0, 0));
         foot.setBorder(new Border(new BorderStroke(p.edged() ? p.line() : Color.color(1, 1, 1, 0.22),
                 BorderStrokeStyle.SOLID, CornerRadii.EMPTY, new BorderWidths(3, 0, 0, 0))));
-        foot.getChildren().add(choice.bring().map(this::bring).orElseGet(MenuView::spring));
+        foot.getChildren().add(choice.bring().map(b -> bring(b, true)).orElseGet(MenuView::spring));
         choice.takes().ifPresent(t -> foot.getChildren().add(takes(t, p.accent(), p.onBrand())));
         Region push = new Region();
         VBox.setVgrow(push, Priority.ALWAYS);
@@ -224,11 +270,26 @@ final class MenuView {
         return tap;
     }
 
-    private Region bring(Text bring) {
-        Words words = look.text(look.say(bring), Type.SMALL_STRONG, p.onBrand());
+    private Region bring(Text bring, boolean hero) {
+        return signed("check", hero ? p.accent() : p.brandInk(), bring, hero ? p.onBrand() : p.ink());
+    }
+
+    /** On a full page what differs today comes before what is the same every day. */
+    private boolean roomForUsual() {
+        return !look.brief() || menu.choices().stream().allMatch(c -> c.differs().isEmpty());
+    }
+
+    /** What is otherwise than usual today: nobody should find out half way. */
+    private List<Region> differs(Choice choice, boolean hero) {
+        return choice.differs().stream().map(text -> signed("info", hero ? p.accent() : p.brandInk(), text,
+                hero ? p.onBrand() : p.ink())).toList();
+    }
+
+    private Region signed(String icon, Color sign, Text text, Color ink) {
+        Words words = look.text(look.say(text), Type.SMALL_STRONG, ink);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(12, new Icon("check", 32, p.accent()), words);
-        row.setAlignment(Pos.CENTER_LEFT);
+        HBox row = new HBox(12, new Icon(icon, 32, sign), words);
+        row.setAlignment(Pos.TOP_LEFT);
         HBox.setHgrow(row, Priority.ALWAYS);
         return row;
     }
@@ -242,7 +303,10 @@ final class MenuView {
         }
         choice.offBecause().ifPresent(why -> words.getChildren().add(reason(why)));
         if (!off) {
-            choice.takes().ifPresent(t -> words.getChildren().add(takes(t, p.accent(), p.onBrand())));
+            words.getChildren().addAll(differs(choice, true));
+            choice.bring().filter(b -> roomForUsual() && (!look.brief() || full() <= SQUARES_UP_TO)).ifPresent(b -> words.getChildren().add(bring(b, true)));
+            choice.takes().filter(t -> roomForUsual()).ifPresent(t -> words.getChildren().add(takes(t, p.accent(),
+                    p.onBrand())));
         }
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -280,8 +344,7 @@ final class MenuView {
         top.setAlignment(Pos.TOP_LEFT);
         VBox words = new VBox(tall ? 10 : 6,
                 look.text(look.say(choice.title()), tall ? Type.HEADING : Type.LABEL, off ? p.soft() : p.ink()),
-                choice.offBecause().map(this::reason).orElseGet(() -> look.text(look.say(choice.detail()),
-                        tall ? Type.BODY : Type.SMALL, p.soft())));
+                choice.offBecause().map(this::reason).orElseGet(() -> detail(choice)));
         Region push = new Region();
         VBox.setVgrow(push, Priority.ALWAYS);
         VBox inside = new VBox(14, top, push, words);
@@ -297,14 +360,25 @@ final class MenuView {
         return tap;
     }
 
+    /** What differs stands in place of what is known anyway. */
+    private Region detail(Choice choice) {
+        if (choice.differs().isEmpty()) {
+            return look.text(look.say(choice.detail()), tall ? Type.BODY : Type.SMALL, p.soft());
+        }
+        VBox lines = new VBox(6);
+        lines.getChildren().addAll(differs(choice, false));
+        return lines;
+    }
+
     private Tap rowTile(Choice choice) {
         boolean off = choice.offBecause().isPresent();
-        boolean few = !menu.start() && menu.choices().size() <= 4;
+        boolean few = !menu.start() && full() <= 4;
         VBox words = new VBox(4, look.text(look.say(choice.title()), few ? Type.HEADING : Type.LABEL,
                 off ? p.soft() : p.ink()));
         choice.offBecause().ifPresentOrElse(why -> words.getChildren().add(reason(why)), () -> {
             String detail = look.say(choice.detail());
-            if (!detail.isEmpty() && !many() && !look.brief() && (look.airy() || !menu.start())) {
+            words.getChildren().addAll(differs(choice, false));
+            if (!detail.isEmpty() && choice.differs().isEmpty() && !many() && !look.brief() && (look.airy() || !menu.start())) {
                 words.getChildren().add(look.text(detail, Type.SMALL, p.soft()));
             }
             if (!look.brief()) {
@@ -322,7 +396,7 @@ final class MenuView {
         double side = many() ? 24 : 32;
         inside.setPadding(new Insets(look.space(26), side, look.space(30), side));
         Tap tap = tap(choice, inside);
-        int count = menu.choices().size();
+        int count = full();
         double roomy = menu.start() || count > 4 ? 170 : count > 3 ? 200 : 230;
         double least = look.brief() ? BRIEF_ROW : roomy;
         tap.setMinHeight(Math.max(least * Math.min(1.15, look.air()), look.glass().target()));

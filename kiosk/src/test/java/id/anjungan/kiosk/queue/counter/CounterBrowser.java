@@ -11,6 +11,8 @@ import id.anjungan.kiosk.queue.MemoryJournal;
 import id.anjungan.kiosk.queue.Office;
 import id.anjungan.kiosk.queue.QueueHost;
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +26,19 @@ abstract class CounterBrowser {
     final HandClock clock = Office.clock();
     final QueueHost host = QueueHost.scanning(Office.QUEUE, new MemoryJournal(clock), clock,
             Runnable::run);
+    /** What the terminal hears of its clerks: a call and the counter that takes it up, or only the call that is done. */
+    final List<String> staff = new CopyOnWriteArrayList<>();
+    private final StaffRings.Listener heard = new StaffRings.Listener() {
+        @Override
+        public void coming(String call, String counter) {
+            staff.add(call + " " + counter);
+        }
+
+        @Override
+        public void done(String call) {
+            staff.add(call);
+        }
+    };
     CounterServer server;
     BrowserContext context;
     String base;
@@ -46,7 +61,7 @@ abstract class CounterBrowser {
 
     void start(int port) throws Exception {
         server = CounterServer.start(new CounterServer.Setup(new TerminalConfig.Listen("127.0.0.1", port),
-                "Samsat Manyar, Kota Surabaya", new ClerkCode("loket-358"), Office.QUEUE), host, clock,
+                "Samsat Manyar, Kota Surabaya", new ClerkCode("loket-358"), Office.QUEUE), host, heard, clock,
                 new SecureRandom(), Thread::new);
         base = "http://127.0.0.1:" + server.port();
     }

@@ -21,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,13 +37,25 @@ class CounterServerTest {
     private final QueueHost host = QueueHost.scanning(Office.QUEUE, journal, clock,
             Runnable::run);
     private final HttpClient browser = HttpClient.newHttpClient();
+    private final List<String> staff = new CopyOnWriteArrayList<>();
+    private final StaffRings.Listener heard = new StaffRings.Listener() {
+        @Override
+        public void coming(String call, String counter) {
+            staff.add(call + " " + counter);
+        }
+
+        @Override
+        public void done(String call) {
+            staff.add(call);
+        }
+    };
     private CounterServer server;
     private String base;
 
     @BeforeEach
     void start() throws Exception {
         server = CounterServer.start(new CounterServer.Setup(new TerminalConfig.Listen("127.0.0.1", 0),
-                "Samsat Manyar, Kota Surabaya", new ClerkCode("loket-358"), Office.QUEUE), host, clock,
+                "Samsat Manyar, Kota Surabaya", new ClerkCode("loket-358"), Office.QUEUE), host, heard, clock,
                 new SecureRandom(), Thread::new);
         base = "http://127.0.0.1:" + server.port();
     }
@@ -58,6 +72,22 @@ class CounterServerTest {
         assertEquals("/masuk", page.headers().firstValue("Location").orElse(""));
         assertEquals(403, logIn("salah-sekali").statusCode());
         assertEquals(401, post("/loket/panggil", "", base, "loket=tebakan", true).statusCode());
+    }
+
+    @Test
+    void aCallForStaff_isTakenUpByOneClerkOnly_andByNobodyWithoutTheCode() throws Exception {
+        String first = session();
+        String second = session();
+        server.staff().show(Optional.of(new StaffRing("P1-1", "KSK-3578-01", clock.instant(), Optional.empty())));
+        assertEquals(401, post("/loket/datang", "panggilan=P1-1", base, "loket=tebakan", true).statusCode());
+        assertTrue(post("/loket/datang", "panggilan=P1-9", base, first, true).body().contains("sudah selesai"));
+        assertEquals(List.of(), staff);
+        assertEquals(200, post("/loket/datang", "panggilan=P1-1", base, first, true).statusCode());
+        assertTrue(post("/loket/datang", "panggilan=P1-1", base, second, true).body().contains("petugas lain"));
+        assertEquals(List.of("P1-1 Loket 1"), staff);
+        assertEquals(200, post("/loket/ditangani", "panggilan=P1-1", base, second, true).statusCode());
+        assertTrue(post("/loket/ditangani", "panggilan=P1-1", base, first, true).body().contains("sudah selesai"));
+        assertEquals(List.of("P1-1 Loket 1", "P1-1"), staff);
     }
 
     @Test

@@ -10,6 +10,7 @@ import id.anjungan.kiosk.queue.Seen;
 import id.anjungan.kiosk.queue.TableIndex;
 import id.anjungan.kiosk.queue.counter.ClerkCode;
 import id.anjungan.kiosk.queue.counter.CounterServer;
+import id.anjungan.kiosk.queue.counter.StaffRings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -82,8 +83,8 @@ final class QueueBench {
             host = new QueueHost(office, journal, new TableIndex(journal), clock, Runnable::run);
             fill();
             try (CounterServer server = CounterServer.start(new CounterServer.Setup(office.bind().orElseThrow(),
-                    "Samsat Pengukuran", new ClerkCode(CODE), office), host, clock, new SecureRandom(),
-                    Executors.defaultThreadFactory());
+                    "Samsat Pengukuran", new ClerkCode(CODE), office), host, new NobodyCalls(), clock,
+                    new SecureRandom(), Executors.defaultThreadFactory());
                     Crowd browsers = new Crowd(URI.create("http://127.0.0.1:" + server.port() + "/"),
                             office.counters(), CODE, BOARDS)) {
                 crowd = browsers;
@@ -196,5 +197,18 @@ final class QueueBench {
                 new TerminalConfig.Turns(1, 15, 3, 3, 1),
                 new TerminalConfig.Repeat(999, Duration.ofSeconds(1), Duration.ofSeconds(1)),
                 new TerminalConfig.Estimate(8, 14));
+    }
+
+    /** No citizen calls staff while it measures. */
+    private record NobodyCalls() implements StaffRings.Listener {
+        @Override
+        public void coming(String call, String counter) {
+            throw new IllegalStateException(counter + " answers a call that nobody made");
+        }
+
+        @Override
+        public void done(String call) {
+            throw new IllegalStateException("a call that nobody made was handled");
+        }
     }
 }

@@ -146,11 +146,6 @@ public final class QueueHost {
         return locked(() -> BoardDrawing.of(state, version, clock.instant()));
     }
 
-    /** Of the {@link #board}: grows with every change. */
-    public long version() {
-        return locked(() -> version);
-    }
-
     /** @throws java.util.NoSuchElementException for a counter that the office does not have */
     public CounterView view(String counter) {
         return locked(() -> CounterView.of(state, counter, BoardDrawing.of(state, version, clock.instant())));

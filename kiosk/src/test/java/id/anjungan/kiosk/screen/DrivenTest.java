@@ -200,12 +200,12 @@ class DrivenTest {
     }
 
     @Test
-    void aServiceSwitchedOff_takesNoTouch() throws Exception {
+    void aServiceSwitchedOff_isNoWayToIt_butATouchAsksWhy() throws Exception {
         show("sample.start_off");
         JsonNode answer = tell("{\"do\":\"touch\",\"id\":\"tax\"}");
         assertTrue(answer.get("ok").asBoolean());
         assertFalse(answer.get("live").asBoolean());
-        assertEquals(List.of(), acts());
+        assertEquals(List.of(new Touch.Act("sample.start_off", new Intent.Chose("tax"))), acts());
     }
 
     @Test

@@ -75,7 +75,7 @@ final class Seen {
         if (node instanceof Tap tap) {
             Bounds b = tap.localToScene(tap.getLayoutBounds());
             touchables.add(new Touchable(tap.name(), tap.words(), b.getMinX(), b.getMinY(), b.getWidth(),
-                    b.getHeight(), tap.isLive()));
+                    b.getHeight(), tap.isLive() && !tap.isOff()));
         }
         if (node instanceof Words words && !words.words().isEmpty()) {
             texts.add(words.words());

@@ -19,6 +19,7 @@ public final class Tap extends StackPane {
     private final Runnable act;
     private boolean live = true;
     private boolean resting;
+    private boolean off;
 
     /**
      * @param name  stable id: {@code back}, {@code key:A}, or the action's own
@@ -72,6 +73,16 @@ public final class Tap extends StackPane {
     public Tap inert() {
         live = false;
         return this;
+    }
+
+    /** Switched off: acts all the same, for it tells why, but is no way to what is written on it. */
+    public Tap off() {
+        off = true;
+        return this;
+    }
+
+    public boolean isOff() {
+        return off;
     }
 
     /** A key that cannot come next: its maker draws it paler, the hand is guided past it. */

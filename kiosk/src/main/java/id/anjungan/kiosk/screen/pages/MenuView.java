@@ -167,7 +167,7 @@ final class MenuView {
         return box;
     }
 
-    /** Small entries: as low as a finger allows, side by side where the words have room, never larger than a service. */
+    /** Small entries: as low as a finger allows, side by side, never larger than a service. */
     private void asides(VBox box, List<Choice> asides) {
         double gap = box.getSpacing();
         double width = (Buttons.WIDTH - gap) / 2;
@@ -304,7 +304,8 @@ final class MenuView {
         choice.offBecause().ifPresent(why -> words.getChildren().add(reason(why)));
         if (!off) {
             words.getChildren().addAll(differs(choice, true));
-            choice.bring().filter(b -> roomForUsual() && (!look.brief() || full() <= SQUARES_UP_TO)).ifPresent(b -> words.getChildren().add(bring(b, true)));
+            choice.bring().filter(b -> roomForUsual() && (!look.brief() || full() <= SQUARES_UP_TO))
+                    .ifPresent(b -> words.getChildren().add(bring(b, true)));
             choice.takes().filter(t -> roomForUsual()).ifPresent(t -> words.getChildren().add(takes(t, p.accent(),
                     p.onBrand())));
         }
@@ -378,7 +379,8 @@ final class MenuView {
         choice.offBecause().ifPresentOrElse(why -> words.getChildren().add(reason(why)), () -> {
             String detail = look.say(choice.detail());
             words.getChildren().addAll(differs(choice, false));
-            if (!detail.isEmpty() && choice.differs().isEmpty() && !many() && !look.brief() && (look.airy() || !menu.start())) {
+            boolean room = !many() && !look.brief() && (look.airy() || !menu.start());
+            if (!detail.isEmpty() && choice.differs().isEmpty() && room) {
                 words.getChildren().add(look.text(detail, Type.SMALL, p.soft()));
             }
             if (!look.brief()) {
@@ -409,7 +411,9 @@ final class MenuView {
         Tap tap = new Tap(choice.action(), look.say(choice.title()),
                 () -> hand.act(new Intent.Chose(choice.action())), inside);
         if (choice.offBecause().isPresent()) {
-            if (!menu.start()) {
+            if (menu.start()) {
+                tap.off();
+            } else {
                 tap.inert();
             }
             tap.setBorder(look.edge(p.line(), 28, 3));

@@ -1,10 +1,10 @@
 package id.anjungan.central;
 
-import id.anjungan.central.services.qris.Pem;
 import id.anjungan.central.services.qris.SnapQrisSource;
 import id.anjungan.central.services.qris.SnapSettings;
 import id.anjungan.central.services.tax.HttpTaxSource;
 import id.anjungan.config.HubConfig;
+import id.anjungan.config.Pem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.PublicKey;

@@ -4,13 +4,18 @@ import id.anjungan.central.broker.HubBroker.PortTaken;
 import id.anjungan.central.store.Store.StoreFault;
 import id.anjungan.central.web.WebServer.WebPortTaken;
 import id.anjungan.config.HubConfig;
+import id.anjungan.language.Reason;
 import id.anjungan.language.Sayings;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Why a hub cannot start: one sentence that says what to do. */
 final class StartTrouble {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartTrouble.class);
 
     private StartTrouble() {
     }
@@ -21,11 +26,11 @@ final class StartTrouble {
         } else if (cannot instanceof WebPortTaken) {
             return sayings.say("port.web", cannot.getMessage());
         } else if (cannot instanceof StoreFault) {
-            return sayings.say("store", cannot.getMessage(), settings.dataDirectory(), reason(cannot));
+            return sayings.say("store", cannot.getMessage(), settings.dataDirectory(), reason(sayings, cannot));
         } else if (cannot instanceof FileSystemException file) {
             return file(sayings, file, settings);
         }
-        return sayings.say("cannot.start", reason(cannot));
+        return sayings.say("cannot.start", reason(sayings, cannot));
     }
 
     /** The acquirer's keys are read before any folder is made: their trouble is not the folder's. */
@@ -43,11 +48,14 @@ final class StartTrouble {
                 .getParent()) : sayings.say("key.missing", file, setting);
     }
 
-    private static String reason(Throwable fault) {
-        Throwable root = fault;
-        while (root.getCause() != null) {
-            root = root.getCause();
+    /** What nobody has words for is for the engineers, who find it in the log. */
+    private static String reason(Sayings sayings, Throwable fault) {
+        Reason reason = Reason.of(fault);
+        if (reason == Reason.UNKNOWN) {
+            LOG.error("the hub cannot start", fault);
+        } else {
+            LOG.debug("the hub cannot start", fault);
         }
-        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return reason.in(sayings.language());
     }
 }

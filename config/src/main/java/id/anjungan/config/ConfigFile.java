@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -18,6 +20,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /** The files people edit, read into records. Every fault at once; a file with one fault gives nothing at all. */
 public final class ConfigFile {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ConfigFile.class);
     private static final int LARGEST = 1024 * 1024;
 
     private ConfigFile() {
@@ -93,16 +96,16 @@ public final class ConfigFile {
             return new Binder(tree).bind(record, root, "");
         } catch (MarkedYAMLException fault) {
             int line = fault.getProblemMark() == null ? 0 : fault.getProblemMark().getLine() + 1;
-            notYaml(tree, line, fault.getProblem());
+            notYaml(tree, line, fault, fault.getProblem());
         } catch (YAMLException fault) {
-            notYaml(tree, 0, fault.getMessage());
+            notYaml(tree, 0, fault, fault.getMessage());
         }
         return Optional.empty();
     }
 
-    private static void notYaml(Tree tree, int line, String detail) {
-        tree.problem(line, "",
-                new Words("susunan yang tidak terbaca (" + detail + ")", "unreadable text (" + detail + ")"),
+    private static void notYaml(Tree tree, int line, YAMLException fault, String problem) {
+        LOG.debug("{}", tree.file(), fault);
+        tree.problem(line, "", YamlTrouble.of(problem),
                 Words.same("YAML"), new Words("Periksa spasi di awal baris, tanda titik dua, dan tanda kutip",
                         "Check the spaces at the start of the line, the colons and the quotes"));
     }

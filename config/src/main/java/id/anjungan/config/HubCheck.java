@@ -2,9 +2,12 @@ package id.anjungan.config;
 
 import id.anjungan.config.HubConfig.Listen;
 import id.anjungan.config.HubConfig.Secret;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Key;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,7 +30,7 @@ final class HubCheck {
                     new Words("Pilih port lain", "Choose another port"));
         }
         servers().forEach(name -> Rules.encryptedBeyondLoopback(tree, name + ".url", "https", HTTP));
-        key(tree);
+        keys(tree);
         Stream.concat(servers().map(name -> name + ".api-key"), Stream.of("acquirer.client-secret",
                 "mqtt.tls.password", "web.tls.password")).forEach(path ->
                         tree.get(path, Secret.class).ifPresent(s -> secret(tree, path, s)));
@@ -40,14 +43,38 @@ final class HubCheck {
                 .map(c -> Binder.key(c.getName()));
     }
 
-    /** Only a simulation may start before the key is there: its acquirer makes one. */
-    private static void key(Tree tree) {
+    /** Only in a simulation may our key still be missing: its acquirer makes one. What is there must be a key. */
+    private static void keys(Tree tree) {
         boolean simulation = tree.get("simulation", Boolean.class).orElse(false);
-        tree.get("acquirer.private-key", Path.class).filter(f -> !simulation && !Files.isReadable(f)).ifPresent(f ->
-                tree.broken("acquirer.private-key", Words.same(f.toString()),
-                        new Words("berkas PEM yang dapat dibaca", "a PEM file that can be read"),
-                        new Words("Buat kuncinya atau betulkan nama berkas",
-                                "Make the key or correct the file's name")));
+        tree.get("acquirer.private-key", Path.class).filter(f -> !simulation || Files.exists(f)).ifPresent(f ->
+                key(tree, "acquirer.private-key", f, Pem::privateKey));
+        Optional<Path> theirs = tree.get("acquirer.public-key", Path.class);
+        theirs.filter(Files::exists).ifPresent(f -> key(tree, "acquirer.public-key", f, Pem::publicKey));
+    }
+
+    @FunctionalInterface
+    private interface KeyReader {
+        Key read(Path file) throws IOException;
+    }
+
+    private static void key(Tree tree, String path, Path file, KeyReader reader) {
+        boolean ours = path.endsWith("private-key");
+        try {
+            reader.read(file);
+        } catch (IOException unreadable) {
+            boolean there = Files.isReadable(file);
+            tree.broken(path, there ? new Words(file + " yang bukan kunci", file + ", which is no key")
+                            : Words.same(file.toString()),
+                    ours ? new Words("kunci privat RSA (PKCS #8) dalam berkas PEM yang dapat dibaca",
+                            "an RSA private key (PKCS #8) in a PEM file that can be read")
+                            : new Words("kunci publik RSA (X.509) dalam berkas PEM yang dapat dibaca",
+                                    "an RSA public key (X.509) in a PEM file that can be read"),
+                    ours ? new Words("Buat kuncinya (openssl genpkey -algorithm RSA -out BERKAS), atau betulkan nama"
+                            + " berkas",
+                            "Make the key (openssl genpkey -algorithm RSA -out FILE) or correct the file's name")
+                            : new Words("Minta kunci publik penyelenggara dalam PEM",
+                                    "Ask the acquirer for its public key in PEM"));
+        }
     }
 
     private static void listens(Tree tree, String section) {

@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -191,7 +194,7 @@ class ConfigFileTest {
 
     @Test
     void hubBeyondLoopback_needsTls_andSecretsMustBeReadable() throws IOException {
-        Files.writeString(dir.resolve("key.pem"), "x", StandardCharsets.UTF_8);
+        keys();
         Files.writeString(dir.resolve("secret"), "s3cret\n", StandardCharsets.UTF_8);
         String good = """
                 name: Hub
@@ -254,6 +257,46 @@ class ConfigFileTest {
     void modesAndRules_areWrittenInSmallLettersWithHyphens() throws IOException {
         assertEquals(Mode.PRODUCTION, valid(terminal(LEAST.replace("simulation", "production"))).mode());
         assertEquals("tax.nik", only(terminal(LEAST + "tax: {nik: VIEW_ONLY}\n")).path());
+    }
+
+    private void keys() throws IOException {
+        try {
+            KeyPair pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+            Files.writeString(dir.resolve("key.pem"), Pem.write(pair.getPrivate()), StandardCharsets.UTF_8);
+            Files.writeString(dir.resolve("theirs.pem"), Pem.write(pair.getPublic()), StandardCharsets.UTF_8);
+        } catch (NoSuchAlgorithmException none) {
+            throw new IOException(none);
+        }
+    }
+
+    @Test
+    void theAcquirersKeys_mustBeThereAndBeKeys() throws IOException {
+        keys();
+        Files.writeString(dir.resolve("secret"), "s3cret", StandardCharsets.UTF_8);
+        String good = """
+                name: Hub
+                data-directory: data
+                simulation: true
+                mqtt: {port: 1883}
+                web: {port: 8080}
+                tax-server: {url: "http://127.0.0.1:1", api-key: "file:secret"}
+                acquirer: {url: "http://127.0.0.1:2", client-id: C, private-key: key.pem, public-key: theirs.pem,
+                  client-secret: "file:secret", merchant-id: M, partner-id: P, channel-id: "12345"}
+                """;
+        HubConfig.Acquirer acquirer = valid(ConfigFile.hub(write("hub.yaml", good))).acquirer();
+        assertEquals(dir.resolve("theirs.pem"), acquirer.publicKey().orElseThrow());
+        assertEquals("12345", acquirer.channelId());
+        assertEquals("acquirer.channel-id", only(ConfigFile.hub(write("hub.yaml", good.replace("12345", "1x")))).path());
+        List<Problem> swapped = problems(ConfigFile.hub(write("hub.yaml", good.replace("private-key: key.pem",
+                "private-key: theirs.pem").replace("public-key: theirs.pem", "public-key: secret"))));
+        assertEquals(Set.of("acquirer.private-key", "acquirer.public-key"),
+                Set.copyOf(swapped.stream().map(Problem::path).toList()));
+        assertTrue(swapped.stream().noneMatch(p -> p.sentence("id").contains("s3cret")));
+        assertEquals("acquirer.public-key", only(ConfigFile.hub(write("hub.yaml", good.replace("public-key: theirs.pem",
+                "public-key: gone.pem")))).path());
+        valid(ConfigFile.hub(write("hub.yaml", good.replace("key: key.pem", "key: gone.pem"))));
+        assertEquals("acquirer.private-key", only(ConfigFile.hub(write("hub.yaml", good.replace("key: key.pem",
+                "key: gone.pem").replace("simulation: true", "simulation: false")))).path());
     }
 
     private Loaded<TerminalConfig> terminal(String text) throws IOException {

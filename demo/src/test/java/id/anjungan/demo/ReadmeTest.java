@@ -66,6 +66,54 @@ class ReadmeTest {
         assertEquals(Set.of(), missing);
     }
 
+    /** What is typed by hand: each option is the program's own, and ports and secrets are those of the sample's files. */
+    @Test
+    void everyCommandOfTheOfficeByHand_isKnownWithItsOptions() throws IOException {
+        String launcher = Files.readString(ROOT.resolve("anjungan"));
+        String doc = Files.readString(ROOT.resolve("docs/office-by-hand.md"));
+        String settings = Files.readString(ROOT.resolve("config/offices/contoh/terminal.yaml"))
+                + Files.readString(ROOT.resolve("config/offices/contoh/hub.yaml"));
+        Set<String> wrong = new TreeSet<>();
+        int typed = 0;
+        for (String line : doc.lines().filter(l -> l.startsWith("./anjungan ")).toList()) {
+            typed++;
+            Matcher sim = Pattern.compile("./anjungan sim ([a-z]+) .*").matcher(line);
+            String known = sim.matches() ? source(launcher, sim.group(1)) : launcher;
+            Matcher option = Pattern.compile(" (--[a-z-]+)(?: ([^ ]+))?").matcher(line);
+            while (option.find()) {
+                String name = sim.matches() ? '"' + option.group(1) + '"' : option.group(1);
+                String value = String.valueOf(option.group(2));
+                if (!known.contains(name) || value.matches("\\d{5,}|[A-Z]{3,}(-[A-Z]+)?") && !value.equals("KODE")
+                        && !settings.contains(value)) {
+                    wrong.add(line.substring(0, Math.min(30, line.length())) + ": " + option.group());
+                }
+            }
+        }
+        Matcher file = Pattern.compile("config/offices/[a-z./]+[a-z]").matcher(doc);
+        while (file.find()) {
+            assertTrue(Files.exists(ROOT.resolve(file.group())), file.group());
+        }
+        assertTrue(doc.contains(settings.replaceAll("(?s).*web:\\s+host: (\\S+)\\s+port: (\\d+).*", "--notify http://$1:$2")
+                + notifyPath()), "the acquirer would notify nobody");
+        assertEquals(Set.of(), wrong);
+        assertEquals(8, typed);
+    }
+
+    private static String notifyPath() throws IOException {
+        Matcher m = Pattern.compile("NOTIFY = \"([^\"]+)\"").matcher(Files.readString(ROOT.resolve(
+                "central/src/main/java/id/anjungan/central/web/WebServer.java")));
+        assertTrue(m.find());
+        return m.group(1);
+    }
+
+    private static String source(String launcher, String sim) throws IOException {
+        Matcher m = Pattern.compile("\n" + sim + " (\\w+) ([A-Za-z.]+)\n").matcher(launcher);
+        assertTrue(m.find(), sim);
+        String file = "src/main/java/" + m.group(2).replace('.', '/') + ".java";
+        Path there = ROOT.resolve("central").resolve(file);
+        return Files.readString(Files.exists(there) ? there : ROOT.resolve("devices").resolve(file));
+    }
+
     private static String readme() throws IOException {
         return Files.readString(ROOT.resolve("README.md"));
     }

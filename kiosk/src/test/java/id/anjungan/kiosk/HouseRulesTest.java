@@ -24,7 +24,7 @@ class HouseRulesTest extends HouseRules {
                 Map.entry("kiosk.screen.pages", List.of("kiosk.screen.look", "kiosk.screen.drawn",
                         "kiosk.screen.typing", "kiosk.page")),
                 Map.entry("kiosk.screen.driven", List.of("kiosk.screen.look")),
-                Map.entry("kiosk.link", List.of("kiosk.journal", "contract..", "config")),
+                Map.entry("kiosk.link", List.of("kiosk.journal", "contract..", "config", "language")),
                 Map.entry("kiosk.payment", List.of("kiosk.journal", "kiosk.page", "devices", "devices.printer",
                         "contract..", "config")),
                 Map.entry("kiosk.payment.qris", List.of("kiosk.payment", "kiosk.link", "contract..")),

@@ -243,6 +243,7 @@ public final class Inbox implements AutoCloseable {
             case TOO_LONG -> HubDetail.TOO_LONG.code();
             case NOT_AN_ENVELOPE -> HubDetail.NOT_AN_ENVELOPE.code();
             case NO_BODY -> HubDetail.NO_BODY.code();
+            case NOT_JSON -> HubDetail.NOT_JSON.code();
             case UNREADABLE -> HubDetail.FIELD.with(garbage.detail());
         };
     }

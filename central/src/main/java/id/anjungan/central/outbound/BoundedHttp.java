@@ -1,6 +1,7 @@
 package id.anjungan.central.outbound;
 
 import id.anjungan.central.store.HubDetail;
+import id.anjungan.language.Reason;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -9,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An HTTP client that cannot be held up. The JDK's own time-out ends with the headers, so that a server dripping its
@@ -17,6 +20,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class BoundedHttp {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BoundedHttp.class);
     /** No answer of ours is near this size. */
     public static final int MAX_BYTES = 256 * 1024;
 
@@ -73,6 +77,7 @@ public final class BoundedHttp {
                 return new Reply.TooLong();
             }
         }
-        return new Reply.Silence(HubDetail.BROKE.with(cause.getClass().getSimpleName()));
+        LOG.info("no answer: {}", cause.toString());
+        return new Reply.Silence(HubDetail.BROKE.with(Reason.of(cause).code()));
     }
 }

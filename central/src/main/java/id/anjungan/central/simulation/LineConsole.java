@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.anjungan.contract.wire.Json;
 import id.anjungan.language.CommandLines;
+import id.anjungan.language.Reason;
 import id.anjungan.language.Sayings;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -31,7 +32,10 @@ public final class LineConsole {
         Map<String, ?> carryOut(String command, JsonNode line);
     }
 
-    /** A simulator at work: says that it is ready, then runs the console until its input closes. */
+    /**
+     * A simulator at work: says that it is ready, then runs the console until its input closes. What it cannot use (a
+     * port, a file) is the message of its fault, why is the cause.
+     */
     public interface Work {
         void at(LineConsole console) throws Exception;
     }
@@ -61,7 +65,8 @@ public final class LineConsole {
             work.at(new LineConsole(System.in, System.out));
             return 0;
         } catch (UncheckedIOException | IllegalStateException fault) {
-            System.err.println(Sayings.of(LineConsole.class).say("cannot.run", name, fault.getMessage()));
+            System.err.println(Sayings.of(LineConsole.class).say("cannot.run", name, fault.getMessage(),
+                    Reason.of(fault).say()));
             return 1;
         }
     }

@@ -9,7 +9,7 @@ import id.anjungan.contract.sync.EventDetail;
 public enum HubDetail {
     /** The other side: its HTTP status, its own error or response code; how long it was waited for. */
     STATUS("status"), ERROR_CODE("error_code"), RESPONSE("response"), WAITED_MS("waited_ms"),
-    /** A connection that broke, by the name of its fault. */
+    /** No connection, or one that broke; its value is a code of {@code language.Reason}. */
     BROKE("broke"), INTERRUPTED("interrupted"),
     /** An answer that cannot be used. */
     TOO_LONG("too_long"), EMPTY("empty"), NOT_JSON("not_json"), FIELD("field"), NO_RESPONSE_CODE("no_response_code"),

@@ -1,8 +1,10 @@
 package id.anjungan.central.web;
 
+import id.anjungan.central.store.HubDetail;
 import id.anjungan.contract.Rupiah;
 import id.anjungan.contract.sync.EventDetail;
 import id.anjungan.contract.wire.Wire;
+import id.anjungan.language.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -97,9 +99,12 @@ public final class Words {
         return String.join(" ", read);
     }
 
-    private static String value(String code, String value) {
+    private String value(String code, String value) {
         boolean money = code.equals(EventDetail.SERVER_TOTAL.code()) || code.equals(EventDetail.OWN_TOTAL.code());
-        return money && RUPIAH.matcher(value).matches() ? new Rupiah(Long.parseLong(value)).toString() : value;
+        if (money && RUPIAH.matcher(value).matches()) {
+            return new Rupiah(Long.parseLong(value)).toString();
+        }
+        return code.equals(HubDetail.BROKE.code()) ? Reason.ofCode(value).in(language) : value;
     }
 
     /** {@code 23 Nov 09.42.10}, in WIB. */

@@ -1,6 +1,9 @@
 package id.anjungan.contract.wire;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,7 +21,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Envelope to bytes and back. Names on the wire never name a Java class; unknown fields are ignored. */
 public final class Wire {
@@ -43,13 +48,13 @@ public final class Wire {
     public record UnknownType(String type, int schema) implements Decoded {
     }
 
-    /** Not a message of ours at all. {@code detail} names a fault of the parser and never quotes the payload. */
+    /** Not a message of ours at all. @param detail the field that cannot be read; never quotes the payload */
     public record Garbage(Flaw why, String detail) implements Decoded {
     }
 
     /** What is wrong with bytes that are no message. */
     public enum Flaw {
-        TOO_LONG, NOT_AN_ENVELOPE, NO_BODY, UNREADABLE
+        TOO_LONG, NOT_JSON, NOT_AN_ENVELOPE, NO_BODY, UNREADABLE
     }
 
     private Wire() {
@@ -147,9 +152,21 @@ public final class Wire {
             return new Message(new Envelope(text(o, "id").orElseThrow(), new TerminalId(o.path("terminal").asText()),
                     Instant.parse(o.path("time").asText()), text(o, "re"), text(o, "visit").map(VisitId::new),
                     text(o, "deadline").map(Instant::parse), JSON.treeToValue(o.get("body"), body)));
+        } catch (JsonParseException fault) {
+            return new Garbage(Flaw.NOT_JSON, "");
         } catch (IOException | RuntimeException fault) {
-            return new Garbage(Flaw.UNREADABLE, fault.getClass().getSimpleName());
+            return new Garbage(Flaw.UNREADABLE, field(fault));
         }
+    }
+
+    /** Names of our own fields only: what else a message holds may be personal. */
+    private static String field(Exception fault) {
+        if (!(fault instanceof JsonMappingException wrong)) {
+            return "envelope";
+        }
+        String path = wrong.getPath().stream().map(Reference::getFieldName).filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+        return path.matches("[a-zA-Z.]{1,60}") ? "body." + path : "body";
     }
 
     private static Optional<String> text(JsonNode o, String field) {

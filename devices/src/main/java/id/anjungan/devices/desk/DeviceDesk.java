@@ -29,10 +29,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code anjungan device list | probe | test}, without the command line around it. */
 public final class DeviceDesk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceDesk.class);
     private static final Duration OPENING = Duration.ofSeconds(4);
     private static final Duration PRINTING = Duration.ofSeconds(30);
     private static final Duration CARD = Duration.ofSeconds(20);
@@ -220,11 +223,8 @@ public final class DeviceDesk {
     }
 
     private Answer failed(DeviceSettings s, IOException e) {
-        List<String> lines = new ArrayList<>(List.of(s.name() + "  " + address(s) + ": " + sentence(s, e)));
-        if (e.getMessage() != null) {
-            lines.add("  " + e.getMessage());
-        }
-        return new Answer(false, lines);
+        LOG.debug("{}", s.name(), e);
+        return new Answer(false, List.of(s.name() + "  " + address(s) + ": " + sentence(s, e)));
     }
 
     private String sentence(DeviceSettings s, IOException e) {

@@ -1,6 +1,7 @@
 package id.anjungan.devices.sim;
 
 import id.anjungan.language.CommandLines;
+import id.anjungan.language.Reason;
 import id.anjungan.language.Sayings;
 import java.net.BindException;
 import picocli.CommandLine;
@@ -37,6 +38,6 @@ public final class SimMain {
     }
 
     private static String sentence(Sayings sayings, Exception e) {
-        return e instanceof BindException ? sayings.say("port.in.use") : sayings.say("cannot.run", e.getMessage());
+        return e instanceof BindException ? sayings.say("port.in.use") : sayings.say("cannot.run", Reason.of(e).say());
     }
 }

@@ -2,14 +2,19 @@ package id.anjungan.kiosk.journal;
 
 import id.anjungan.kiosk.journal.Journal.JournalFault;
 import id.anjungan.kiosk.journal.Journal.Why;
+import id.anjungan.language.Reason;
 import id.anjungan.language.Sayings;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** From SQLite's codes to a sentence that says what happened and what to do. */
 final class DiskTrouble {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DiskTrouble.class);
 
     private DiskTrouble() {
     }
@@ -44,7 +49,8 @@ final class DiskTrouble {
             case FOLD -> "fold";
             default -> "disk";
         };
-        return say(key, file, cause.getMessage());
+        LOG.debug("{}", file, cause);
+        return say(key, file, Reason.of(cause).say());
     }
 
     /** In the language of this process: the technician stands before it. */

@@ -1,6 +1,7 @@
 package id.anjungan.kiosk.journal;
 
 import id.anjungan.language.CommandLines;
+import id.anjungan.language.Reason;
 import id.anjungan.language.Sayings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,6 +27,17 @@ import picocli.CommandLine.Parameters;
 public final class JournalCommand {
 
     private static final Pattern HEAD = Pattern.compile("(\\d+):([0-9a-f]{64})");
+
+    private static final Logger LOG = LoggerFactory.getLogger(JournalCommand.class);
+
+    /** What was typed proves nothing; the message is a sentence. */
+    private static final class Unproved extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unproved(String sentence) {
+            super(sentence);
+        }
+    }
 
     private final PrintWriter out;
     private final Sayings sayings;
@@ -47,7 +61,9 @@ public final class JournalCommand {
         Sayings sayings = Sayings.of(JournalCommand.class, List.of(args).contains("--en") ? "en" : Sayings.chosen());
         return CommandLines.of(new JournalCommand(out, sayings), sayings).setOut(out).setErr(out)
                 .setExecutionExceptionHandler((fault, line, result) -> {
-                    out.println(fault.getMessage());
+                    LOG.debug("journal", fault);
+                    out.println(fault instanceof Unproved ? fault.getMessage()
+                            : sayings.say("cannot", Reason.of(fault).in(sayings.language())));
                     out.flush();
                     return CommandLine.ExitCode.USAGE;
                 }).execute(args);
@@ -66,11 +82,11 @@ public final class JournalCommand {
         if (head != null) {
             Matcher m = HEAD.matcher(head);
             if (!m.matches()) {
-                throw new IllegalArgumentException(sayings.say("head.form"));
+                throw new Unproved(sayings.say("head.form"));
             }
             known = Optional.of(new JournalVerifier.Known(Long.parseLong(m.group(1)), m.group(2)));
         }
-        return new JournalVerifier(out, words(english)).verify(file, publicKey(key), known,
+        return new JournalVerifier(out, inEnglish(english)).verify(file, publicKey(key), known,
                 Optional.ofNullable(hub));
     }
 
@@ -81,12 +97,12 @@ public final class JournalCommand {
             @Parameters(index = "1", arity = "0..1", paramLabel = "${bundle:label.out}",
                     description = "${bundle:option.out}") Path target,
             @Option(names = "--en", description = "${bundle:option.en}") boolean english) {
-        return new JournalVerifier(out, words(english)).export(file,
+        return new JournalVerifier(out, inEnglish(english)).export(file,
                 target == null ? file.resolveSibling(file.getFileName() + ".jsonl") : target);
     }
 
-    private static Words words(boolean english) {
-        return Words.in(english || Sayings.chosen().equals("en"));
+    private static boolean inEnglish(boolean asked) {
+        return asked || Sayings.chosen().equals("en");
     }
 
     /**
@@ -98,7 +114,7 @@ public final class JournalCommand {
         String key = Files.isRegularFile(file) ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
                 : keyOrFile;
         if (!TerminalKey.isPublicKey(key.strip())) {
-            throw new IllegalArgumentException(sayings.say("key.none", keyOrFile));
+            throw new Unproved(sayings.say("key.none", keyOrFile));
         }
         return key.strip();
     }

@@ -5,6 +5,7 @@ import id.anjungan.contract.sync.Chain;
 import id.anjungan.contract.wire.Json;
 import id.anjungan.kiosk.journal.Journal.Row;
 import id.anjungan.kiosk.journal.JournalTables.Head;
+import id.anjungan.language.Reason;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -20,6 +21,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -28,15 +31,18 @@ import org.sqlite.SQLiteConfig;
  */
 final class JournalVerifier {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JournalVerifier.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int BATCH = 1000;
 
     private final PrintWriter out;
     private final Words words;
+    private final String language;
 
-    JournalVerifier(PrintWriter out, Words words) {
+    JournalVerifier(PrintWriter out, boolean english) {
         this.out = out;
-        this.words = words;
+        this.words = Words.in(english);
+        this.language = english ? "en" : "id";
     }
 
     /** What the hub or the operator says the journal's head is. */
@@ -108,9 +114,11 @@ final class JournalVerifier {
             if (o != null && o.path("seq").isIntegralNumber() && o.path("hash").isTextual()) {
                 return Optional.of(new Known(o.get("seq").asLong(), o.get("hash").asText()));
             }
-            say("verify.hub_silent", uri.toString(), "HTTP " + answer.statusCode());
+            say("verify.hub_silent", uri.toString(), o == null ? "HTTP " + answer.statusCode()
+                    : Reason.OTHER_CONTENT.in(language));
         } catch (IOException fault) {
-            say("verify.hub_silent", uri.toString(), fault.getClass().getSimpleName());
+            LOG.debug("{}", uri, fault);
+            say("verify.hub_silent", uri.toString(), Reason.of(fault).in(language));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -149,7 +157,10 @@ final class JournalVerifier {
         if (fault instanceof NoSuchFileException) {
             say("verify.no_file", file.toString());
         } else {
-            say("verify.unreadable", file.toString(), fault.getMessage());
+            LOG.debug("{}", file, fault);
+            Reason known = Reason.of(fault);
+            say("verify.unreadable", file.toString(),
+                    (known == Reason.UNKNOWN ? Reason.OTHER_CONTENT : known).in(language));
         }
         return 2;
     }

@@ -4,6 +4,7 @@ import id.anjungan.contract.sync.Chain;
 import id.anjungan.contract.sync.EventCode;
 import id.anjungan.contract.sync.EventDetail;
 import id.anjungan.contract.sync.RowKind;
+import id.anjungan.language.Reason;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -109,7 +110,7 @@ public final class SqliteJournal implements Journal {
             throw DiskTrouble.fault(directory.resolve("journal.db"), fault);
         } catch (IOException fault) {
             throw new JournalFault(Why.READ_ONLY, DiskTrouble.say("folder.not.made", directory,
-                    fault.getMessage()), fault);
+                    Reason.of(fault).say()), fault);
         }
     }
 
@@ -127,7 +128,7 @@ public final class SqliteJournal implements Journal {
             closeQuietly(channel);
         } catch (IOException fault) {
             throw new JournalFault(Why.READ_ONLY, DiskTrouble.say("folder.not.writable", directory,
-                    fault.getMessage()), fault);
+                    Reason.of(fault).say()), fault);
         }
         throw new JournalFault(Why.IN_USE, DiskTrouble.say("terminal.runs", directory), null);
     }

@@ -2,6 +2,7 @@ package id.anjungan.kiosk.journal;
 
 import id.anjungan.kiosk.journal.Journal.JournalFault;
 import id.anjungan.kiosk.journal.Journal.Why;
+import id.anjungan.language.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -18,6 +19,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
@@ -61,7 +63,7 @@ public final class TerminalKey {
                 && (String.valueOf(fault.getMessage()).matches("(?s).*(No space left|quota exceeded).*")
                 || roomBeside(file) < LEAST_ROOM);
         return full ? new JournalFault(Why.DISK_FULL, DiskTrouble.say("key.disk.full", file), fault)
-                : new JournalFault(Why.KEY, DiskTrouble.say("key", file, fault.getMessage()), fault);
+                : new JournalFault(Why.KEY, DiskTrouble.say("key", file, Reason.of(fault).say()), fault);
     }
 
     /** The words of the system's own sentence depend on its language; the room does not. */
@@ -80,7 +82,7 @@ public final class TerminalKey {
         }
         List<String> lines = Files.readAllLines(file);
         if (lines.size() < 2) {
-            throw new IOException("bukan dua baris");
+            throw new InvalidKeySpecException("not two lines");
         }
         byte[] secret = Base64.getDecoder().decode(lines.get(0));
         return new TerminalKey(KeyFactory.getInstance(CURVE, HOME).generatePrivate(new PKCS8EncodedKeySpec(secret)),

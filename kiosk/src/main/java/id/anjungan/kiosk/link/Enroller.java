@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.anjungan.contract.enrol.Enrolment;
 import id.anjungan.contract.mqtt.Trust;
 import id.anjungan.contract.wire.Json;
+import id.anjungan.language.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -14,10 +15,13 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes a terminal known to its hub: one exchange with a one-time code, whose secret is kept. */
 public final class Enroller {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Enroller.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LONGEST_ANSWER = 64 * 1024;
     private static final ObjectMapper JSON = Json.mapper();
@@ -70,10 +74,11 @@ public final class Enroller {
                 return taken(answer.statusCode(), body.readNBytes(LONGEST_ANSWER), request, directory);
             }
         } catch (IOException | IllegalArgumentException fault) {
-            return new Result.Unreachable(web + ": " + fault.getClass().getSimpleName() + " " + fault.getMessage());
+            LOG.info("{}", web, fault);
+            return new Result.Unreachable(web + ": " + Reason.of(fault).say());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return new Result.Unreachable(web + ": interrupted");
+            return new Result.Unreachable(web + ": " + Reason.BROKE.say());
         }
     }
 
@@ -88,7 +93,7 @@ public final class Enroller {
         boolean usable = granted != null && granted.terminal() != null && granted.terminal().equals(request.terminal())
                 && granted.secret() != null && !granted.secret().isBlank();
         if (!usable) {
-            return new Result.Unreachable(web + ": an answer for another terminal, or without a secret");
+            return new Result.Unreachable(web + ": " + Reason.OTHER_CONTENT.say());
         }
         Credentials.store(directory, granted.secret());
         return new Result.Enrolled(granted.secret());

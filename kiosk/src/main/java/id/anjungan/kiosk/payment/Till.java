@@ -235,8 +235,7 @@ public final class Till {
         LOG.error("{} for a purchase that is not in this journal: {}", event.getClass().getSimpleName(),
                 event.purchase());
         journal.append(List.of(new Journal.Entry(RowKind.EVENT, Optional.of(event.purchase()), Optional.empty(),
-                Map.of("code", EventCode.PAYMENT_UNKNOWN_PURCHASE.code(), "detail",
-                event.getClass().getSimpleName()))));
+                Map.of("code", EventCode.PAYMENT_UNKNOWN_PURCHASE.code(), "detail", ""))));
     }
 
     /** Journal first, then act. */

@@ -385,7 +385,7 @@ final class Session {
     void fault(Throwable fault, Instant now) {
         String code = ErrorCode.of(fault);
         LOG.error("session fault {}", code, fault);
-        rows.fault(visit.map(v -> v.id), code, fault);
+        rows.fault(visit.map(v -> v.id), code);
         visit.ifPresent(v -> {
             v.flow = Optional.of(new FaultFlow(code, v.progress.map(p -> p.reference())
                     .or(() -> v.purchase.map(p -> p.value()))));

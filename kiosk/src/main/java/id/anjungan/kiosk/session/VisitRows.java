@@ -55,9 +55,9 @@ final class VisitRows {
                 health.state().name().toLowerCase(Locale.ROOT), "detail", health.detail().code())));
     }
 
-    void fault(Optional<VisitId> visit, String code, Throwable fault) {
+    void fault(Optional<VisitId> visit, String code) {
         waiting.add(new Journal.Entry(RowKind.EVENT, Optional.empty(), visit, Map.of("code", EventCode.FAULT.code(),
-                "detail", code + " " + fault.getClass().getSimpleName())));
+                "detail", code)));
     }
 
     /** Stores what waits. @throws Journal.JournalFault when the disk refuses; the rows are kept for the next try */

@@ -5,6 +5,7 @@ import id.anjungan.devices.desk.Answer;
 import id.anjungan.devices.drivers.Drivers;
 import id.anjungan.kiosk.journal.JournalCommand;
 import id.anjungan.kiosk.journal.TerminalKey;
+import id.anjungan.language.Reason;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,13 +24,19 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks at one machine and one terminal on it, asking nothing that changes them. */
 final class Examination {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Examination.class);
+    private static final DateTimeFormatter WIB = DateTimeFormatter.ofPattern("dd-MM-yyyy HH.mm.ss 'WIB'")
+            .withZone(ZoneId.of("Asia/Jakarta"));
     private static final int PATIENCE_MILLIS = 3_000;
     private static final long ROOM_WANTED = 512L * 1024 * 1024;
     private static final Duration CLOCK_MAY_DIFFER = Duration.ofSeconds(60);
@@ -108,19 +115,26 @@ final class Examination {
             socket.connect(new InetSocketAddress(mqtt.getHost(), mqtt.getPort()), PATIENCE_MILLIS);
             page.fine("Pusat", "Hub", mqtt + " menjawab", mqtt + " answers");
         } catch (IOException silent) {
-            page.bad("Pusat", "Hub", mqtt + " tidak menjawab (" + silent.getMessage() + ")",
-                    mqtt + " does not answer (" + silent.getMessage() + ")",
+            Reason reason = reason(silent);
+            page.bad("Pusat", "Hub", mqtt + " tidak dapat dihubungi: " + reason.in("id"),
+                    mqtt + " cannot be reached: " + reason.in("en"),
                     "Periksa kabel jaringan dan hub.mqtt; pastikan program pusat berjalan",
                     "Check the network cable and hub.mqtt; make sure that the hub runs");
         }
+    }
+
+    private static Reason reason(IOException fault) {
+        LOG.debug("doctor", fault);
+        return Reason.of(fault);
     }
 
     /** The hub's own clock, from its page. */
     private void time(URI web) {
         Optional<Instant> hub = hubTime(web);
         if (hub.isEmpty()) {
-            page.note("Jam", "Clock", clock.instant() + " (jam pusat tidak dapat dibaca)",
-                    clock.instant() + " (the hub's clock cannot be read)");
+            String now = WIB.format(clock.instant());
+            page.note("Jam", "Clock", now + " (jam pusat tidak dapat dibaca)",
+                    now + " (the hub's clock cannot be read)");
             return;
         }
         Duration off = Duration.between(hub.get(), clock.instant());
@@ -169,7 +183,8 @@ final class Examination {
                 page.fine("Disk", "Disk", words, words);
             }
         } catch (IOException fault) {
-            page.bad("Disk", "Disk", data + ": " + fault.getMessage(), data + ": " + fault.getMessage(),
+            Reason reason = reason(fault);
+            page.bad("Disk", "Disk", data + ": " + reason.in("id"), data + ": " + reason.in("en"),
                     "Periksa disk dan folder data", "Check the disk and the data folder");
         }
     }

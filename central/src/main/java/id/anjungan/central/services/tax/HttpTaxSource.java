@@ -55,8 +55,8 @@ public final class HttpTaxSource implements TaxSource {
             JsonNode answer = good(client.post("/v1/inquiry", Map.of("plate", plate, "chassisTail", chassisTail)))
                     .object();
             return switch (answer.path("result").asText()) {
-                case "bill" -> new Inquiry.Found(BillCheck.sound(read(answer.path("bill"), Bill.class), plate));
-                case "refused" -> refused(read(answer, TaxBody.BillRefused.class));
+                case "bill" -> new Inquiry.Found(BillCheck.sound(read(answer.path("bill"), "bill", Bill.class), plate));
+                case "refused" -> refused(read(answer, "refusal", TaxBody.BillRefused.class));
                 default -> throw new Unusable(Trouble.UNREADABLE, HubDetail.FIELD.with("result"));
             };
         } catch (BillCheck.Unsound fault) {
@@ -125,7 +125,7 @@ public final class HttpTaxSource implements TaxSource {
         }
         String state = body.path("state").asText();
         if (answer.status() == JsonClient.OK && state.equals("posted")) {
-            TaxBody.Posted posted = read(body, TaxBody.Posted.class);
+            TaxBody.Posted posted = read(body, "posted", TaxBody.Posted.class);
             if (posted.number() == null || posted.amount() == null || posted.postedAt() == null
                     || posted.validUntil() == null) {
                 throw new Unusable(Trouble.UNREADABLE, HubDetail.FIELD.with("posted"));
@@ -133,7 +133,7 @@ public final class HttpTaxSource implements TaxSource {
             return new Posting.Done(posted);
         }
         if (answer.status() == CONFLICT && state.equals("refused")) {
-            TaxBody.PostingRefused refused = read(body, TaxBody.PostingRefused.class);
+            TaxBody.PostingRefused refused = read(body, "refusal", TaxBody.PostingRefused.class);
             if (refused.why() != null) {
                 return new Posting.Refused(refused.why());
             }
@@ -149,7 +149,7 @@ public final class HttpTaxSource implements TaxSource {
                     .equals(purchase.value())) {
                 throw new Unusable(Trouble.UNREADABLE, HubDetail.FIELD.with("state"));
             }
-            return new Voiding.Voided(read(body.path("at"), java.time.Instant.class));
+            return new Voiding.Voided(read(body.path("at"), "at", java.time.Instant.class));
         } catch (Unusable fault) {
             return new Voiding.Unavailable(fault.trouble, fault.getMessage());
         }
@@ -166,15 +166,16 @@ public final class HttpTaxSource implements TaxSource {
         return (Came.Good) came;
     }
 
-    private static <T> T read(JsonNode node, Class<T> type) throws Unusable {
+    /** @param field as the contract names what cannot be read */
+    private static <T> T read(JsonNode node, String field, Class<T> type) throws Unusable {
         try {
             T value = JSON.treeToValue(node, type);
             if (value == null) {
-                throw new Unusable(Trouble.UNREADABLE, HubDetail.FIELD.with(type.getSimpleName()));
+                throw new Unusable(Trouble.UNREADABLE, HubDetail.FIELD.with(field));
             }
             return value;
         } catch (JsonProcessingException | IllegalArgumentException fault) {
-            throw new Unusable(Trouble.UNREADABLE, HubDetail.FIELD.with(type.getSimpleName()));
+            throw new Unusable(Trouble.UNREADABLE, HubDetail.FIELD.with(field));
         }
     }
 }

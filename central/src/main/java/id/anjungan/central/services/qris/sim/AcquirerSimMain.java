@@ -1,8 +1,8 @@
 package id.anjungan.central.services.qris.sim;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.anjungan.central.services.qris.Pem;
 import id.anjungan.central.simulation.LineConsole;
+import id.anjungan.config.Pem;
 import id.anjungan.language.Sayings;
 import java.io.IOException;
 import java.net.URI;

@@ -34,7 +34,7 @@ final class AcquirerStore implements AutoCloseable {
 
     private final Connection db;
 
-    /** @throws IllegalStateException if the file cannot be used; the message says why */
+    /** @throws IllegalStateException if the file cannot be used; its message names the file, its cause says why */
     AcquirerStore(Path file) {
         try {
             db = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -47,7 +47,7 @@ final class AcquirerStore implements AutoCloseable {
                 }
             }
         } catch (SQLException fault) {
-            throw new IllegalStateException("cannot use " + file + ": " + fault.getMessage(), fault);
+            throw new IllegalStateException(file.toString(), fault);
         }
     }
 

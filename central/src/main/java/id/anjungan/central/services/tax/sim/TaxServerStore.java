@@ -41,7 +41,7 @@ final class TaxServerStore implements AutoCloseable {
 
     private final Connection db;
 
-    /** @throws IllegalStateException if the file cannot be used; the message says why */
+    /** @throws IllegalStateException if the file cannot be used; its message names the file, its cause says why */
     TaxServerStore(Path file) {
         try {
             db = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -54,7 +54,7 @@ final class TaxServerStore implements AutoCloseable {
                 }
             }
         } catch (SQLException fault) {
-            throw new IllegalStateException("cannot use " + file + ": " + fault.getMessage(), fault);
+            throw new IllegalStateException(file.toString(), fault);
         }
     }
 

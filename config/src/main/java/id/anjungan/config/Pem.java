@@ -1,4 +1,4 @@
-package id.anjungan.central.services.qris;
+package id.anjungan.config;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,10 @@
 package id.anjungan.config;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -29,7 +31,32 @@ public final class ConfigFile {
         Tree tree = new Tree(Files.isDirectory(place) ? place.resolve("terminal.yaml") : place);
         Optional<Object> read = read(TerminalConfig.class, tree);
         TerminalCheck.check(tree, words);
+        tree.get("guide", Path.class).map(ConfigFile::guide).ifPresent(guide -> {
+            if (guide instanceof Loaded.Problems<?> faults) {
+                tree.elsewhere(faults.all());
+            }
+        });
         return finish(tree, read, TerminalConfig.class);
+    }
+
+    /** @param file "Syarat dan biaya" as a province has it */
+    public static Loaded<GuideConfig> guide(Path file) {
+        Tree tree = new Tree(file);
+        return guide(tree, text(tree));
+    }
+
+    /** The guide this program is shipped with. @throws IllegalStateException if the shipped file is broken */
+    public static GuideConfig shippedGuide() {
+        try (InputStream in = ConfigFile.class.getResourceAsStream("/id/anjungan/guide/jawa-timur.yaml")) {
+            Loaded<GuideConfig> read = guide(new Tree(Path.of("guide", "jawa-timur.yaml")),
+                    Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            if (read instanceof Loaded.Valid<GuideConfig> valid) {
+                return valid.value();
+            }
+            throw new IllegalStateException(((Loaded.Problems<GuideConfig>) read).all().toString());
+        } catch (IOException fault) {
+            throw new IllegalStateException("guide/jawa-timur.yaml", fault);
+        }
     }
 
     /** @param place {@code hub.yaml}, or the directory that holds it */
@@ -40,20 +67,26 @@ public final class ConfigFile {
         return finish(tree, read, HubConfig.class);
     }
 
+    private static Loaded<GuideConfig> guide(Tree tree, Optional<String> text) {
+        Optional<Object> read = text.flatMap(t -> parsed(GuideConfig.class, tree, t));
+        GuideCheck.check(tree);
+        return finish(tree, read, GuideConfig.class);
+    }
+
     private static <T> Loaded<T> finish(Tree tree, Optional<Object> read, Class<T> type) {
         return tree.sound() ? new Loaded.Valid<>(type.cast(read.orElseThrow()))
                 : new Loaded.Problems<>(tree.problems());
     }
 
     private static Optional<Object> read(Class<?> record, Tree tree) {
-        Optional<String> text = text(tree);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
+        return text(tree).flatMap(text -> parsed(record, tree, text));
+    }
+
+    private static Optional<Object> parsed(Class<?> record, Tree tree, String text) {
         try {
             LoaderOptions options = new LoaderOptions();
             options.setCodePointLimit(LARGEST);
-            Node root = new Yaml(options).compose(new StringReader(text.get()));
+            Node root = new Yaml(options).compose(new StringReader(text));
             if (root == null) {
                 tree.problem(1, "", new Words("berkas kosong", "an empty file"),
                         new Words("isi pengaturan", "settings"),

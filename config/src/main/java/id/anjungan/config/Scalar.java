@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Locale;
@@ -33,6 +34,8 @@ final class Scalar {
                     "a duration such as 90s, 5m or 1h30m"), Scalar::duration)),
             Map.entry(LocalTime.class, new Kind(new Words("jam WIB seperti \"08:00\"", "a WIB time such as \"08:00\""),
                     LocalTime::parse)),
+            Map.entry(LocalDate.class, new Kind(new Words("tanggal seperti 2026-01-15", "a day such as 2026-01-15"),
+                    LocalDate::parse)),
             Map.entry(URI.class, new Kind(new Words("alamat seperti https://nama:port",
                     "an address such as https://name:port"), Scalar::address)),
             Map.entry(Path.class, new Kind(new Words("nama berkas atau folder", "the name of a file or folder"),

@@ -23,6 +23,7 @@ final class TerminalCheck {
         addresses(tree);
         services(tree, words);
         queue(tree);
+        taxCounters(tree);
         times(tree);
     }
 
@@ -129,6 +130,24 @@ final class TerminalCheck {
                 Rules.known(tree, path + ".services[" + i + "]", serves.services().get(i), services);
             }
         });
+    }
+
+    /** Where the tax service sends people is a service of this office's queue. */
+    private static void taxCounters(Tree tree) {
+        Set<String> services = tree.each("queue.services", "", CounterService.class).values().stream()
+                .map(CounterService::id).collect(Collectors.toSet());
+        for (String path : new String[] {"tax.cashier", "tax.endorsement"}) {
+            tree.get(path, String.class).ifPresent(id -> {
+                if (services.isEmpty()) {
+                    tree.broken(path, Words.same('"' + id + '"'),
+                            new Words("layanan dari queue.services", "a service of queue.services"),
+                            new Words("Isi queue.services, atau hapus baris ini",
+                                    "Fill queue.services, or remove this line"));
+                } else {
+                    Rules.known(tree, path, id, services);
+                }
+            });
+        }
     }
 
     private static void times(Tree tree) {

@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everything a terminal is told: {@code terminal.yaml} of an office. Paths are absolute once loaded. */
+/**
+ * Everything a terminal is told: {@code terminal.yaml} of an office. Paths are absolute once loaded.
+ *
+ * @param guide "Syarat dan biaya" of the province; absent: the one this program is shipped with
+ */
 public record TerminalConfig(TerminalId id, Mode mode, Office office, Path dataDirectory,
         @Setting(byDefault = "{}") Screen screen, Hub hub, List<DeviceConfig> devices,
         @Setting(min = 1, wanted = {"paling sedikit satu layanan", "at least one service"}) List<String> services,
         @Setting(byDefault = "{}") Tax tax, @Setting(byDefault = "{}") Qris qris,
         @Setting(byDefault = "{}") Queue queue, @Setting(byDefault = "{}") Idle idle,
-        @Setting(byDefault = "{}") Survey survey) {
+        @Setting(byDefault = "{}") Survey survey, @Setting(exists = true) Optional<Path> guide) {
 
     /** Simulated devices are refused in production. */
     public enum Mode {
@@ -71,9 +75,19 @@ public record TerminalConfig(TerminalId id, Mode mode, Office office, Path dataD
         OFF
     }
 
-    /** @param refuseOnDifference refuse a bill whose total differs from the terminal's own computation */
+    /**
+     * @param refuseOnDifference refuse a bill whose total differs from the terminal's own computation
+     * @param cashier            counter service that takes the tax of who cannot pay by QRIS; absent: none has a queue
+     * @param endorsement        counter service that endorses the STNK of who has paid; absent: none has a queue
+     */
     public record Tax(@Setting(byDefault = "owner") NikRule nik,
-            @Setting(byDefault = "false") boolean refuseOnDifference) {
+            @Setting(byDefault = "false") boolean refuseOnDifference, Optional<String> cashier,
+            Optional<String> endorsement) {
+
+        /** Without counters. */
+        public Tax(NikRule nik, boolean refuseOnDifference) {
+            this(nik, refuseOnDifference, Optional.empty(), Optional.empty());
+        }
     }
 
     /**

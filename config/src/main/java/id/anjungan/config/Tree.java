@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What was read of one file so far: every value that could be bound, by path and with its line, and every fault. Rules
@@ -21,6 +22,8 @@ final class Tree {
     private final Path file;
     private final Map<String, Bound> values = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    /** Of files that this one names. */
+    private final List<Problem> elsewhere = new ArrayList<>();
 
     Tree(Path file) {
         this.file = file;
@@ -72,11 +75,17 @@ final class Tree {
         problems.add(new Problem(file, 0, "", Problem.NOTHING, Problem.NOTHING, remedy));
     }
 
+    /** Faults of a file that this one names: told after its own. */
+    void elsewhere(List<Problem> faults) {
+        elsewhere.addAll(faults);
+    }
+
     boolean sound() {
-        return problems.isEmpty();
+        return problems.isEmpty() && elsewhere.isEmpty();
     }
 
     List<Problem> problems() {
-        return problems.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
+        return Stream.concat(problems.stream().sorted(Comparator.comparingInt(Problem::line)), elsewhere.stream())
+                .toList();
     }
 }

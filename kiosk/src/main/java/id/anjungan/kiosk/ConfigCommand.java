@@ -53,8 +53,14 @@ public final class ConfigCommand {
     }
 
     private static List<Problem> problems(Path file) {
-        Loaded<?> loaded = file.getFileName().toString().startsWith("hub") ? ConfigFile.hub(file)
-                : Settings.load(file, StandardDrivers.table(Clock.systemUTC()), Catalogue.IDS);
+        Loaded<?> loaded;
+        if (file.toAbsolutePath().getParent().endsWith("guide")) {
+            loaded = ConfigFile.guide(file);
+        } else if (file.getFileName().toString().startsWith("hub")) {
+            loaded = ConfigFile.hub(file);
+        } else {
+            loaded = Settings.load(file, StandardDrivers.table(Clock.systemUTC()), Catalogue.IDS);
+        }
         return loaded instanceof Loaded.Problems<?> p ? p.all() : List.of();
     }
 }

@@ -9,6 +9,7 @@ import id.anjungan.tariff.Tariff;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every service of the catalogue as the sample office has it: a new one is walked and drawn without being told of. */
 public final class AllServices {
@@ -20,6 +21,11 @@ public final class AllServices {
 
     public static Set<String> ids() {
         return Catalogue.IDS;
+    }
+
+    /** Folders of services: one may hold two. */
+    public static Set<String> rooms() {
+        return Catalogue.IDS.stream().filter(id -> !Catalogue.LODGERS.containsKey(id)).collect(Collectors.toSet());
     }
 
     public static List<String> textRooms() {

@@ -118,7 +118,7 @@ class BoardOfTheTerminalTest {
                   counters: ["1"]
                 """);
         Loaded<TerminalConfig> loaded = ConfigFile.terminal(directory.resolve("terminal.yaml"),
-                new Vocabulary(DeviceRule.UNCHECKED, Set.of("tax")));
+                new Vocabulary(DeviceRule.UNCHECKED, Set.of("tax", "proof")));
         assertTrue(loaded instanceof Loaded.Valid<TerminalConfig>, loaded.toString());
         return ((Loaded.Valid<TerminalConfig>) loaded).value();
     }

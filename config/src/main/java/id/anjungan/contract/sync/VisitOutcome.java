@@ -36,6 +36,10 @@ public enum VisitOutcome implements Coded {
     TOLD_WAITING("told_waiting"), TOLD_POSTING("told_posting"), TOLD_POSTED("told_posted"),
     TOLD_REFUND_OWED("told_refund_owed"), TOLD_REFUNDED("told_refunded"), TOLD_NOT_CHARGED("told_not_charged"),
     TOLD_BEING_CHECKED("told_being_checked"),
+    /** A bill seen or printed without paying it here; and the number of the counter that takes its money. */
+    BILL_SHOWN("bill_shown"), BILL_PRINTED("bill_printed"), COUNTER("counter"),
+    /** Read what a counter asks for and costs. */
+    GUIDE_SHOWN("guide_shown"),
     /** The queue. */
     TICKET("ticket"), REFUSED_CLOSED("refused_closed"), REFUSED_CAP_REACHED("refused_cap_reached"),
     REFUSED_UNKNOWN_SERVICE("refused_unknown_service"), REFUSED_NOT_HOSTED("refused_not_hosted"),

@@ -75,6 +75,11 @@ public final class Bench {
         return tell("touch", TouchBench::measure);
     }
 
+    @Command(name = "queue", mixinStandardHelpOptions = true, description = "${bundle:about.queue}")
+    int queue() {
+        return tell("queue", () -> new QueueBench().measure());
+    }
+
     private int tell(String name, Callable<List<Figure>> bench) {
         PrintWriter out = spec.commandLine().getOut();
         try {

@@ -185,7 +185,7 @@ final class HardVisits {
         }
     }
 
-    private static boolean tileLive(Walk w, String id) {
+    static boolean tileLive(Walk w, String id) {
         for (var t : w.glass().page().path("touchables")) {
             if (t.path("id").asText().equals(id)) {
                 return t.path("live").asBoolean();
@@ -201,7 +201,7 @@ final class HardVisits {
     }
 
     /** {@code payment/delivery} of the newest purchase for this plate. */
-    private static String state(Path journal, String plate) {
+    static String state(Path journal, String plate) {
         String purchase = ask(journal, "SELECT purchase FROM journal WHERE kind='payment'"
                 + " AND instr(CAST(bytes AS TEXT), '" + plate + "') ORDER BY seq DESC LIMIT 1");
         return last(journal, purchase, "payment", "") + "/" + last(journal, purchase, "delivery", "not_started");

@@ -84,6 +84,7 @@ public final class Once {
         List<Visit> all = new ArrayList<>(new EverydayVisits(vehicles).all());
         all.addAll(new HardVisits(vehicles, second).all());
         all.addAll(new LicenceVisits().all());
+        all.addAll(new CounterVisits(vehicles).all());
         broken.ifPresent(b -> all.removeIf(v -> !b.visits().contains(v.name())));
         return all;
     }

@@ -16,6 +16,13 @@ public sealed interface PrintResult {
 
     /** The printer fell silent with the job in its buffer: paper may or may not exist. */
     record Unclear(String detail, int bytesSent) implements PrintResult {
+
+        public static final String LINE_LOST = "not_connected";
+
+        /** The line broke with bytes on their way: some of them may never have arrived. */
+        public boolean lineLost() {
+            return detail.equals(LINE_LOST);
+        }
     }
 
     enum Why {

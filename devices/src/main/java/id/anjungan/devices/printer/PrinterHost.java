@@ -48,6 +48,8 @@ public final class PrinterHost implements PrintJobs, AutoCloseable {
     private final BlockingQueue<Job> jobs = new ArrayBlockingQueue<>(WAITING_JOBS);
     private volatile Optional<PrinterStatus> lastStatus = Optional.empty();
     private volatile boolean closed;
+    /** A job was cut off, perhaps on an older connection: its rest may lie in the printer. */
+    private boolean remains;
     private Instant nextLook = Instant.MIN;
     private DeviceDuty.Round lastLook = DeviceDuty.Round.idle(Health.State.UNKNOWN, DeviceDetail.NOT_ASKED);
 
@@ -134,17 +136,31 @@ public final class PrinterHost implements PrintJobs, AutoCloseable {
                 answer(job, new PrintResult.NotPrinted(PrintResult.Why.EXPIRED, 0));
                 return;
             }
+            if (remains) {
+                forgetRemains(printer, job);
+            }
+            PrintResult result;
             try {
-                PrintResult result = printer.print(job.receipt(), jobNumbers.getAsInt(),
-                        Deadline.in(patience.print(), clock));
-                answer(job, result);
-                if (result instanceof PrintResult.Unclear unclear) {
-                    // An echo counts only on the connection that sent the job: start over with a fresh one.
-                    throw new IOException("fell silent during a job: " + unclear.detail());
-                }
+                result = printer.print(job.receipt(), jobNumbers.getAsInt(), Deadline.in(patience.print(), clock));
             } catch (RuntimeException e) {
                 answer(job, new PrintResult.Unclear("fault", 0));
                 throw e;
+            }
+            remains |= result instanceof PrintResult.NotPrinted cut && cut.bytesSent() > 0
+                    || result instanceof PrintResult.Unclear unclear && unclear.lineLost();
+            answer(job, result);
+            if (result instanceof PrintResult.Unclear unclear) {
+                // An echo counts only on the connection that sent the job: start over with a fresh one.
+                throw new IOException("fell silent during a job: " + unclear.detail());
+            }
+        }
+
+        private void forgetRemains(ReceiptPrinter printer, Job next) throws IOException {
+            try {
+                remains = !printer.forgetRemains(Deadline.in(patience.status().multipliedBy(2), clock));
+            } catch (IOException lost) {
+                answer(next, new PrintResult.NotPrinted(PrintResult.Why.NOT_CONNECTED, 0));
+                throw lost;
             }
         }
 

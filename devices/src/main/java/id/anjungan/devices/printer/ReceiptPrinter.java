@@ -20,6 +20,14 @@ public interface ReceiptPrinter extends Closeable {
      */
     PrintResult print(Receipt receipt, int jobNumber, Deadline deadline) throws IOException;
 
+    /**
+     * Rids the printer of what a job that was cut off left in it: in the middle of a picture it takes whatever comes
+     * next for the rest of that picture, questions too. What it can still print it may print.
+     *
+     * @return false while it cannot be known to be empty: no paper, no answer, or a printer without such an order
+     */
+    boolean forgetRemains(Deadline deadline) throws IOException;
+
     PrinterStatus status(Deadline deadline) throws IOException;
 
     /** Columns of font A on its paper. */

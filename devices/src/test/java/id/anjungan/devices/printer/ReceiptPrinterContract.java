@@ -39,6 +39,9 @@ public abstract class ReceiptPrinterContract {
     protected static final Clock CLOCK = Clock.systemUTC();
     private static final Duration SOON = Duration.ofSeconds(8);
 
+    /** Bytes of the settled receipt up to somewhere in its QR. */
+    private static final int IN_THE_PICTURE = 2_000;
+
     protected PrinterSim sim;
     private PrinterHost host;
     private final List<Health> told = new CopyOnWriteArrayList<>();
@@ -60,6 +63,11 @@ public abstract class ReceiptPrinterContract {
 
     /** The level that this wire's printer proves: 3 by status behind a barrier, 4 by process id. */
     protected abstract int proof();
+
+    /** Whether the profile knows the order to throw away what lies in the printer. */
+    protected boolean forgets() {
+        return true;
+    }
 
     @BeforeEach
     void start() throws Exception {
@@ -172,6 +180,16 @@ public abstract class ReceiptPrinterContract {
         PrintResult result = print(Receipts.settled());
         assertFalse(result instanceof Printed, result.toString());
         assertEquals(List.of(), sim.sheets());
+    }
+
+    @Test
+    void unpluggedInTheMiddleOfAPicture_theNextReceiptIsPrinted_ifThePrinterCanForget() throws Exception {
+        sim.unplugAfter(IN_THE_PICTURE);
+        assertFalse(print(Receipts.settled()) instanceof Printed);
+        plug();
+        awaitHealth(Health.State.UP, DeviceDetail.OK);
+        assertEquals(forgets() ? new Printed(proof()) : new NotPrinted(Why.OFFLINE, 0),
+                print(Receipts.oneLine("sesudah kabel kembali")));
     }
 
     @Test

@@ -254,6 +254,26 @@ public sealed interface Page {
         }
     }
 
+    /**
+     * What to have at hand for something, and what it costs: read before one waits for it.
+     *
+     * @param items each a thing to bring
+     */
+    record Checklist(String id, Text title, Text lead, Listing items, List<Fact> facts, List<Action> actions)
+            implements Page {
+        @Override
+        public Duration idle() {
+            return Duration.ofSeconds(120);
+        }
+
+        @Override
+        public List<Intent> intents() {
+            List<Intent> all = new ArrayList<>(List.of(new Intent.Back()));
+            actions.forEach(a -> all.add(new Intent.Chose(a.id())));
+            return all;
+        }
+    }
+
     /** A queue ticket, as large as can be. @param waiting how long it may take, or that nobody knows yet */
     record Ticket(String id, String number, Text service, int ahead, Text waiting, PaperState paper,
             List<Action> actions, Duration idle) implements Page {

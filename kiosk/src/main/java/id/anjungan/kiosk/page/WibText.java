@@ -2,6 +2,7 @@ package id.anjungan.kiosk.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
@@ -41,6 +42,11 @@ public final class WibText {
     public static Text clock(Instant at) {
         ZonedDateTime wib = at.atZone(WIB);
         return Text.of("wib.clock", two(wib.getHour()), two(wib.getMinute()));
+    }
+
+    /** {@code 09.42}, of a time of day. */
+    public static Text clock(LocalTime time) {
+        return Text.of("wib.clock", two(time.getHour()), two(time.getMinute()));
     }
 
     /** {@code 23 November 2026, 09.42 WIB}. */

@@ -16,8 +16,8 @@ final class BoardDrawing {
 
     /** The newest call still being served is shown big; the calls before it stay readable beside it. */
     static QueueBody.Board of(QueueState state, long version, Instant now) {
-        Optional<Ticket> big = state.newestCalls().filter(Ticket::beingServed).findFirst();
-        List<QueueBody.Call> recent = state.newestCalls().filter(t -> big.isEmpty() || t != big.get())
+        Optional<Ticket> big = state.newestCalls().stream().filter(Ticket::beingServed).findFirst();
+        List<QueueBody.Call> recent = state.newestCalls().stream().filter(t -> big.isEmpty() || t != big.get())
                 .limit(RECENT).map(t -> told(state, t)).toList();
         List<String> onBreak = state.desks().stream().filter(d -> d.paused().isPresent())
                 .map(QueueState.Desk::name).toList();

@@ -13,7 +13,8 @@ import java.util.Set;
  *
  * @param day              business day this is of: a page drawn on another day may not press
  * @param serving          who stands here; {@code seen} goes back with every press of the page drawn from this
- * @param next             who waits for a service of this counter, in the order in which it would call them
+ * @param next             the first of those who wait for a service of this counter, in the order in which it would
+ *                         call them; {@code waiting} how many wait for one
  * @param waitingByService of the whole office
  * @param services         what this counter serves
  * @param paused           since when it is on break
@@ -22,8 +23,8 @@ import java.util.Set;
  * @param unserved         services somebody waits for while no counter serves them
  */
 public record CounterView(LocalDate day, String counter, Board board, Optional<Ticket> serving, Seen seen,
-        List<Ticket> next, Map<String, Integer> waitingByService, Set<String> services, Optional<Instant> paused,
-        boolean mayRecall, boolean maySetAside, List<Ticket> absent, Set<String> unserved) {
+        List<Ticket> next, int waiting, Map<String, Integer> waitingByService, Set<String> services,
+        Optional<Instant> paused, boolean mayRecall, boolean maySetAside, List<Ticket> absent, Set<String> unserved) {
 
     static CounterView of(QueueState state, String counter, Board board) {
         Optional<Ticket> serving = state.servedAt(counter);
@@ -32,12 +33,13 @@ public record CounterView(LocalDate day, String counter, Board board, Optional<T
         QueueState.Desk desk = state.desk(counter).orElseThrow();
         Map<String, Integer> waiting = new java.util.LinkedHashMap<>();
         state.waiting().forEach(t -> waiting.merge(t.service(), 1, Integer::sum));
-        List<Ticket> absent = state.newestCalls().filter(t -> t.state() == Ticket.State.NO_SHOW
+        int here = desk.services().stream().mapToInt(s -> waiting.getOrDefault(s, 0)).sum();
+        List<Ticket> absent = state.newestCalls().stream().filter(t -> t.state() == Ticket.State.NO_SHOW
                 && t.returns() < state.policy().turns().returns()).toList();
         Set<String> unserved = new java.util.TreeSet<>(waiting.keySet());
         state.desks().forEach(d -> unserved.removeAll(d.services()));
         return new CounterView(state.day(), counter, board, serving, Seen.of(serving),
-                QueueOrder.line(state.waiting(), desk.services(), state.policy().turns()), waiting, desk.services(),
-                desk.paused(), calls > 0 && calls < enough, calls >= enough, absent, unserved);
+                state.next(desk.services()), here, waiting, desk.services(), desk.paused(),
+                calls > 0 && calls < enough, calls >= enough, absent, unserved);
     }
 }

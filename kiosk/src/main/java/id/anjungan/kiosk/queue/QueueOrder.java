@@ -79,9 +79,18 @@ public final class QueueOrder {
 
     /** Those who wait for {@code services}, in the order in which one counter would call them if nobody else came. */
     static List<Ticket> line(Collection<Ticket> waiting, Set<String> services, Turns turns) {
+        return line(waiting, services, turns, waiting.size());
+    }
+
+    /** The first {@code most} of them. */
+    static List<Ticket> line(Collection<Ticket> waiting, Set<String> services, Turns turns, int most) {
         LinePlay play = new LinePlay(waiting, turns);
-        List<Ticket> line = new ArrayList<>(waiting.size());
-        for (Optional<Ticket> next = play.call(services); next.isPresent(); next = play.call(services)) {
+        List<Ticket> line = new ArrayList<>(Math.min(most, waiting.size()));
+        while (line.size() < most) {
+            Optional<Ticket> next = play.call(services);
+            if (next.isEmpty()) {
+                return line;
+            }
             line.add(next.get());
         }
         return line;

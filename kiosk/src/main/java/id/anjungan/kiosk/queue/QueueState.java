@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One business day of the office's queue: a fold over its events, immutable. Knows what is; what may be is
@@ -32,11 +32,18 @@ final class QueueState {
     record Desk(String name, Set<String> services, Optional<Instant> paused, Optional<Instant> pressed) {
     }
 
+    /** A clerk looks at the head of his line; a page that lists hundreds only slows every other page. */
+    private static final int SEEN_OF_A_LINE = 40;
+
     private final LocalDate day;
     private final QueuePolicy policy;
     private final ServedTimes served;
     private final Map<String, Ticket> tickets;
     private final Map<String, Desk> desks;
+    /** What many pages ask of one state is worked out once: fifty counters look at the same line. */
+    private final Map<Set<String>, List<Ticket>> lines = new ConcurrentHashMap<>();
+    private volatile List<Ticket> waiting;
+    private volatile List<Ticket> newestCalls;
 
     private QueueState(QueueState before, ServedTimes served, Map<String, Ticket> tickets, Map<String, Desk> desks) {
         this.day = before.day;
@@ -78,7 +85,16 @@ final class QueueState {
     }
 
     List<Ticket> waiting() {
-        return tickets.values().stream().filter(Ticket::waiting).toList();
+        if (waiting == null) {
+            waiting = tickets.values().stream().filter(Ticket::waiting).toList();
+        }
+        return waiting;
+    }
+
+    /** The first {@value #SEEN_OF_A_LINE} whom a counter serving these would call. */
+    List<Ticket> next(Set<String> services) {
+        return lines.computeIfAbsent(services,
+                s -> QueueOrder.line(waiting(), s, policy.turns(), SEEN_OF_A_LINE));
     }
 
     Optional<Desk> desk(String counter) {
@@ -96,9 +112,12 @@ final class QueueState {
     }
 
     /** Everybody who was called today, newest call first. */
-    Stream<Ticket> newestCalls() {
-        return tickets.values().stream().filter(t -> t.call().isPresent())
-                .sorted(Comparator.comparingLong((Ticket t) -> t.call().orElseThrow().row()).reversed());
+    List<Ticket> newestCalls() {
+        if (newestCalls == null) {
+            newestCalls = tickets.values().stream().filter(t -> t.call().isPresent())
+                    .sorted(Comparator.comparingLong((Ticket t) -> t.call().orElseThrow().row()).reversed()).toList();
+        }
+        return newestCalls;
     }
 
     /** Digits of the highest number under this prefix today, 0 if none. */

@@ -39,6 +39,9 @@ public interface Desk {
     /** True while a scanner is there and works: then a paper's QR may be asked for. */
     boolean scanner();
 
+    /** True while the start page offers that service: then a flow may lead on to what it does. */
+    boolean offers(String service);
+
     /** Where tickets for the counters are taken; empty: here, as answers to {@code TakeTicket}. */
     Optional<Text> ticketsElsewhere();
 

@@ -11,6 +11,11 @@ public interface Service {
     /** Leaf name of its folders: {@code tax}. */
     String id();
 
+    /** Whose server it asks behind the hub. */
+    default String feature() {
+        return id();
+    }
+
     /** Its tile. When it is switched off, and what differs when, stands in the session's {@code what-works.yaml}. */
     Page.Choice tile();
 

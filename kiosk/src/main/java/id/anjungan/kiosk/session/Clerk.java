@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,16 +43,24 @@ final class Clerk implements Desk {
     private final SessionSettings settings;
     private final Visit visit;
     private final Consumer<Command> loop;
-    private final BooleanSupplier scanner;
+    private final Around around;
     private Optional<TaxBody.AskMoney> moneyAsk = Optional.empty();
 
-    /** @param scanner true while one is ready */
-    Clerk(SessionPorts ports, SessionSettings settings, Visit visit, Consumer<Command> loop, BooleanSupplier scanner) {
+    /**
+     * The terminal as it stands.
+     *
+     * @param scanner true while one is ready
+     * @param offers  true for the id of a service that the start page offers
+     */
+    record Around(BooleanSupplier scanner, Predicate<String> offers) {
+    }
+
+    Clerk(SessionPorts ports, SessionSettings settings, Visit visit, Consumer<Command> loop, Around around) {
         this.ports = ports;
         this.settings = settings;
         this.visit = visit;
         this.loop = loop;
-        this.scanner = scanner;
+        this.around = around;
     }
 
     @Override
@@ -154,7 +163,12 @@ final class Clerk implements Desk {
 
     @Override
     public boolean scanner() {
-        return scanner.getAsBoolean();
+        return around.scanner().getAsBoolean();
+    }
+
+    @Override
+    public boolean offers(String service) {
+        return around.offers().test(service);
     }
 
     @Override

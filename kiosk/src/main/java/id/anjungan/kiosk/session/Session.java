@@ -212,7 +212,8 @@ final class Session {
         v.stepPage = StartPage.ID;
         v.toldPage = StartPage.ID;
         visit = Optional.of(v);
-        clerk = Optional.of(new Clerk(ports, settings, v, loop, around::scanner));
+        clerk = Optional.of(new Clerk(ports, settings, v, loop, new Clerk.Around(around::scanner,
+                id -> around.startPage().offers(id))));
         passedBy();
         rows.started(v);
         return v;

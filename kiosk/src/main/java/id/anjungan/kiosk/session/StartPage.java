@@ -56,6 +56,11 @@ record StartPage(List<Service> services, Map<String, Stand> stands, boolean scan
         return stands.get(service.id());
     }
 
+    /** It stands there, and is on. */
+    boolean offers(String id) {
+        return services.stream().anyMatch(s -> s.id().equals(id) && stand(s).off().isEmpty());
+    }
+
     /** What the citizen touched. */
     Optional<Opened> open(String action) {
         return alone().filter(s -> s.choices().stream().anyMatch(c -> c.action().equals(action)))

@@ -41,15 +41,15 @@ final class Surroundings {
 
     StartPage startPage() {
         Map<String, WhatWorks.Stand> stands = new HashMap<>();
-        services.forEach(s -> stands.put(s.id(), works.of(s.id(), by -> missing(by, s.id()))));
+        services.forEach(s -> stands.put(s.id(), works.of(s.id(), by -> missing(by, s.feature()))));
         return new StartPage(services, stands, scanner());
     }
 
     /** Unknown is not missing: what has not spoken yet switches nothing off. */
-    private boolean missing(WhatWorks.KnownBy by, String service) {
+    private boolean missing(WhatWorks.KnownBy by, String feature) {
         return switch (by.teller()) {
             case LINK -> link != HubLink.State.UP;
-            case CONNECTION -> notConnected.contains(service);
+            case CONNECTION -> notConnected.contains(feature);
             case JOURNAL -> !journalHolds;
             case DEVICE -> down(by.what());
             case HUB -> silent.contains(by.what());

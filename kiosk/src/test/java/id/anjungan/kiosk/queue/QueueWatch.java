@@ -103,7 +103,8 @@ final class QueueWatch {
             check(!current || view.services().equals(services(counter)), counter + " serves " + view.services());
             long line = current ? people.values().stream().filter(p -> p.state.equals("waiting")
                     && services(counter).contains(p.service)).count() : 0;
-            check(view.next().size() == line, counter + " has a line of " + view.next().size() + ", not " + line);
+            check(view.waiting() == line, counter + " has a line of " + view.waiting() + ", not " + line);
+            check(view.next().size() == Math.min(line, 40), counter + " lists " + view.next().size() + " of " + line);
         }
     }
 

@@ -18,6 +18,7 @@ import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.page.Texts;
 import id.anjungan.kiosk.services.proof.ProofService;
 import id.anjungan.kiosk.services.queue.QueueService;
+import id.anjungan.kiosk.services.tax.TaxDoors;
 import id.anjungan.kiosk.services.tax.TaxRules;
 import id.anjungan.kiosk.services.tax.TaxService;
 import id.anjungan.tariff.Tariff;
@@ -60,8 +61,8 @@ class FlowClosureTest {
         Rupiah limit = new Rupiah(10_000_000);
         Duration wait = Duration.ofMinutes(2);
         return Stream.concat(AllServices.all().stream(), Stream.of(
-                new TaxService(new TaxRules(NikRule.VIEW_ONLY, true, limit, wait), () -> tariff, proof::open),
-                new TaxService(new TaxRules(NikRule.OFF, false, limit, wait), () -> tariff, proof::open),
+                new TaxService(new TaxRules(NikRule.VIEW_ONLY, true, limit, wait), () -> tariff, new TaxDoors(proof::open)),
+                new TaxService(new TaxRules(NikRule.OFF, false, limit, wait), () -> tariff, new TaxDoors(proof::open)),
                 new QueueService(counters, turns), new QueueService(counters.subList(0, 1), turns)));
     }
 
@@ -128,7 +129,7 @@ class FlowClosureTest {
         Page page = flow.page();
         assertTrue(page.id().matches("[a-z0-9_.]+"), page.id());
         boolean never = page.idle().isZero();
-        boolean live = page instanceof Page.Pay || Set.of("tax.issuing", "tax.cancel")
+        boolean live = page instanceof Page.Pay || Set.of("tax.issuing", "tax.cancel", "tax.leave_qr")
                 .contains(page.id());
         assertEquals(live, never, page.id() + ": no time-out only while a QR lives or is being made");
         assertTrue(page.idle().compareTo(Duration.ofMinutes(3)) <= 0, page.id() + " stays too long");
@@ -199,7 +200,7 @@ class FlowClosureTest {
         assertEquals(List.of(), TEXTS.faults());
         Map<String, String> roots = new HashMap<>();
         TEXTS.keys().forEach(k -> roots.put(k.substring(0, k.indexOf('.')), k));
-        Set<String> rooms = new HashSet<>(AllServices.ids());
+        Set<String> rooms = new HashSet<>(AllServices.rooms());
         rooms.addAll(Set.of("wib", "action", "session", "survey"));
         assertEquals(rooms, roots.keySet());
     }

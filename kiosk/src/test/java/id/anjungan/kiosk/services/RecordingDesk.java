@@ -25,6 +25,7 @@ public final class RecordingDesk implements Desk {
     public final List<Receipt> papers = new ArrayList<>();
     public final List<Coded> reports = new ArrayList<>();
     public boolean scanner = true;
+    public boolean payable = true;
     public Optional<Text> elsewhere = Optional.empty();
 
     @Override
@@ -75,6 +76,11 @@ public final class RecordingDesk implements Desk {
     @Override
     public boolean scanner() {
         return scanner;
+    }
+
+    @Override
+    public boolean offers(String service) {
+        return payable;
     }
 
     @Override

@@ -33,7 +33,7 @@ final class Journeys {
 
     /** What each service is walked by. */
     private final Map<String, Runnable> ways = Map.of("tax", this::tax, "queue", this::queue, "licence", this::licence,
-            "proof", this::proof);
+            "proof", this::proof, "check", this::check, "guide", this::guide);
     private final Booth booth;
     private final Optional<KnownBy> missing;
     private final List<String> trace = new ArrayList<>();
@@ -121,6 +121,27 @@ final class Journeys {
                 Optional.of("RRN-1").filter(r -> paid), Optional.of(booth.now()).filter(r -> paid));
     }
 
+    /** The bill and its paper, and no further. */
+    private void check() {
+        booth.chose("check");
+        seen();
+        vehicle();
+        hub(TaxBody.AskBill.class, new TaxBody.BillFound(Booth.bill(booth.now())), "tax",
+                new TaxBody.TaxUnavailable(TaxBody.Trouble.SILENT));
+        booth.chose("print").work();
+        seen();
+    }
+
+    /** Requirements, then a number for the counter that wants them. */
+    private void guide() {
+        booth.chose("guide");
+        seen();
+        booth.chose("lima-tahunan");
+        seen();
+        booth.chose("ticket").work();
+        seen();
+    }
+
     /** The queue is this terminal's own: no hub is asked. */
     private void queue() {
         booth.chose("queue");
@@ -177,8 +198,8 @@ final class Journeys {
                 booth.link = HubLink.State.DOWN;
                 booth.commands.offer(new Command.LinkChanged(HubLink.State.DOWN));
             }
-            case CONNECTION -> booth.commands.offer(new Command.NotConnected(java.util.Set.of(service),
-                    java.util.Set.of()));
+            case CONNECTION -> booth.commands.offer(new Command.NotConnected(java.util.Set.of(
+                    service.equals("check") ? "tax" : service), java.util.Set.of()));
             case JOURNAL -> booth.commands.offer(new Command.JournalProven(false));
             case DEVICE -> booth.broken(by.what());
             case HUB -> booth.commands.offer(new Command.NotConnected(java.util.Set.of(),

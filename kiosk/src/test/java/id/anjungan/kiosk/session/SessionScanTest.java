@@ -17,6 +17,7 @@ import id.anjungan.kiosk.page.Frame;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Touch;
 import id.anjungan.kiosk.services.proof.ProofService;
+import id.anjungan.kiosk.services.tax.TaxDoors;
 import id.anjungan.kiosk.services.tax.TaxRules;
 import id.anjungan.kiosk.services.tax.TaxService;
 import id.anjungan.tariff.Tariff;
@@ -42,7 +43,7 @@ class SessionScanTest {
     void open() {
         ProofService proof = new ProofService();
         booth = new Booth(directory, List.of(new TaxService(new TaxRules(NikRule.OFF, false, new Rupiah(10_000_000),
-                Duration.ofMinutes(2)), Tariff::eastJava, proof::open), proof)).welcome();
+                Duration.ofMinutes(2)), Tariff::eastJava, new TaxDoors(proof::open)), proof)).welcome();
     }
 
     @AfterEach

@@ -26,6 +26,7 @@ import id.anjungan.kiosk.page.Touch;
 import id.anjungan.kiosk.services.Service;
 import id.anjungan.kiosk.services.proof.ProofService;
 import id.anjungan.kiosk.services.queue.QueueService;
+import id.anjungan.kiosk.services.tax.TaxDoors;
 import id.anjungan.kiosk.services.tax.TaxRules;
 import id.anjungan.kiosk.services.tax.TaxService;
 import id.anjungan.tariff.Tariff;
@@ -61,7 +62,7 @@ class SessionTest {
     private static List<Service> services(NikRule nik) {
         ProofService proof = new ProofService();
         return List.of(new TaxService(new TaxRules(nik, false, new Rupiah(10_000_000),
-                Duration.ofMinutes(2)), Tariff::eastJava, proof::open),
+                Duration.ofMinutes(2)), Tariff::eastJava, new TaxDoors(proof::open)),
                 new QueueService(List.of(
                         new CounterService("pengesahan", "A", "Pengesahan", "Endorsement", LocalTime.of(8, 0),
                                 LocalTime.of(14, 0), 400),

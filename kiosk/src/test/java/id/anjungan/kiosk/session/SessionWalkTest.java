@@ -22,6 +22,7 @@ import id.anjungan.kiosk.page.Touch;
 import id.anjungan.kiosk.services.Service;
 import id.anjungan.kiosk.services.proof.ProofService;
 import id.anjungan.kiosk.services.queue.QueueService;
+import id.anjungan.kiosk.services.tax.TaxDoors;
 import id.anjungan.kiosk.services.tax.TaxRules;
 import id.anjungan.kiosk.services.tax.TaxService;
 import id.anjungan.tariff.Tariff;
@@ -51,7 +52,7 @@ class SessionWalkTest {
         ProofService proof = new ProofService();
         List<Service> services = List.of(new TaxService(new TaxRules(NikRule.OWNER, false, new Rupiah(10_000_000),
                 Duration.ofMinutes(2)),
-                Tariff::eastJava, proof::open), proof, new QueueService(List.of(new CounterService("a", "A", "A", "A",
+                Tariff::eastJava, new TaxDoors(proof::open)), proof, new QueueService(List.of(new CounterService("a", "A", "A", "A",
                         LocalTime.MIN, LocalTime.MAX, 400)), new Turns(1, 15, 3, 3, 1)));
         try (Booth booth = new Booth(directory, services).welcome()) {
             for (int i = 0; i < STEPS; i++) {

@@ -18,6 +18,7 @@ import id.anjungan.kiosk.page.PaperState;
 import id.anjungan.kiosk.page.Touch;
 import id.anjungan.kiosk.services.Service;
 import id.anjungan.kiosk.services.proof.ProofService;
+import id.anjungan.kiosk.services.tax.TaxDoors;
 import id.anjungan.kiosk.services.tax.TaxRules;
 import id.anjungan.kiosk.services.tax.TaxService;
 import id.anjungan.tariff.Tariff;
@@ -43,7 +44,7 @@ class StaffCallTest {
     void open() {
         ProofService proof = new ProofService();
         List<Service> services = List.of(new TaxService(new TaxRules(NikRule.OFF, false,
-                new Rupiah(10_000_000), Duration.ofMinutes(2)), Tariff::eastJava, proof::open), proof);
+                new Rupiah(10_000_000), Duration.ofMinutes(2)), Tariff::eastJava, new TaxDoors(proof::open)), proof);
         booth = new Booth(directory, services).welcome();
         link(HubLink.State.UP);
     }

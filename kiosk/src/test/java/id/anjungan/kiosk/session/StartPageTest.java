@@ -55,7 +55,7 @@ class StartPageTest {
     @Test
     void ticketsOnly_aNumberIsOneTouchAway_andPriorityTwo() {
         try (Booth booth = booth("queue")) {
-            assertEquals(List.of("pengesahan", "lima-tahunan", "informasi", "priority"), ids(booth));
+            assertEquals(List.of("pengesahan", "lima-tahunan", "informasi", "kasir", "priority"), ids(booth));
             assertEquals("queue.ticket", booth.chose("pengesahan").work().page());
             booth.chose("done");
             assertEquals("queue.priority", booth.touch(new Touch.Leave())

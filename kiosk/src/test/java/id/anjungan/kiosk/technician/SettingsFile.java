@@ -31,7 +31,7 @@ record SettingsFile(Path directory, String device, boolean hosted) {
                   services: [{id: a, prefix: A, name-id: A, name-en: A, opens: "08:00", closes: "14:00"}]
                   counters: ["1"]
                 """.formatted(device, hosted));
-        return Settings.load(file, StandardDrivers.table(Clock.systemUTC()), Set.of("tax"));
+        return Settings.load(file, StandardDrivers.table(Clock.systemUTC()), Set.of("tax", "proof"));
     }
 
     /** Every fault in Indonesian, one a line. */

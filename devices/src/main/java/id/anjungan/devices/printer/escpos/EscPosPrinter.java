@@ -74,6 +74,17 @@ public final class EscPosPrinter implements ReceiptPrinter {
         return job.run(encoder.document(receipt), encoder.questions(jobNumber), EscPosEncoder.processId(jobNumber));
     }
 
+    @Override
+    public boolean forgetRemains(Deadline deadline) throws IOException {
+        talk.listen(Duration.ZERO);
+        if (talk.facts().trouble().isPresent()) {
+            return false;
+        }
+        // One that comes to a question of ours is done with all that lay before it; that is not thrown away.
+        boolean done = profile.abilities().barrier().usable() && talk.inStep(deadline.left(clock).dividedBy(2));
+        return done || profile.abilities().clearBuffer().usable() && talk.cleared(deadline);
+    }
+
     /** What the printer itself answers, whatever its profile says; opens the line, prints nothing. */
     public List<EscPosProbe.Finding> probe(Deadline deadline) throws IOException {
         channel.open(deadline);

@@ -29,7 +29,6 @@ final class PrintJob {
     private static final Duration GRACE = Duration.ofSeconds(3);
     private static final Duration ASK_EVERY = Duration.ofSeconds(1);
     private static final int PIECE = 512;
-    private static final byte[] CLEAR_BUFFER = {0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
 
     private final ByteChannel channel;
     private final PrinterTalk talk;
@@ -78,7 +77,7 @@ final class PrintJob {
             }
             return await(questions.length > 0, processId);
         } catch (IOException e) {
-            return sent < total ? new NotPrinted(Why.NOT_CONNECTED, sent) : new Unclear("not_connected", sent);
+            return sent < total ? new NotPrinted(Why.NOT_CONNECTED, sent) : new Unclear(Unclear.LINE_LOST, sent);
         }
     }
 
@@ -198,11 +197,8 @@ final class PrintJob {
             return;
         }
         try {
-            channel.write(CLEAR_BUFFER, Deadline.in(LOOK, clock));
-            Deadline until = Deadline.in(LOOK, clock);
-            boolean cleared = false;
-            while (!cleared && !until.passed(clock)) {
-                cleared = talk.listen(SLICE).stream().anyMatch(Answer.Cleared.class::isInstance);
+            if (!talk.cleared(Deadline.in(LOOK, clock))) {
+                LOG.debug("{} did not say that it forgot the rest", channel.address());
             }
         } catch (IOException e) {
             // The reason that stopped the job stands; the lost line is found by the next look at the printer.

@@ -20,6 +20,7 @@ import java.util.List;
 final class PrinterTalk {
 
     private static final int MOST_OWED = 6;
+    private static final byte[] CLEAR_BUFFER = {0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
     private static final Duration SLICE = Duration.ofMillis(100);
 
     private final ByteChannel channel;
@@ -131,6 +132,16 @@ final class PrinterTalk {
             }
         }
         return inStep;
+    }
+
+    /** Orders the printer to throw away what lies in it. @return whether it said that it did */
+    boolean cleared(Deadline until) throws IOException {
+        channel.write(CLEAR_BUFFER, until);
+        boolean cleared = false;
+        while (!cleared && !until.passed(clock)) {
+            cleared = listen(shorter(SLICE, until.left(clock))).stream().anyMatch(Answer.Cleared.class::isInstance);
+        }
+        return cleared;
     }
 
     private static boolean heardBarrier(List<Answer> answers) {

@@ -23,4 +23,9 @@ class EscPosTcpCloneTest extends EscPosTcpTest {
     protected int proof() {
         return 3;
     }
+
+    @Override
+    protected boolean forgets() {
+        return false;
+    }
 }

@@ -49,7 +49,12 @@ public record CounterPage(CounterView view, TerminalConfig.Queue queue, Instant 
         return view.next().subList(shown().size(), view.next().size());
     }
 
+    /** How many wait behind the last one that {@link #rest} lists. */
+    public int beyond() {
+        return view.waiting() - view.next().size();
+    }
+
     public boolean mayCall() {
-        return view.paused().isEmpty() && !(view.next().isEmpty() && view.serving().isEmpty());
+        return view.paused().isEmpty() && !(view.waiting() == 0 && view.serving().isEmpty());
     }
 }

@@ -3,6 +3,7 @@ package id.anjungan.kiosk.queue.counter;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.kiosk.page.Texts;
 import id.anjungan.kiosk.queue.QueueHost;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which address shows what. Every press is answered with the counter as it now stands. */
 final class CounterRoutes {
@@ -20,6 +22,10 @@ final class CounterRoutes {
     private static final String HELPED = "/loket/ditangani";
     private static final String PAGES = "id.anjungan.kiosk.queue.counter.pages";
 
+    private record DrawnBoard(long version, String html) {
+    }
+
+    private final Map<String, DrawnBoard> boards = new ConcurrentHashMap<>();
     private final CounterServer.Setup setup;
     private final QueueHost host;
     private final Clock clock;
@@ -63,8 +69,7 @@ final class CounterRoutes {
                     visitor.cookie(Visitor.COUNTER).flatMap(Visitor::decoded).orElse(""));
             case "/loket" -> counterPage(visitor, Optional.empty());
             case "/papan" -> visitor.page(200, render(visitor, "board.jte", Map.of("board", host.board())));
-            case "/peristiwa/papan" -> streams.serve(visitor,
-                    () -> Optional.of(render(visitor, "boardLive.jte", Map.of("board", host.board()))));
+            case "/peristiwa/papan" -> streams.serve(visitor, () -> Optional.of(board(visitor)));
             case "/peristiwa/loket" -> desk(visitor);
             default -> asset(visitor);
         }
@@ -169,6 +174,13 @@ final class CounterRoutes {
             return;
         }
         visitor.page(200, render(visitor, "counter.jte", Map.of("page", drawn(counter.get(), message))));
+    }
+
+    /** Every board in a language shows the same: it is drawn once for all of them. */
+    private String board(Visitor visitor) {
+        QueueBody.Board now = host.board();
+        return boards.compute(visitor.language(), (language, drawn) -> drawn != null && drawn.version() == now.version()
+                ? drawn : new DrawnBoard(now.version(), render(visitor, "boardLive.jte", Map.of("board", now)))).html();
     }
 
     private String fragment(Visitor visitor, String counter, Optional<Answers.Said> message) {

@@ -14,10 +14,13 @@ import java.util.function.Supplier;
  */
 final class Streams {
 
-    static final int MOST = 40;
+    /** Fifty counters, twenty boards, and a reload of some before the server has missed the old page. */
+    static final int MOST = 96;
     private static final Duration BEAT = Duration.ofSeconds(3);
 
     private final BoardBell bell;
+    /** One page is drawn at a time: a clerk whose press is being answered competes with one of them, not with all. */
+    private final Semaphore drawing = new Semaphore(1);
     private final Semaphore places = new Semaphore(MOST);
 
     Streams(BoardBell bell) {
@@ -39,7 +42,7 @@ final class Streams {
             String sent = "";
             while (!bell.closed()) {
                 long seen = bell.turn();
-                Optional<String> html = fragment.get();
+                Optional<String> html = drawn(fragment);
                 if (html.isEmpty()) {
                     write(out, "leave", "");
                     return;
@@ -53,6 +56,15 @@ final class Streams {
             Thread.currentThread().interrupt();
         } finally {
             places.release();
+        }
+    }
+
+    private Optional<String> drawn(Supplier<Optional<String>> fragment) throws InterruptedException {
+        drawing.acquire();
+        try {
+            return fragment.get();
+        } finally {
+            drawing.release();
         }
     }
 

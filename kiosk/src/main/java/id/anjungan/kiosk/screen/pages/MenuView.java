@@ -89,7 +89,7 @@ final class MenuView {
 
     /** More services than squares have room for. */
     private boolean many() {
-        return menu.start() && full() > SQUARES_UP_TO + 1;
+        return full() > SQUARES_UP_TO + 1;
     }
 
     /** Where tiles have no room for the reason they are switched off, it stands above them. */
@@ -156,7 +156,7 @@ final class MenuView {
                 rest.add(choice);
             }
         }
-        if (menu.start() && rest.size() > SQUARES_UP_TO) {
+        if (menu.start() && rest.size() > SQUARES_UP_TO || many()) {
             pairs(box, rest);
         } else if (!menu.start() || look.large()) {
             rest.forEach(c -> box.getChildren().add(growing(rowTile(c), 300)));

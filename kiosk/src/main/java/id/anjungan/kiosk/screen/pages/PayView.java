@@ -1,6 +1,7 @@
 package id.anjungan.kiosk.screen.pages;
 
 import id.anjungan.kiosk.page.Page.Pay;
+import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.screen.drawn.Countdown;
 import id.anjungan.kiosk.screen.drawn.QrDrawing;
 import id.anjungan.kiosk.screen.look.Icon;
@@ -28,7 +29,8 @@ final class PayView {
 
     static Body body(Pay pay, Look look, Hand hand) {
         Body body = new Body(look);
-        Parts.title(body, look, pay.steps(), pay.title(), pay.lead());
+        boolean crowded = look.large() && pay.actions().size() > 2;
+        Parts.title(body, look, pay.steps(), pay.title(), crowded ? Text.NONE : pay.lead());
         body.with(sheet(look, pay));
         if (look.drawn()) {
             body.with(ways(look));

@@ -24,6 +24,9 @@ public final class Views {
         if (page instanceof Page.Review review) {
             return ReviewView.body(review, look, hand);
         }
+        if (page instanceof Page.Checklist checklist) {
+            return ChecklistView.body(checklist, look, hand);
+        }
         if (page instanceof Page.Timeline timeline) {
             return TimelineView.body(timeline, look, hand);
         }

@@ -6,10 +6,10 @@ import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
+import id.anjungan.kiosk.page.WibText;
 import id.anjungan.kiosk.services.Desk;
 import id.anjungan.kiosk.services.Ended;
 import id.anjungan.kiosk.services.Flow;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ record ChooseCounter(Desk desk, List<CounterService> counters, Turns turns, bool
     static List<Page.Choice> choices(List<CounterService> counters, boolean priority) {
         List<Page.Choice> choices = new ArrayList<>();
         counters.forEach(c -> choices.add(new Page.Choice(c.id(), "ticket", QueueFlow.name(c),
-                Text.of("queue.hours", clock(c.opens()), clock(c.closes())), Optional.empty(), false,
+                Text.of("queue.hours", WibText.clock(c.opens()), WibText.clock(c.closes())), Optional.empty(), false,
                 Optional.empty())));
         if (!priority) {
             choices.add(new Page.Choice(PRIORITY, "disability", Text.of("queue.priority.tile"),
@@ -41,10 +41,6 @@ record ChooseCounter(Desk desk, List<CounterService> counters, Turns turns, bool
         }
         return new Page.Menu("queue.start", Text.of("queue.start.title"), Text.of("queue.start.lead"), choices, false,
                 Page.USUAL);
-    }
-
-    private static String clock(LocalTime time) {
-        return String.format("%02d.%02d", time.getHour(), time.getMinute());
     }
 
     @Override

@@ -1,9 +1,11 @@
 package id.anjungan.kiosk.services.queue;
 
+import id.anjungan.config.TerminalConfig;
 import id.anjungan.config.TerminalConfig.CounterService;
 import id.anjungan.config.TerminalConfig.Turns;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
+import id.anjungan.kiosk.services.CounterWay;
 import id.anjungan.kiosk.services.Desk;
 import id.anjungan.kiosk.services.Flow;
 import id.anjungan.kiosk.services.Service;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A ticket for the counters. Not even the printer is needed: the number stands on the screen. */
-public final class QueueService implements Service {
+public final class QueueService implements Service, CounterWay {
 
     private final List<CounterService> counters;
     private final Turns turns;
@@ -20,6 +22,12 @@ public final class QueueService implements Service {
     public QueueService(List<CounterService> counters, Turns turns) {
         this.counters = List.copyOf(counters);
         this.turns = turns;
+    }
+
+    /** Of an office whose queue this terminal hosts; of any other it gives no numbers. */
+    public static QueueService of(TerminalConfig config) {
+        return new QueueService(config.queue().hosted() ? config.queue().services() : List.of(),
+                config.queue().turns());
     }
 
     @Override
@@ -41,5 +49,15 @@ public final class QueueService implements Service {
     @Override
     public Flow open(Desk desk) {
         return new ChooseCounter(desk, counters, turns, false);
+    }
+
+    @Override
+    public Optional<CounterService> find(String counter) {
+        return counters.stream().filter(c -> c.id().equals(counter)).findFirst();
+    }
+
+    @Override
+    public Flow take(Desk desk, CounterService counter) {
+        return TicketWait.take(new Wish(desk, counters, turns, counter, false));
     }
 }

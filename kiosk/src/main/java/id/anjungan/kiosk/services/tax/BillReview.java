@@ -18,20 +18,46 @@ import java.util.Optional;
 record BillReview(TaxWay way, Bill bill) implements TaxFlow {
 
     private static final String PAY = "pay";
+    private static final String COUNTER = "counter";
+    private static final String PRINT = "print";
 
     @Override
     public Page page() {
         Bill.Vehicle v = bill.vehicle();
-        List<Page.Fact> facts = List.of(
-                new Page.Fact(Text.of("tax.fact.vehicle"), Text.plain(v.make() + " " + v.model())),
-                new Page.Fact(Text.of("tax.fact.kind"), Text.plain(v.kind() + " " + v.year() + ", " + v.colour())),
-                new Page.Fact(Text.of("tax.fact.due"), WibText.date(bill.due())),
-                new Page.Fact(Text.of("tax.fact.valid_until"), WibText.date(bill.validUntil())));
         Page.MoneyRow total = new Page.MoneyRow(Text.of("tax.total"), Text.NONE, bill.total().toString(), true);
-        return new Page.Review("tax.bill", TaxWay.bill(), Text.of("tax.bill.title"), Optional.of(v.plate()), facts,
-                rows(), total, note(),
-                List.of(new Page.Action(PAY, Text.of(overLimit() ? "tax.action.how_to_pay" : "tax.action.pay"),
-                        Page.Weight.PRIMARY)));
+        return new Page.Review("tax.bill", way.bill(), Text.of("tax.bill.title"), Optional.of(v.plate()), facts(v),
+                rows(), total, note(), way.paying() ? payersActions() : askersActions());
+    }
+
+    /** Who only asks what the tax is has no use for what payment will change. */
+    private List<Page.Fact> facts(Bill.Vehicle v) {
+        Page.Fact vehicle = new Page.Fact(Text.of("tax.fact.vehicle"), Text.plain(v.make() + " " + v.model()));
+        Page.Fact due = new Page.Fact(Text.of("tax.fact.due"), WibText.date(bill.due()));
+        return way.paying() ? List.of(vehicle,
+                new Page.Fact(Text.of("tax.fact.kind"), Text.plain(v.kind() + " " + v.year() + ", " + v.colour())), due,
+                new Page.Fact(Text.of("tax.fact.valid_until"), WibText.date(bill.validUntil())))
+                : List.of(vehicle, due);
+    }
+
+    private List<Page.Action> payersActions() {
+        return overLimit() ? List.of(pay()) : List.of(pay(), new Page.Action(COUNTER, Text.of("tax.action.counter"),
+                Page.Weight.QUIET));
+    }
+
+    /** Who only wanted to know is not led to pay where the start page would not have let him. The bar ends it. */
+    private List<Page.Action> askersActions() {
+        List<Page.Action> all = new ArrayList<>();
+        if (way.mayPay()) {
+            all.add(pay());
+        }
+        all.add(new Page.Action(PRINT, Text.of("tax.action.print_bill"), all.isEmpty() ? Page.Weight.PRIMARY
+                : Page.Weight.NORMAL));
+        return all;
+    }
+
+    private Page.Action pay() {
+        return new Page.Action(PAY, Text.of(overLimit() ? "tax.action.how_to_pay" : "tax.action.pay"),
+                Page.Weight.PRIMARY);
     }
 
     private List<Page.MoneyRow> rows() {
@@ -62,16 +88,33 @@ record BillReview(TaxWay way, Bill bill) implements TaxFlow {
 
     @Override
     public Flow on(Intent intent) {
-        if (intent instanceof Intent.Chose c && c.action().equals(PAY)) {
-            return goOn();
+        if (intent instanceof Intent.Chose c) {
+            return way.paying() ? payerChose(c.action()) : askerChose(c.action());
         }
         if (intent instanceof Intent.Back) {
             return PlateStep.mend(way, bill.vehicle().plate());
         }
-        return intent instanceof Intent.TimedOut ? new Ended(VisitOutcome.TIMED_OUT, page()) : this;
+        return intent instanceof Intent.TimedOut ? new Ended(way.paying() ? VisitOutcome.TIMED_OUT
+                : VisitOutcome.BILL_SHOWN, page()) : this;
     }
 
-    private Flow goOn() {
+    private Flow payerChose(String action) {
+        return switch (action) {
+            case PAY -> goOn();
+            case COUNTER -> overLimit() ? this : CounterAsk.of(way, bill, this);
+            default -> this;
+        };
+    }
+
+    private Flow askerChose(String action) {
+        return switch (action) {
+            case PAY -> way.mayPay() ? new BillReview(way.with(TaxWay.Aim.PAY_AFTER_ALL), bill).goOn() : this;
+            case PRINT -> BillPrinted.asked(way, bill);
+            default -> this;
+        };
+    }
+
+    Flow goOn() {
         if (overLimit()) {
             return new OverLimitStep(way, bill);
         }

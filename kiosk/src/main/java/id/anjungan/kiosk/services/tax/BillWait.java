@@ -29,7 +29,7 @@ record BillWait(TaxWay way, String plate, String chassisTail) implements TaxFlow
 
     @Override
     public Page page() {
-        return new Page.Wait("tax.asking", TaxWay.vehicle(), Text.of("tax.asking.title"),
+        return new Page.Wait("tax.asking", way.vehicle(), Text.of("tax.asking.title"),
                 Text.of("tax.asking.lead", plate), Page.Place.NONE,
                 List.of(new Page.Action(CANCEL, Text.of("action.cancel"), Page.Weight.QUIET)), TaxWay.LONGEST_WAIT,
                 TaxSamples.billAnswers(plate, chassisTail, way.desk().clock().instant()));

@@ -26,7 +26,7 @@ record ChassisStep(TaxWay way, String plate, String typed, Optional<Text> error)
 
     @Override
     public Page page() {
-        return new Page.Form("tax.chassis", TaxWay.vehicle(), Text.of("tax.chassis.title"),
+        return new Page.Form("tax.chassis", way.vehicle(), Text.of("tax.chassis.title"),
                 Text.of("tax.chassis.lead", plate), Page.Field.CHASSIS_TAIL, typed, error,
                 Text.of("tax.chassis.help"), List.of(), true, SAMPLES);
     }

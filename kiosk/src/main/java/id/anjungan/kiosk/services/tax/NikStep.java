@@ -33,7 +33,7 @@ record NikStep(TaxWay way, Bill bill, int failures, Optional<Text> error) implem
     @Override
     public Page page() {
         String lead = way.rules().nik() == NikRule.OWNER ? "tax.nik.lead" : "tax.nik.lead_optional";
-        return new Page.Form("tax.nik", TaxWay.bill(), Text.of("tax.nik.title"), Text.of(lead), Page.Field.NIK, "",
+        return new Page.Form("tax.nik", way.bill(), Text.of("tax.nik.title"), Text.of(lead), Page.Field.NIK, "",
                 error, Text.of("tax.nik.help"),
                 List.of(new Page.Action(NO_NIK, Text.of("tax.action.no_nik"), Page.Weight.QUIET)), false, SAMPLES);
     }
@@ -47,7 +47,7 @@ record NikStep(TaxWay way, Bill bill, int failures, Optional<Text> error) implem
         }
         if (intent instanceof Intent.Chose c && c.action().equals(NO_NIK)) {
             return way.rules().nik() == NikRule.OWNER
-                    ? new NikStep(way, bill, failures, Optional.of(Text.of("tax.nik.needed")))
+                    ? CounterAsk.of(way, bill, new NikStep(way, bill, failures, Optional.empty()))
                     : PayStep.begin(way, bill);
         }
         if (intent instanceof Intent.Back) {

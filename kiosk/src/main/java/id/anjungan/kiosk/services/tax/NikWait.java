@@ -21,7 +21,7 @@ record NikWait(TaxWay way, Bill bill, int failures) implements TaxFlow {
 
     @Override
     public Page page() {
-        return new Page.Wait("tax.nik_asking", TaxWay.bill(), Text.of("tax.nik_asking.title"),
+        return new Page.Wait("tax.nik_asking", way.bill(), Text.of("tax.nik_asking.title"),
                 Text.of("tax.nik_asking.lead"), Page.Place.NONE, List.of(), TaxWay.LONGEST_WAIT,
                 TaxSamples.ownerAnswers(bill.quoteId()));
     }
@@ -43,6 +43,6 @@ record NikWait(TaxWay way, Bill bill, int failures) implements TaxFlow {
             return new NikStep(way, bill, now, Optional.of(Text.of("tax.nik.differs", left)));
         }
         way.desk().report(EventCode.NIK_FAILED_THREE_TIMES, EventDetail.QUOTE.with(bill.quoteId()));
-        return new NikRefused();
+        return new NikRefused(way, bill);
     }
 }

@@ -23,7 +23,7 @@ final class PayPages {
     }
 
     static Page issuing() {
-        return new Page.Wait("tax.issuing", TaxWay.paying(), Text.of("tax.issuing.title"),
+        return new Page.Wait("tax.issuing", TaxWay.money(), Text.of("tax.issuing.title"),
                 Text.of("tax.issuing.lead"), Page.Place.QR, List.of(), Duration.ZERO, TaxSamples.progress());
     }
 
@@ -33,31 +33,49 @@ final class PayPages {
             actions.add(new Action(PayStep.EXTEND, Text.of("tax.action.extend"), Weight.NORMAL));
         }
         if (p.mayCancel()) {
+            actions.add(new Action(PayStep.COUNTER, Text.of("tax.action.counter"), Weight.QUIET));
             actions.add(new Action(PayStep.CANCEL, Text.of("tax.action.cancel"), Weight.QUIET));
         }
-        return new Page.Pay("tax.pay", TaxWay.paying(), Text.of("tax.pay.title"), Text.of("tax.pay.lead"),
+        return new Page.Pay("tax.pay", TaxWay.money(), Text.of("tax.pay.title"), Text.of("tax.pay.lead"),
                 p.qr().orElse(""), p.amount().toString(), p.until().orElseThrow(), actions);
     }
 
     /** Asked before the QR is given up; the QR stays payable meanwhile. */
     static Page cancelling(Progress p) {
-        return new Page.Notice("tax.cancel", TaxWay.paying(), Page.Tone.ATTENTION, Text.of("tax.cancel.title"),
+        return new Page.Notice("tax.cancel", TaxWay.money(), Page.Tone.ATTENTION, Text.of("tax.cancel.title"),
                 Text.of("tax.cancel.lead"), List.of(amount(p)), List.of(Text.of("tax.cancel.next1")), Page.Place.NONE,
                 List.of(new Action(PayStep.CANCEL_NO, Text.of("tax.action.keep_paying"), Weight.PRIMARY),
                         new Action(PayStep.CANCEL_YES, Text.of("tax.action.cancel_yes"), Weight.NORMAL)),
                 Duration.ZERO, TaxSamples.progress());
     }
 
+    /** As {@link #cancelling}, on the way to the counter. @param numbers the counter has a queue */
+    static Page leaving(Progress p, boolean numbers) {
+        List<Action> actions = new ArrayList<>();
+        actions.add(new Action(PayStep.CANCEL_NO, Text.of("tax.action.keep_paying"), Weight.PRIMARY));
+        actions.add(new Action(PayStep.COUNTER_YES, Text.of(numbers ? "tax.action.counter_yes"
+                : "tax.action.bill_yes"), Weight.NORMAL));
+        if (numbers) {
+            actions.add(new Action(PayStep.PRIORITY_YES, Text.of("tax.action.priority"), Weight.NORMAL));
+        }
+        return new Page.Notice("tax.leave_qr", TaxWay.money(), Page.Tone.ATTENTION, Text.of("tax.leave_qr.title"),
+                Text.of("tax.cancel.lead"), List.of(amount(p)),
+                List.of(Text.of("tax.leave_qr.next1"), Text.of("tax.leave_qr.next2")), Page.Place.NONE, actions,
+                Duration.ZERO, TaxSamples.progress());
+    }
+
     /**
      * Not known whether money was taken. Never says "declined"; the citizen may go, the terminal keeps asking.
      *
-     * @param note where the paper with the reference stands; {@code stays} untouched for so long
+     * @param note     where the paper with the reference stands; {@code stays} untouched for so long
+     * @param toCounter its citizen has given up the QR and gets a bill once no money can come
      */
-    static Page checking(Progress p, PaperState note, Duration stays) {
+    static Page checking(Progress p, PaperState note, boolean toCounter, Duration stays) {
+        String key = toCounter ? "tax.closing" : "tax.checking";
         List<Text> next = new ArrayList<>();
         next.add(note == PaperState.NONE ? Text.of("tax.checking.next1")
                 : Text.of("tax.checking.note." + note.name().toLowerCase(Locale.ROOT)));
-        next.add(Text.of("tax.checking.next2"));
+        next.add(Text.of(key + ".next2"));
         List<Action> actions = new ArrayList<>();
         if (mayPrint(note)) {
             actions.add(new Action(PayStep.NOTE, Text.of("tax.action.print_reference"), Weight.PRIMARY));
@@ -67,8 +85,8 @@ final class PayPages {
         answers.add(new Intent.PaperEnded(PaperState.PRINTED));
         answers.add(new Intent.PaperEnded(PaperState.NOT_PRINTED));
         answers.add(new Intent.PaperEnded(PaperState.UNCLEAR));
-        return new Page.Notice("tax.checking", TaxWay.paying(), Page.Tone.ATTENTION, Text.of("tax.checking.title"),
-                Text.of("tax.checking.lead"), List.of(reference(p), amount(p)), next, place(note), actions, stays,
+        return new Page.Notice(key, TaxWay.money(), Page.Tone.ATTENTION, Text.of(key + ".title"),
+                Text.of(key + ".lead"), List.of(reference(p), amount(p)), next, place(note), actions, stays,
                 answers);
     }
 
@@ -81,10 +99,11 @@ final class PayPages {
     }
 
     static Page notCharged(Progress p) {
-        return new Page.Notice("tax.not_charged", TaxWay.paying(), Page.Tone.INFO, Text.of("tax.not_charged.title"),
+        return new Page.Notice("tax.not_charged", TaxWay.money(), Page.Tone.INFO, Text.of("tax.not_charged.title"),
                 Text.of("tax.not_charged.lead"), List.of(reference(p)),
                 List.of(Text.of("tax.not_charged.next1"), Text.of("tax.not_charged.next2")), Page.Place.NONE,
                 List.of(new Action(PayStep.AGAIN, Text.of("tax.action.pay_again"), Weight.PRIMARY),
+                        new Action(PayStep.COUNTER, Text.of("tax.action.at_counter"), Weight.NORMAL),
                         new Action(PayStep.DONE, Text.of("action.done"), Weight.NORMAL)),
                 Page.USUAL, TaxSamples.progress());
     }

@@ -17,10 +17,12 @@ import java.util.Optional;
  * citizen's wishes on.
  *
  * @param progress empty until the first word of the purchase came
- * @param asking   the citizen touched "cancel" and is asked whether that is meant
+ * @param turn     where the citizen wants to go instead of paying the QR
  * @param note     where the paper with the reference stands, offered while the money is being checked
+ * @param endorsed a number for the endorsement was offered and taken up: once a visit
  */
-record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, boolean asking, PaperState note) implements TaxFlow {
+record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, Turn turn, PaperState note, boolean endorsed)
+        implements TaxFlow {
 
     static final String EXTEND = "extend";
     static final String CANCEL = "cancel";
@@ -30,15 +32,35 @@ record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, boolean askin
     static final String PRINT_AGAIN = "print_again";
     static final String DONE = "done";
     static final String NOTE = "print_reference";
+    static final String COUNTER = "counter";
+    static final String COUNTER_YES = "counter_yes";
+    static final String PRIORITY_YES = "priority_yes";
+    static final String ENDORSE = "endorse";
     /** The citizen waits before the slot: a note that comes later comes to nobody. */
     private static final Duration NOTE_EXPIRY = Duration.ofSeconds(60);
+
+    /** Away from a live QR: asked whether that is meant, then on the way once the QR is surely shut. */
+    enum Turn {
+        NONE, CANCEL_ASKED, COUNTER_ASKED, TO_COUNTER, TO_PRIORITY;
+
+        boolean leaving() {
+            return this == TO_COUNTER || this == TO_PRIORITY;
+        }
+    }
 
     static Flow begin(TaxWay way, Bill bill) {
         if (!way.desk().clock().instant().isBefore(bill.holdUntil())) {
             return BillWait.ask(way, bill.vehicle().plate(), bill.vehicle().chassisTail());
         }
+        if (!way.mayPay()) {
+            return new BillReview(way.with(TaxWay.Aim.ASK), bill);
+        }
         way.desk().pay(bill);
-        return new PayStep(way, bill, Optional.empty(), false, PaperState.NONE);
+        return new PayStep(way, bill, Optional.empty(), Turn.NONE, PaperState.NONE, false);
+    }
+
+    private PayStep with(Optional<Progress> now, Turn turn, PaperState note) {
+        return new PayStep(way, bill, now, turn, note, endorsed);
     }
 
     Stage stage() {
@@ -49,11 +71,14 @@ record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, boolean askin
     public Page page() {
         return switch (stage()) {
             case ISSUING -> PayPages.issuing();
-            case WAITING_FOR_MONEY -> asking ? PayPages.cancelling(progress.orElseThrow())
-                    : PayPages.qr(progress.orElseThrow());
-            case CHECKING -> PayPages.checking(progress.orElseThrow(), note, way.rules().checking());
+            case WAITING_FOR_MONEY -> switch (turn) {
+                case NONE -> PayPages.qr(progress.orElseThrow());
+                case CANCEL_ASKED -> PayPages.cancelling(progress.orElseThrow());
+                default -> PayPages.leaving(progress.orElseThrow(), way.cashier().isPresent());
+            };
+            case CHECKING -> PayPages.checking(progress.orElseThrow(), note, turn.leaving(), way.rules().checking());
             case NOT_CHARGED -> PayPages.notCharged(progress.orElseThrow());
-            default -> ResultPages.of(bill, progress.orElseThrow());
+            default -> ResultPages.of(bill, progress.orElseThrow(), mayEndorse());
         };
     }
 
@@ -66,10 +91,10 @@ record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, boolean askin
     @Override
     public Flow on(Intent intent) {
         if (intent instanceof Intent.Paying p) {
-            return moved(p.progress());
+            return arrived(moved(p.progress()));
         }
         if (intent instanceof Intent.PaperEnded ended && note == PaperState.PRINTING) {
-            return new PayStep(way, bill, progress, asking, ended.state());
+            return with(progress, turn, ended.state());
         }
         if (intent instanceof Intent.Chose c) {
             return chose(c.action());
@@ -82,9 +107,20 @@ record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, boolean askin
         return !stage().moneyMoves() || stage() == Stage.CHECKING;
     }
 
-    private Flow moved(Progress now) {
-        return new PayStep(way, bill, Optional.of(now), asking && now.stage() == Stage.WAITING_FOR_MONEY,
-                note);
+    /** The same step with the purchase as it now stands. */
+    PayStep moved(Progress now) {
+        boolean on = now.stage() == Stage.WAITING_FOR_MONEY
+                || turn.leaving() && (now.stage() == Stage.CHECKING || now.stage() == Stage.NOT_CHARGED);
+        return with(Optional.of(now), on ? turn : Turn.NONE, note);
+    }
+
+    /** A QR that is surely shut lets its citizen go on to the counter; until then no bill is printed. */
+    private static Flow arrived(PayStep now) {
+        if (now.stage() != Stage.NOT_CHARGED || !now.turn().leaving()) {
+            return now;
+        }
+        return CounterWait.take(now.way(), now.bill(), Optional.of(now.with(now.progress(), Turn.NONE, now.note())),
+                now.turn() == Turn.TO_PRIORITY);
     }
 
     /** Each stage answers only what its page offers: a touch that arrives late changes nothing. */
@@ -95,6 +131,7 @@ record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, boolean askin
             case CHECKING -> choseAtChecking(action);
             case NOT_CHARGED -> switch (action) {
                 case AGAIN -> BillWait.ask(way, bill.vehicle().plate(), bill.vehicle().chassisTail());
+                case COUNTER -> CounterAsk.of(way, bill, this);
                 case DONE -> end();
                 default -> this;
             };
@@ -107,26 +144,41 @@ record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, boolean askin
             Progress p = progress.orElseThrow();
             way.desk().print(ReferencePaper.of(p, way.desk().office(), way.desk().clock().instant()),
                     p.purchase().value(), NOTE_EXPIRY);
-            return new PayStep(way, bill, progress, asking, PaperState.PRINTING);
+            return with(progress, turn, PaperState.PRINTING);
         }
         return action.equals(DONE) ? end() : this;
     }
 
     private Flow choseAtQr(String action) {
+        if (turn.leaving()) {
+            return this;
+        }
         switch (action) {
             case EXTEND -> way.desk().extendPayment();
             case CANCEL_YES -> {
-                if (asking) {
+                if (turn == Turn.CANCEL_ASKED) {
                     way.desk().cancelPayment();
                 }
             }
+            case COUNTER_YES, PRIORITY_YES -> {
+                return turn == Turn.COUNTER_ASKED ? leave(action.equals(PRIORITY_YES)) : this;
+            }
             case CANCEL -> {
-                return new PayStep(way, bill, progress, true, note);
+                return with(progress, Turn.CANCEL_ASKED, note);
+            }
+            case COUNTER -> {
+                return with(progress, Turn.COUNTER_ASKED, note);
             }
             default -> {
             }
         }
-        return new PayStep(way, bill, progress, false, note);
+        return with(progress, Turn.NONE, note);
+    }
+
+    /** The same way as cancelling: the purchase alone says when the QR can no longer be paid. */
+    private Flow leave(boolean priority) {
+        way.desk().cancelPayment();
+        return with(progress, priority ? Turn.TO_PRIORITY : Turn.TO_COUNTER, note);
     }
 
     private Flow choseAtResult(String action) {
@@ -134,10 +186,24 @@ record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, boolean askin
             way.desk().printAgain();
             return this;
         }
+        if (action.equals(ENDORSE) && mayEndorse()) {
+            return EndorsementStep.take(new PayStep(way, bill, progress, turn, note, true), way.endorsement()
+                    .orElseThrow());
+        }
         return action.equals(DONE) ? end() : this;
     }
 
-    private Ended end() {
+    /** Only of what is posted: the counter asks for the final proof. */
+    private boolean mayEndorse() {
+        return stage() == Stage.POSTED && !endorsed && way.endorsement().isPresent();
+    }
+
+    /** The citizen still waits for a paper that can be had by touching again. */
+    boolean wantsPaper() {
+        return progress.filter(ResultPages::mayPrintAgain).isPresent();
+    }
+
+    Ended end() {
         VisitOutcome outcome = switch (stage()) {
             case POSTED -> VisitOutcome.PAID;
             case NOT_CHARGED -> VisitOutcome.NOT_CHARGED;

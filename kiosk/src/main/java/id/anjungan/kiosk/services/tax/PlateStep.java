@@ -27,7 +27,7 @@ record PlateStep(TaxWay way, String typed, Optional<Text> error) implements TaxF
 
     @Override
     public Page page() {
-        return new Page.Form("tax.plate", TaxWay.vehicle(), Text.of("tax.plate.title"), Text.of("tax.plate.lead"),
+        return new Page.Form("tax.plate", way.vehicle(), Text.of("tax.plate.title"), Text.of("tax.plate.lead"),
                 Page.Field.PLATE, typed, error, Text.of("tax.plate.help"), List.of(), true, SAMPLES);
     }
 

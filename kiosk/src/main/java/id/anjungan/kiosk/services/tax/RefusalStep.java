@@ -19,6 +19,7 @@ record RefusalStep(TaxWay way, Optional<String> plate, Optional<String> chassisT
         Optional<LocalDate> due, Optional<LocalDate> paidOn) implements TaxFlow {
 
     private static final String COPY = "copy";
+    private static final String GUIDE = "guide";
     private static final String AGAIN = "again";
     private static final String DONE = "done";
 
@@ -47,10 +48,19 @@ record RefusalStep(TaxWay way, Optional<String> plate, Optional<String> chassisT
         if (offersCopy()) {
             all.add(new Page.Action(COPY, Text.of("tax.action.copy"), Page.Weight.PRIMARY));
         }
+        if (guide().isPresent()) {
+            boolean first = !mendable && !offersCopy();
+            all.add(new Page.Action(GUIDE, Text.of("tax.action.guide"),
+                    first ? Page.Weight.PRIMARY : Page.Weight.NORMAL));
+        }
         all.add(new Page.Action(AGAIN, Text.of(mendable ? "tax.action.mend" : "tax.action.other_vehicle"),
                 mendable ? Page.Weight.PRIMARY : Page.Weight.NORMAL));
         all.add(new Page.Action(DONE, Text.of("action.done"), Page.Weight.NORMAL));
         return all;
+    }
+
+    private Optional<Flow> guide() {
+        return way.doors().guide().open(way.desk(), refusal);
     }
 
     private boolean offersCopy() {
@@ -67,7 +77,10 @@ record RefusalStep(TaxWay way, Optional<String> plate, Optional<String> chassisT
 
     private Flow chose(String action) {
         if (action.equals(COPY) && offersCopy()) {
-            return way.copies().open(way.desk(), plate.orElseThrow(), chassisTail.orElseThrow());
+            return way.doors().copies().open(way.desk(), plate.orElseThrow(), chassisTail.orElseThrow());
+        }
+        if (action.equals(GUIDE)) {
+            return guide().orElse(this);
         }
         if (action.equals(AGAIN)) {
             if (refusal == Refusal.CHASSIS_DIFFERS && plate.isPresent()) {

@@ -19,8 +19,8 @@ final class ResultPages {
     private ResultPages() {
     }
 
-    /** One page each for posting open, posted, refund owed or made, and parked. */
-    static Page of(Bill bill, Progress p) {
+    /** One page each for posting open, posted, refund owed or made, and parked. @param endorse a number is offered */
+    static Page of(Bill bill, Progress p, boolean endorse) {
         String key = "tax.result." + p.stage().name().toLowerCase(Locale.ROOT);
         boolean posted = p.stage() == Progress.Stage.POSTED;
         List<Page.Fact> facts = new ArrayList<>();
@@ -36,7 +36,7 @@ final class ResultPages {
         next.add(Text.of(key + ".next1"));
         next.add(Text.of(key + ".next2"));
         return new Page.Notice(key, TaxWay.proof(), tone(p.stage()), Text.of(key + ".title"), Text.of(key + ".lead"),
-                facts, next, place(p), actions(p), posted ? Page.USUAL : Duration.ofSeconds(90),
+                facts, next, place(p), actions(p, endorse), posted ? Page.USUAL : Duration.ofSeconds(90),
                 TaxSamples.progress());
     }
 
@@ -65,12 +65,15 @@ final class ResultPages {
                 ? Page.Place.PAPER_SLOT : Page.Place.NONE;
     }
 
-    private static List<Action> actions(Progress p) {
+    private static List<Action> actions(Progress p, boolean endorse) {
         List<Action> all = new ArrayList<>();
         if (mayPrintAgain(p)) {
             all.add(new Action(PayStep.PRINT_AGAIN, Text.of("tax.action.copy"), Weight.PRIMARY));
         }
-        all.add(new Action(PayStep.DONE, Text.of("action.done"), all.isEmpty() ? Weight.PRIMARY : Weight.NORMAL));
+        if (endorse) {
+            all.add(new Action(PayStep.ENDORSE, Text.of("tax.action.endorse"), Weight.NORMAL));
+        }
+        all.add(new Action(PayStep.DONE, Text.of("action.done"), mayPrintAgain(p) ? Weight.NORMAL : Weight.PRIMARY));
         return all;
     }
 }

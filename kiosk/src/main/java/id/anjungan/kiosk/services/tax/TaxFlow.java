@@ -10,9 +10,12 @@ import id.anjungan.kiosk.services.Flow;
  * <li>{@link BillWait} asks the hub for the bill; a no ends in {@link RefusalStep} or {@link TroubleStep}
  * <li>{@link BillReview} shows every component and the total; over the QRIS limit: {@link OverLimitStep}
  * <li>{@link NikStep} and {@link NikWait}, where the office's rule wants the owner's NIK
- * <li>{@link PayStep} from the QR to the paper in the hand
+ * <li>{@link PayStep} from the QR to the paper in the hand; then {@link EndorsementStep}, for whom has the time
  * </ol>
+ * "Tidak bisa QRIS?" leads from the bill and from the QR through {@link CounterAsk} and {@link CounterWait} to
+ * {@link BillPrinted}: a bill on paper, and the number of the counter that takes its money. Who only asks what the tax
+ * is ("Cek besar pajak") stops at the bill.
  */
 sealed interface TaxFlow extends Flow permits PlateStep, ChassisStep, BillWait, RefusalStep, TroubleStep, BillReview,
-        OverLimitStep, NikStep, NikWait, NikRefused, PayStep {
+        OverLimitStep, NikStep, NikWait, NikRefused, PayStep, EndorsementStep, CounterAsk, CounterWait, BillPrinted {
 }

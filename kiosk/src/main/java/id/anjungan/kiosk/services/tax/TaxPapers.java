@@ -78,7 +78,7 @@ public final class TaxPapers implements Papers {
         e.add(new Receipt.Rule());
     }
 
-    private static void lines(List<Element> e, Bill bill) {
+    static void lines(List<Element> e, Bill bill) {
         for (Bill.Line line : bill.lines()) {
             String name = name(line.component());
             e.add(new Pair(name + " " + line.periodYear() + " pokok", line.principal().toString(), false));
@@ -172,7 +172,7 @@ public final class TaxPapers implements Papers {
     }
 
     /** Only the last three characters. */
-    private static String masked(String chassisTail) {
+    static String masked(String chassisTail) {
         int shown = Math.min(3, chassisTail.length());
         return "*".repeat(8) + chassisTail.substring(chassisTail.length() - shown);
     }

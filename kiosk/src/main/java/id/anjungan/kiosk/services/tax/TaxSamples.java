@@ -1,7 +1,11 @@
 package id.anjungan.kiosk.services.tax;
 
+import id.anjungan.config.TerminalConfig.CounterService;
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
+import id.anjungan.contract.queue.QueueBody;
+import id.anjungan.contract.queue.QueueBody.TicketIssued;
+import id.anjungan.contract.queue.QueueBody.WaitRange;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.Component;
 import id.anjungan.contract.tax.Owner;
@@ -49,6 +53,20 @@ final class TaxSamples {
                 new Intent.Answered(new TaxBody.OwnerAnswer(false)),
                 new Intent.Answered(new TaxBody.TaxUnavailable(TaxBody.Trouble.SILENT)),
                 new Intent.NoAnswer(new TaxBody.AskOwner(quoteId, "0000000000000000")));
+    }
+
+    static List<Intent> ticketAnswers(CounterService cashier, boolean priority, Instant now) {
+        List<Intent> all = new ArrayList<>();
+        for (Optional<WaitRange> wait : List.of(Optional.<WaitRange>empty(), Optional.of(new WaitRange(0, 5)),
+                Optional.of(new WaitRange(10, 25)))) {
+            all.add(new Intent.Answered(new TicketIssued(cashier.prefix() + "001", cashier.id(), priority, 3, wait,
+                    now)));
+        }
+        for (QueueBody.Why why : QueueBody.Why.values()) {
+            all.add(new Intent.Answered(new QueueBody.TicketRefused(why, Optional.empty())));
+        }
+        all.add(new Intent.NoAnswer(new QueueBody.TakeTicket(cashier.id(), priority)));
+        return all;
     }
 
     /** Every stage with every state of a paper. */

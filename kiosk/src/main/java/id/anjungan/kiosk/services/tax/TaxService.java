@@ -15,17 +15,17 @@ public final class TaxService implements Service {
 
     private final TaxRules rules;
     private final Supplier<Tariff> tariff;
-    private final CopyWay copies;
+    private final TaxDoors doors;
 
-    public TaxService(TaxRules rules, Supplier<Tariff> tariff, CopyWay copies) {
+    public TaxService(TaxRules rules, Supplier<Tariff> tariff, TaxDoors doors) {
         this.rules = rules;
         this.tariff = tariff;
-        this.copies = copies;
+        this.doors = doors;
     }
 
     @Override
     public String id() {
-        return "tax";
+        return TaxWay.SERVICE;
     }
 
     @Override
@@ -42,6 +42,6 @@ public final class TaxService implements Service {
 
     @Override
     public Flow open(Desk desk) {
-        return PlateStep.ask(new TaxWay(desk, rules, tariff, copies));
+        return PlateStep.ask(new TaxWay(desk, rules, tariff, doors, TaxWay.Aim.PAY));
     }
 }

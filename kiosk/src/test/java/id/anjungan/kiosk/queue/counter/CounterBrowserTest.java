@@ -85,7 +85,7 @@ class CounterBrowserTest extends CounterBrowser {
         for (int[] size : new int[][] {{1280, 800}, {800, 1280}, {390, 844}}) {
             page.setViewportSize(size[0], size[1]);
             page.navigate(base + path);
-            page.waitForFunction("document.fonts.status === 'loaded'");
+            page.evaluate("document.fonts.ready.then(() => true)");
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "gallery", "counter",
                     name + "-" + size[0] + ".png")));
             assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), name);

@@ -293,7 +293,7 @@ class CounterDayBrowserTest extends CounterBrowser {
     }
 
     private static void picture(Page page, String name) throws Exception {
-        page.waitForFunction("document.fonts.status === 'loaded'");
+        page.evaluate("document.fonts.ready.then(() => true)");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "gallery", "counter", name + ".png")));
         assertEquals(List.of(), Chromium.serious(page), name);
         assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), name);

@@ -42,7 +42,7 @@ class TaxFlowTest {
     private Flow open(NikRule nik) {
         return new TaxService(new TaxRules(nik, false, new Rupiah(10_000_000),
                 Duration.ofMinutes(2)), Tariff::eastJava,
-                new ProofService()::open).open(desk);
+                new TaxDoors(new ProofService()::open)).open(desk);
     }
 
     private Flow billShown(NikRule nik) {
@@ -175,7 +175,10 @@ class TaxFlowTest {
     void ownerRule_payingNeedsTheOwnersNik() {
         Flow asked = billShown(NikRule.OWNER).on(new Intent.Chose("pay"));
         assertEquals("tax.nik", asked.page().id());
-        assertEquals("tax.nik", asked.on(new Intent.Chose("no_nik")).page().id());
+        Flow counter = asked.on(new Intent.Chose("no_nik"));
+        assertEquals("tax.counter", counter.page().id());
+        assertEquals("tax.nik", counter.on(new Intent.Chose("back")).page().id());
+        assertTrue(desk.paid.isEmpty());
         Flow paying = asked.on(new Intent.Typed("3578 0105 0190 0001"))
                 .on(new Intent.Answered(new TaxBody.OwnerAnswer(true)));
         assertEquals("tax.issuing", paying.page().id());

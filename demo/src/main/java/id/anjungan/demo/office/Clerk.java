@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A clerk at a counter, with a browser: logs in with the office's code, calls the next ticket, finishes it. */
+/** A clerk at a counter, with a browser: logs in with the office's code, calls tickets, and does with them what a clerk does. */
 public final class Clerk {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -38,6 +38,21 @@ public final class Clerk {
     /** @param number of the ticket that is being served */
     public String finish(String number) throws IOException {
         return press("/loket/selesai", Map.of("melayani", number)).body();
+    }
+
+    /** @param calls how often it was called so far */
+    public String recall(String number, int calls) throws IOException {
+        return press("/loket/ulang", Map.of("melayani", number + "/" + calls)).body();
+    }
+
+    /** Sets aside who was called often enough and did not come. */
+    public String notCome(String number, int calls) throws IOException {
+        return press("/loket/tidak-hadir", Map.of("melayani", number + "/" + calls)).body();
+    }
+
+    /** Who did not come is here now. */
+    public String reactivate(String number) throws IOException {
+        return press("/loket/aktifkan", Map.of("nomor", number)).body();
     }
 
     private HttpResponse<String> press(String path, Map<String, String> form) throws IOException {

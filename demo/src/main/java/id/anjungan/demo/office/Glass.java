@@ -36,6 +36,12 @@ public final class Glass {
         terminal.ask(Map.of("do", "touch", "id", id));
     }
 
+    /** Presses, once, what is switched off and only tells why. */
+    public void touchOff(String id) {
+        await("a \"" + id + "\" that is switched off", p -> p.path("ready").asBoolean() && !live(p, id), PATIENCE);
+        terminal.ask(Map.of("do", "touch", "id", id));
+    }
+
     /** @param x pixels from the left of the screen, {@code y} from its top */
     public void touch(int x, int y) {
         terminal.ask(Map.of("do", "touch", "x", x, "y", y));

@@ -95,7 +95,7 @@ final class HardVisits {
     }
 
     /** "Sudah bayar, belum dapat bukti?": state of the money in one sentence, and a numbered copy. */
-    private static void comesBack(Walk w, Vehicle v) throws Exception {
+    static void comesBack(Walk w, Vehicle v) throws Exception {
         w.say("returns");
         int paper = w.booth().printer().mark();
         w.see("start", "film.returns");

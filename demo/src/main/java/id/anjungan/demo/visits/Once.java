@@ -85,6 +85,7 @@ public final class Once {
         all.addAll(new HardVisits(vehicles, second).all());
         all.addAll(new LicenceVisits().all());
         all.addAll(new CounterVisits(vehicles).all());
+        all.addAll(new MondayVisits(vehicles).all());
         broken.ifPresent(b -> all.removeIf(v -> !b.visits().contains(v.name())));
         return all;
     }

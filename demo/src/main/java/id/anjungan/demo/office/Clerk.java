@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A clerk at a counter, with a browser: logs in with the office's code, calls tickets, and does with them what a clerk does. */
+/** A clerk at a counter, with a browser: logs in with the office's code, calls tickets and all that follows. */
 public final class Clerk {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);

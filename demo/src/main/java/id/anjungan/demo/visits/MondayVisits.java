@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A crowded office and a bad line: 12 to 15. Who may go first does, who went away may come back, and nobody is stuck. */
+/** A crowded office and a bad line: 12 to 15. Who may go first does, who went away comes back, nobody is stuck. */
 final class MondayVisits {
 
     private static final Pattern NUMBER = Pattern.compile("\\b([A-Z]\\d{3})\\b");

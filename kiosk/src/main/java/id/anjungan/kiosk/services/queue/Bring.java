@@ -7,7 +7,6 @@ import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.services.Ended;
 import id.anjungan.kiosk.services.Flow;
 import java.util.List;
-import java.util.Optional;
 
 /** What a service asks one to bring, before one waits an hour without it. */
 record Bring(Wish wish) implements QueueFlow {
@@ -23,11 +22,10 @@ record Bring(Wish wish) implements QueueFlow {
     @Override
     public Page page() {
         List<Text> lines = wish.counter().bring().stream().map(b -> Text.each(b.textId(), b.textEn())).toList();
-        return new Page.Notice("queue.bring", Optional.empty(), Page.Tone.INFO, Text.of("queue.bring.title"),
-                Text.of("queue.bring.lead", wish.name()), List.of(), lines, Page.Place.NONE,
+        return new Page.Checklist("queue.bring", wish.name(), Text.of("queue.bring.lead"),
+                new Page.Listing(Text.of("queue.bring.title"), lines), List.of(),
                 List.of(new Page.Action(OTHER, Text.of("queue.action.other"), Page.Weight.NORMAL),
-                        new Page.Action(TAKE, Text.of("queue.action.take"), Page.Weight.PRIMARY)),
-                Page.USUAL, List.of(new Intent.Back()));
+                        new Page.Action(TAKE, Text.of("queue.action.take"), Page.Weight.PRIMARY)));
     }
 
     @Override

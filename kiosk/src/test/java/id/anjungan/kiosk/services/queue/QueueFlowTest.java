@@ -69,8 +69,8 @@ class QueueFlowTest {
         CounterService five = new CounterService("lima", "B", "Lima tahunan", "Five-year", LocalTime.of(8, 0),
                 LocalTime.of(12, 0), 50, List.of(new Bring("KTP asli", "ID card")));
         Flow told = new QueueService(List.of(A, five), ONE_RETURN).open(desk).on(new Intent.Chose("lima"));
-        Page.Notice page = (Page.Notice) told.page();
-        assertEquals(List.of(Text.each("KTP asli", "ID card")), page.next());
+        Page.Checklist page = (Page.Checklist) told.page();
+        assertEquals(List.of(Text.each("KTP asli", "ID card")), page.items().items());
         assertEquals(List.of(), desk.asks);
         assertEquals("queue.taking", told.on(new Intent.Chose("take")).page().id());
     }

@@ -1,8 +1,5 @@
 package id.anjungan.kiosk;
 
-import id.anjungan.config.ConfigFile;
-import id.anjungan.config.GuideConfig;
-import id.anjungan.config.Loaded;
 import id.anjungan.config.TerminalConfig;
 import id.anjungan.kiosk.services.Service;
 import id.anjungan.kiosk.services.guide.GuideService;
@@ -13,11 +10,9 @@ import id.anjungan.kiosk.services.tax.CheckService;
 import id.anjungan.kiosk.services.tax.TaxDoors;
 import id.anjungan.kiosk.services.tax.TaxRules;
 import id.anjungan.kiosk.services.tax.TaxService;
-import id.anjungan.tariff.Tariff;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Every service, one line each. The configuration switches them on and orders them. */
@@ -26,12 +21,12 @@ final class Catalogue {
     private static final ProofService PROOF = new ProofService();
 
     private static final Map<String, Maker> SERVICES = Map.of(
-            "tax", (config, tariff) -> new TaxService(TaxRules.of(config), tariff, doors(config)),
-            "check", (config, tariff) -> new CheckService(TaxRules.of(config), tariff, doors(config)),
-            "guide", (config, tariff) -> guide(config),
-            "proof", (config, tariff) -> PROOF,
-            "licence", (config, tariff) -> new LicenceService(),
-            "queue", (config, tariff) -> QueueService.of(config));
+            "tax", (config, law) -> new TaxService(TaxRules.of(config), law::tariff, doors(config, law)),
+            "check", (config, law) -> new CheckService(TaxRules.of(config), law::tariff, doors(config, law)),
+            "guide", Catalogue::guide,
+            "proof", (config, law) -> PROOF,
+            "licence", (config, law) -> new LicenceService(),
+            "queue", (config, law) -> QueueService.of(config));
 
     /** For the configuration's check. */
     static final Set<String> IDS = SERVICES.keySet();
@@ -45,36 +40,26 @@ final class Catalogue {
                     .map(id -> "/id/anjungan/kiosk/services/" + id + "/")).toList();
 
     private interface Maker {
-        Service make(TerminalConfig config, Supplier<Tariff> tariff);
+        Service make(TerminalConfig config, LawBooks law);
     }
 
     private Catalogue() {
     }
 
-    static List<Service> of(TerminalConfig config, Supplier<Tariff> tariff) {
-        return config.services().stream().map(id -> one(id, config, tariff)).toList();
+    static List<Service> of(TerminalConfig config, LawBooks law) {
+        return config.services().stream().map(id -> one(id, config, law)).toList();
     }
 
-    private static TaxDoors doors(TerminalConfig config) {
-        GuideService guide = guide(config);
-        return new TaxDoors(PROOF::open, QueueService.of(config), guide::open, book(config).channels());
+    static Service one(String id, TerminalConfig config, LawBooks law) {
+        return SERVICES.get(id).make(config, law);
     }
 
-    private static GuideService guide(TerminalConfig config) {
-        return new GuideService(book(config), QueueService.of(config));
+    private static TaxDoors doors(TerminalConfig config, LawBooks law) {
+        GuideService guide = guide(config, law);
+        return new TaxDoors(PROOF::open, QueueService.of(config), guide::open, () -> law.guide().channels());
     }
 
-    /** An office's own file was proven sound with its settings. */
-    private static GuideConfig book(TerminalConfig config) {
-        return config.guide().map(ConfigFile::guide).map(read -> {
-            if (read instanceof Loaded.Problems<GuideConfig> spoilt) {
-                throw new IllegalStateException(spoilt.all().get(0).sentence("en"));
-            }
-            return ((Loaded.Valid<GuideConfig>) read).value();
-        }).orElseGet(ConfigFile::shippedGuide);
-    }
-
-    static Service one(String id, TerminalConfig config, Supplier<Tariff> tariff) {
-        return SERVICES.get(id).make(config, tariff);
+    private static GuideService guide(TerminalConfig config, LawBooks law) {
+        return new GuideService(law::guide, QueueService.of(config));
     }
 }

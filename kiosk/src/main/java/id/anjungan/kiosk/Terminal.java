@@ -51,7 +51,6 @@ import id.anjungan.kiosk.survey.Survey;
 import id.anjungan.kiosk.technician.Settings;
 import id.anjungan.language.Sayings;
 import id.anjungan.region.Plate;
-import id.anjungan.tariff.Tariff;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -96,6 +95,7 @@ final class Terminal implements AutoCloseable {
     }
 
     private final TerminalConfig config;
+    private final LawBooks law;
     private final Means means;
     private final Clock clock;
     private final Desk.Office office;
@@ -117,6 +117,7 @@ final class Terminal implements AutoCloseable {
 
     Terminal(TerminalConfig config, Means means) {
         this.config = config;
+        this.law = new LawBooks(config);
         this.means = means;
         this.clock = means.clock();
         this.office = new Desk.Office(config.office().id(), config.office().name(), config.office().regency(),
@@ -286,8 +287,7 @@ final class Terminal implements AutoCloseable {
                 () -> new VisitId("V-" + journal.epoch() + "-" + visits.incrementAndGet()),
                 () -> "P" + journal.epoch() + "-" + calls.incrementAndGet(), clock);
         session = new SessionLoop(ports, new SessionSettings(office, config.screen().language(), config.idle(),
-                Catalogue.of(config, Tariff::eastJava), counters.map(c -> Catalogue.one("queue", config,
-                        Tariff::eastJava)), config.devices().stream().map(TerminalConfig.DeviceConfig::kind)
+                Catalogue.of(config, law), counters.map(c -> Catalogue.one("queue", config, law)), config.devices().stream().map(TerminalConfig.DeviceConfig::kind)
                         .collect(Collectors.toSet()), Text.each(config.queue().place().textId(),
                         config.queue().place().textEn()), new Survey(config.survey(), new AnswerBox(journal,
                         new BoxFile(config.dataDirectory()), config.survey().together(), random)),
@@ -315,7 +315,7 @@ final class Terminal implements AutoCloseable {
         }
         // Tables that are read from files on first use: not while a citizen waits.
         Plate.read("L 1 A");
-        Tariff.eastJava();
+        law.open();
     }
 
     /**

@@ -5,7 +5,6 @@ import id.anjungan.config.Loaded;
 import id.anjungan.config.TerminalConfig;
 import id.anjungan.config.Vocabulary;
 import id.anjungan.kiosk.services.Service;
-import id.anjungan.tariff.Tariff;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +12,6 @@ import java.util.stream.Collectors;
 
 /** Every service of the catalogue as the sample office has it: a new one is walked and drawn without being told of. */
 public final class AllServices {
-
-    private static final Tariff TARIFF = Tariff.eastJava();
 
     private AllServices() {
     }
@@ -40,6 +37,6 @@ public final class AllServices {
         Loaded<TerminalConfig> sample = ConfigFile.terminal(Path.of("..", "config", "offices", "contoh",
                 "terminal.yaml"), Vocabulary.UNCHECKED);
         TerminalConfig config = ((Loaded.Valid<TerminalConfig>) sample).value();
-        return Catalogue.one(id, config, () -> TARIFF);
+        return Catalogue.one(id, config, new LawBooks(config));
     }
 }

@@ -2,7 +2,6 @@ package id.anjungan.demo.visits;
 
 import id.anjungan.demo.office.Clerk;
 import id.anjungan.demo.office.Printer;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +55,7 @@ final class CounterVisits {
 
     private static void called(Walk w, String number) throws Exception {
         w.say("counter_calls", number);
-        Clerk clerk = new Clerk(w.booth().counterPage(), "1",
-                Files.readString(w.booth().data().resolve("clerk.code")).strip());
+        Clerk clerk = w.clerk("1");
         int mark = w.booth().display().mark();
         w.check("check.counter_serves", clerk.callNext().contains(number), number);
         w.booth().display().await(mark, "call of " + number, n -> n.path("lines").toString().contains(number), SOON);

@@ -3,7 +3,6 @@ package id.anjungan.demo.visits;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.anjungan.demo.office.Clerk;
 import id.anjungan.demo.office.Printer;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,8 +139,7 @@ final class EverydayVisits {
 
     private static void called(Walk w, String number) throws Exception {
         w.say("counter_calls", number);
-        Clerk clerk = new Clerk(w.booth().counterPage(), "1",
-                Files.readString(w.booth().data().resolve("clerk.code")).strip());
+        Clerk clerk = w.clerk("1");
         int mark = w.booth().display().mark();
         String page = clerk.callNext();
         w.check("check.counter_serves", page.contains(number), number);

@@ -3,7 +3,6 @@ package id.anjungan.demo.visits;
 import id.anjungan.demo.office.Clerk;
 import id.anjungan.demo.office.Printer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -39,7 +38,7 @@ final class MondayVisits {
         String first = number(w, w.take(paper, "NOMOR ANTREAN", "PRIORITAS"));
         w.film("queue.ticket", "film.priority_ticket");
         w.done();
-        Clerk clerk = clerk(w, "2");
+        Clerk clerk = w.clerk("2");
         w.check("check.priority_first", clerk.callNext().contains(first), first, regular);
         clerk.finish(first);
         w.check("check.counter_serves", clerk.callNext().contains(regular), regular);
@@ -48,7 +47,7 @@ final class MondayVisits {
 
     private void noShow(Walk w) throws Exception {
         String number = ticket(w, "pengesahan");
-        Clerk clerk = clerk(w, "1");
+        Clerk clerk = w.clerk("1");
         w.check("check.counter_serves", clerk.callNext().contains(number), number);
         for (int calls = 1; calls < CALLS; calls++) {
             clerk.recall(number, calls);
@@ -95,7 +94,7 @@ final class MondayVisits {
         String number = number(w, w.take(paper, "NOMOR ANTREAN"));
         w.film("queue.ticket", "film.ticket");
         w.done();
-        Clerk clerk = clerk(w, "3");
+        Clerk clerk = w.clerk("3");
         w.check("check.counter_serves", clerk.callNext().contains(number), number);
         clerk.finish(number);
         w.say("link_back_again");
@@ -119,11 +118,6 @@ final class MondayVisits {
         boolean found = number.find();
         w.check("check.number_on_paper", found);
         return found ? number.group(1) : "?";
-    }
-
-    private static Clerk clerk(Walk w, String counter) throws IOException {
-        return new Clerk(w.booth().counterPage(), counter,
-                Files.readString(w.booth().data().resolve("clerk.code")).strip());
     }
 
     private static boolean shows(Walk w, String words) {

@@ -2,6 +2,7 @@ package id.anjungan.demo.visits;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.anjungan.demo.office.Booth;
+import id.anjungan.demo.office.Clerk;
 import id.anjungan.demo.office.Glass;
 import id.anjungan.demo.office.Office;
 import id.anjungan.demo.office.Printer;
@@ -50,6 +51,11 @@ final class Walk {
     /** The same citizen at another booth, on the same film. */
     Walk at(Booth other) {
         return new Walk(office, other, strip, out, says);
+    }
+
+    /** At a counter of this booth's queue, with the office's own code. */
+    Clerk clerk(String counter) throws IOException {
+        return new Clerk(booth.counterPage(), counter, Files.readString(booth.data().resolve("clerk.code")).strip());
     }
 
     /** @param step a key of {@link Words} */

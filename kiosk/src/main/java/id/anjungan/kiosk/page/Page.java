@@ -158,6 +158,12 @@ public sealed interface Page {
     record Fact(Text label, Text value) {
     }
 
+    private static List<Intent> backOr(List<Action> actions) {
+        List<Intent> all = new ArrayList<>(List.of(new Intent.Back()));
+        actions.forEach(a -> all.add(new Intent.Chose(a.id())));
+        return all;
+    }
+
     /** Facts and money to look over before going on. {@code plate} is drawn as a plate. */
     record Review(String id, Optional<Steps> steps, Text title, Optional<String> plate, List<Fact> facts,
             List<MoneyRow> rows, MoneyRow total, Optional<Text> note, List<Action> actions) implements Page {
@@ -168,9 +174,7 @@ public sealed interface Page {
 
         @Override
         public List<Intent> intents() {
-            List<Intent> all = new ArrayList<>(List.of(new Intent.Back()));
-            actions.forEach(a -> all.add(new Intent.Chose(a.id())));
-            return all;
+            return backOr(actions);
         }
     }
 
@@ -268,9 +272,7 @@ public sealed interface Page {
 
         @Override
         public List<Intent> intents() {
-            List<Intent> all = new ArrayList<>(List.of(new Intent.Back()));
-            actions.forEach(a -> all.add(new Intent.Chose(a.id())));
-            return all;
+            return backOr(actions);
         }
     }
 

@@ -45,7 +45,7 @@ class SessionCounterTest {
                 new Turns(1, 15, 3, 3, 1));
         TaxRules rules = new TaxRules(NikRule.OFF, false, new Rupiah(10_000_000), Duration.ofMinutes(2),
                 Optional.of("kasir"), Optional.of("pengesahan"));
-        TaxDoors doors = new TaxDoors(proof::open, queue, (desk, refusal) -> Optional.empty(), List.of());
+        TaxDoors doors = new TaxDoors(proof::open, queue, (desk, refusal) -> Optional.empty(), List::of);
         List<Service> services = List.of(new TaxService(rules, Tariff::eastJava, doors), queue, proof,
                 new CheckService(rules, Tariff::eastJava, doors));
         booth = new Booth(directory, services).welcome();

@@ -9,14 +9,15 @@ import id.anjungan.kiosk.services.Desk;
 import id.anjungan.kiosk.services.Flow;
 import id.anjungan.kiosk.services.Service;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** "Syarat dan biaya" of what only a counter does. Needs nothing: it is words, and a number where one can be had. */
 public final class GuideService implements Service {
 
-    private final GuideConfig book;
+    private final Supplier<GuideConfig> book;
     private final CounterWay counters;
 
-    public GuideService(GuideConfig book, CounterWay counters) {
+    public GuideService(Supplier<GuideConfig> book, CounterWay counters) {
         this.book = book;
         this.counters = counters;
     }
@@ -33,11 +34,11 @@ public final class GuideService implements Service {
 
     @Override
     public Flow open(Desk desk) {
-        return new GuideMenu(new Guide(desk, book, counters));
+        return new GuideMenu(new Guide(desk, book.get(), counters));
     }
 
     /** What whoever got this refusal needs instead; empty when there is nothing to be done about it. */
     public Optional<Flow> open(Desk desk, Refusal refusal) {
-        return book.of(refusal).map(entry -> new GuideEntry(new Guide(desk, book, counters), entry));
+        return book.get().of(refusal).map(entry -> new GuideEntry(new Guide(desk, book.get(), counters), entry));
     }
 }

@@ -43,7 +43,7 @@ record BillPrinted(TaxWay way, Bill bill, Optional<PayStep> left, Number number,
     }
 
     static BillPrinted print(TaxWay way, Bill bill, Optional<PayStep> left, Number number) {
-        way.desk().print(new BillPaper(way.desk().office(), way.doors().channels()).of(bill, number,
+        way.desk().print(new BillPaper(way.desk().office(), way.doors().channels().get()).of(bill, number,
                 left.flatMap(PayStep::progress), way.desk().clock().instant()), OWNER, EXPIRY);
         return new BillPrinted(way, bill, left, number, PaperState.PRINTING);
     }

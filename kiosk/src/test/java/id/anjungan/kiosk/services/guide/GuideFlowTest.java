@@ -30,7 +30,7 @@ class GuideFlowTest {
     private final RecordingDesk desk = new RecordingDesk();
 
     private Flow open(CounterService... counters) {
-        return new GuideService(ConfigFile.shippedGuide(), new QueueService(List.of(counters),
+        return new GuideService(ConfigFile::shippedGuide, new QueueService(List.of(counters),
                 new Turns(1, 15, 3, 3, 1))).open(desk);
     }
 

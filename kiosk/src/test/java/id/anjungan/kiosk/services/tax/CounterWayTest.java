@@ -52,8 +52,8 @@ class CounterWayTest {
     }
 
     private TaxDoors doors() {
-        return new TaxDoors(new ProofService()::open, queue, new GuideService(ConfigFile.shippedGuide(), queue)::open,
-                ConfigFile.shippedGuide().channels());
+        return new TaxDoors(new ProofService()::open, queue, new GuideService(ConfigFile::shippedGuide, queue)::open,
+                () -> ConfigFile.shippedGuide().channels());
     }
 
     private static TaxRules rules(NikRule nik, String cashier, String endorsement) {

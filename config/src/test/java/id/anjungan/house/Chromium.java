@@ -16,6 +16,18 @@ import java.util.Map;
 /** A real browser for the tests of pages: Debian's Chromium, headless, nothing downloaded. */
 public final class Chromium implements AutoCloseable {
 
+    /** For a page that rings: sounds are counted in {@code window.chimes}, not heard. */
+    public static final String COUNTED_BELL = """
+            () => {
+            window.chimes = 0;
+            AudioContext.prototype.resume = () => Promise.resolve();
+            AudioContext.prototype.createOscillator = function () {
+              window.chimes++;
+              throw new Error("counted");
+            };
+            }
+            """;
+
     private static final int DESK_WIDTH = 1440;
     private static final int DESK_HEIGHT = 900;
 

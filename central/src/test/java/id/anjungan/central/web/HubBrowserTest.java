@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 class HubBrowserTest {
 
     private static final String OFFICE = "SMS-3578-01";
-    private static final String OWN = "kuda-lumping-42";
 
     private static Chromium chromium;
 
@@ -60,18 +59,6 @@ class HubBrowserTest {
         hub.close();
     }
 
-    /** Sounds are counted, not heard. */
-    private static final String BELL = """
-            () => {
-            window.chimes = 0;
-            AudioContext.prototype.resume = () => Promise.resolve();
-            AudioContext.prototype.createOscillator = function () {
-              window.chimes++;
-              throw new Error("counted");
-            };
-            }
-            """;
-
     @Test
     void theFleetPage_followsATerminalWithoutAReload() {
         Page page = loggedIn();
@@ -92,7 +79,7 @@ class HubBrowserTest {
     void aCallForStaff_ringsOnEveryPageUntilSomebodyTakesIt() {
         Page page = loggedIn();
         page.navigate(hub.base() + "/transaksi");
-        page.evaluate(BELL);
+        page.evaluate(Chromium.COUNTED_BELL);
         hub.staffRow(terminal, "staff.called", "P1-1");
         assertThat(page.locator(".ring")).containsText("KSK-3578-01");
         page.waitForCondition(() -> (int) page.evaluate("window.chimes") > 0);
@@ -151,21 +138,6 @@ class HubBrowserTest {
     }
 
     private Page loggedIn() {
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.navigate(hub.base() + "/");
-        page.locator("[name=nama]").fill("admin");
-        page.locator("[name=sandi]").fill(hub.first.password());
-        page.keyboard().press("Enter");
-        page.locator("[name=lama]").fill(hub.first.password());
-        page.locator("[name=baru]").fill(OWN);
-        page.locator("[name=ulang]").fill(OWN);
-        page.keyboard().press("Enter");
-        assertThat(page.locator("h1")).hasText("Hari ini");
-        return page;
+        return hub.loggedIn(context, complaints);
     }
 }

@@ -28,7 +28,6 @@ class OfficeBrowserTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final String OFFICE = "SMS-3578-01";
-    private static final String OWN = "kuda-lumping-42";
     private static final Path PICTURES = Path.of("target", "office-pages");
 
     private static Chromium chromium;
@@ -164,21 +163,6 @@ class OfficeBrowserTest {
     }
 
     private Page loggedIn() {
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.navigate(hub.base() + "/");
-        page.locator("[name=nama]").fill("admin");
-        page.locator("[name=sandi]").fill(hub.first.password());
-        page.keyboard().press("Enter");
-        page.locator("[name=lama]").fill(hub.first.password());
-        page.locator("[name=baru]").fill(OWN);
-        page.locator("[name=ulang]").fill(OWN);
-        page.keyboard().press("Enter");
-        assertThat(page.locator("h1")).hasText("Hari ini");
-        return page;
+        return hub.loggedIn(context, complaints);
     }
 }

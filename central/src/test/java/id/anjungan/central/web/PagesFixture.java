@@ -1,7 +1,11 @@
 package id.anjungan.central.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import id.anjungan.central.auth.Auth;
 import id.anjungan.central.fleet.Enrol;
 import id.anjungan.central.fleet.Fleet;
@@ -41,6 +45,7 @@ public final class PagesFixture implements AutoCloseable {
 
     /** 09.42 WIB on a Monday. */
     public static final Instant MORNING = Instant.parse("2026-11-23T02:42:00Z");
+    static final String OWN = "kuda-lumping-42";
     private static final ObjectMapper JSON = Json.mapper();
 
     public final HandClock clock = new HandClock(MORNING);
@@ -144,5 +149,25 @@ public final class PagesFixture implements AutoCloseable {
     public void close() {
         web.close();
         store.close();
+    }
+
+    /** The first account, with a password of its own; what the console complains of is kept. */
+    Page loggedIn(BrowserContext context, List<String> complaints) {
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.navigate(base() + "/");
+        page.locator("[name=nama]").fill("admin");
+        page.locator("[name=sandi]").fill(first.password());
+        page.keyboard().press("Enter");
+        page.locator("[name=lama]").fill(first.password());
+        page.locator("[name=baru]").fill(OWN);
+        page.locator("[name=ulang]").fill(OWN);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Hari ini");
+        return page;
     }
 }

@@ -1,8 +1,6 @@
 package id.anjungan.demo.visits;
 
-import id.anjungan.demo.office.Clerk;
 import id.anjungan.demo.office.Printer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import java.util.regex.Pattern;
 final class CounterVisits {
 
     private static final Pattern CASHIERS = Pattern.compile("\\b(D\\d{3})\\b");
-    private static final Duration SOON = Duration.ofSeconds(8);
 
     private final List<Vehicle> vehicles;
 
@@ -50,16 +47,6 @@ final class CounterVisits {
         Matcher number = CASHIERS.matcher(sheet.text());
         w.check("check.number_on_paper", number.find());
         w.done();
-        called(w, number.group(1));
-    }
-
-    private static void called(Walk w, String number) throws Exception {
-        w.say("counter_calls", number);
-        Clerk clerk = w.clerk("1");
-        int mark = w.booth().display().mark();
-        w.check("check.counter_serves", clerk.callNext().contains(number), number);
-        w.booth().display().await(mark, "call of " + number, n -> n.path("lines").toString().contains(number), SOON);
-        w.check("check.board_shows", true, number);
-        clerk.finish(number);
+        w.called(number.group(1)).finish(number.group(1));
     }
 }

@@ -138,14 +138,7 @@ final class EverydayVisits {
     }
 
     private static void called(Walk w, String number) throws Exception {
-        w.say("counter_calls", number);
-        Clerk clerk = w.clerk("1");
-        int mark = w.booth().display().mark();
-        String page = clerk.callNext();
-        w.check("check.counter_serves", page.contains(number), number);
-        w.booth().display().await(mark, "call of " + number, n -> n.path("lines").toString().contains(number),
-                Duration.ofSeconds(8));
-        w.check("check.board_shows", true, number);
+        Clerk clerk = w.called(number);
         w.until("check.front_calls", () -> w.glass().page().path("texts").toString().contains(number));
         w.film("start", "film.called");
         clerk.finish(number);

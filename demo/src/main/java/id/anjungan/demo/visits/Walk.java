@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 /** One citizen on the way: touches the screen, pays, takes the paper; films and asserts as it goes. */
 final class Walk {
 
+    private static final Duration CALLED = Duration.ofSeconds(8);
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Office office;
@@ -51,6 +52,17 @@ final class Walk {
     /** The same citizen at another booth, on the same film. */
     Walk at(Booth other) {
         return new Walk(office, other, strip, out, says);
+    }
+
+    /** The clerk of counter 1 calls the next one, who must be this one, and the board says so; the clerk serves on. */
+    Clerk called(String number) throws IOException {
+        say("counter_calls", number);
+        Clerk clerk = clerk("1");
+        int mark = booth.display().mark();
+        check("check.counter_serves", clerk.callNext().contains(number), number);
+        booth.display().await(mark, "call of " + number, n -> n.path("lines").toString().contains(number), CALLED);
+        check("check.board_shows", true, number);
+        return clerk;
     }
 
     /** At a counter of this booth's queue, with the office's own code. */

@@ -11,6 +11,7 @@ import id.anjungan.contract.sync.RowKind;
 import id.anjungan.kiosk.journal.Journal;
 import id.anjungan.kiosk.journal.Rows;
 import id.anjungan.kiosk.journal.SqliteJournal;
+import id.anjungan.kiosk.queue.MemoryJournal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -112,7 +113,8 @@ class AnswerBoxTest {
 
     @Test
     void theJournalRefuses_thePileStaysAndGoesLater() {
-        Journal full = new Refusing();
+        MemoryJournal full = new MemoryJournal(Clock.fixed(NOW, ZoneOffset.UTC));
+        full.refuse(true);
         AnswerBox other = new AnswerBox(full, new BoxFile(directory), 3, new Random(3));
         for (int i = 0; i < 3; i++) {
             other.face("tax", 1);
@@ -138,7 +140,7 @@ class AnswerBoxTest {
                 boolean went = rows(RowKind.SURVEY_FACES).size() > rowsBefore;
                 if (went && before != null) {
                     // Cut between the journal's commit and the file's: the file still holds the pile.
-                    AnswerBox late = new AnswerBox(new Deaf(), new BoxFile(directory), 99, random);
+                    AnswerBox late = new AnswerBox(new MemoryJournal(Clock.fixed(NOW, ZoneOffset.UTC)), new BoxFile(directory), 99, random);
                     JsonNode told = rows(RowKind.SURVEY_FACES).get(rowsBefore);
                     restore(told, late);
                 }
@@ -171,54 +173,5 @@ class AnswerBoxTest {
         faces.put(told.get("service").asText(), new Pile(told.get("batch").asText(), answers));
         new BoxFile(directory).write(new BoxFile.Content(faces, now.sheets()));
         late.store(NOW);
-    }
-
-    private static class Deaf implements Journal {
-        @Override
-        public List<Row> append(List<Entry> entries) {
-            return List.of();
-        }
-
-        @Override
-        public List<Row> read(long fromSeq, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public String stream() {
-            return "";
-        }
-
-        @Override
-        public java.util.Optional<Row> last() {
-            return java.util.Optional.empty();
-        }
-
-        @Override
-        public void acknowledged(long upTo) {
-            // Nobody acknowledges here.
-        }
-
-        @Override
-        public long acknowledged() {
-            return 0;
-        }
-
-        @Override
-        public String sign(long seq, String hash) {
-            return "";
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
-    }
-
-    private static final class Refusing extends Deaf {
-        @Override
-        public List<Row> append(List<Entry> entries) {
-            throw new JournalFault("disk full", null);
-        }
     }
 }

@@ -17,18 +17,6 @@ import org.junit.jupiter.api.Test;
 @Tag("peer")
 class StaffRingBrowserTest extends CounterBrowser {
 
-    /** Sounds are counted, not heard. */
-    private static final String BELL = """
-            () => {
-            window.chimes = 0;
-            AudioContext.prototype.resume = () => Promise.resolve();
-            AudioContext.prototype.createOscillator = function () {
-              window.chimes++;
-              throw new Error("counted");
-            };
-            }
-            """;
-
     private void calls(String call, StaffRing.Coming... coming) {
         server.staff().show(Optional.of(new StaffRing(call, "KSK-3578-01", clock.instant(),
                 List.of(coming).stream().findFirst())));
@@ -41,7 +29,7 @@ class StaffRingBrowserTest extends CounterBrowser {
         try (BrowserContext other = chromium.visitor()) {
             Page second = loggedIn(other, "Loket 3");
             assertEquals(true, server.staff().watched());
-            second.evaluate(BELL);
+            second.evaluate(Chromium.COUNTED_BELL);
             calls("P1-1");
             assertThat(first.locator(".staff-ring")).containsText("Warga memanggil petugas di terminal KSK-3578-01");
             assertThat(second.locator(".staff-ring.ringing")).isVisible();

@@ -287,8 +287,9 @@ final class Terminal implements AutoCloseable {
                 () -> new VisitId("V-" + journal.epoch() + "-" + visits.incrementAndGet()),
                 () -> "P" + journal.epoch() + "-" + calls.incrementAndGet(), clock);
         session = new SessionLoop(ports, new SessionSettings(office, config.screen().language(), config.idle(),
-                Catalogue.of(config, law), counters.map(c -> Catalogue.one("queue", config, law)), config.devices().stream().map(TerminalConfig.DeviceConfig::kind)
-                        .collect(Collectors.toSet()), Text.each(config.queue().place().textId(),
+                Catalogue.of(config, law), counters.map(c -> Catalogue.one("queue", config, law)),
+                config.devices().stream().map(TerminalConfig.DeviceConfig::kind).collect(Collectors.toSet()),
+                Text.each(config.queue().place().textId(),
                         config.queue().place().textEn()), new Survey(config.survey(), new AnswerBox(journal,
                         new BoxFile(config.dataDirectory()), config.survey().together(), random)),
                 new SessionSettings.Help(config.office().help(), config.office().phone())), commands);

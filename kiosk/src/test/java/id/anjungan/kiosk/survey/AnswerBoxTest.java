@@ -140,7 +140,8 @@ class AnswerBoxTest {
                 boolean went = rows(RowKind.SURVEY_FACES).size() > rowsBefore;
                 if (went && before != null) {
                     // Cut between the journal's commit and the file's: the file still holds the pile.
-                    AnswerBox late = new AnswerBox(new MemoryJournal(Clock.fixed(NOW, ZoneOffset.UTC)), new BoxFile(directory), 99, random);
+                    AnswerBox late = new AnswerBox(new MemoryJournal(Clock.fixed(NOW, ZoneOffset.UTC)),
+                            new BoxFile(directory), 99, random);
                     JsonNode told = rows(RowKind.SURVEY_FACES).get(rowsBefore);
                     restore(told, late);
                 }

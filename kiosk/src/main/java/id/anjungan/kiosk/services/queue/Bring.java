@@ -12,7 +12,6 @@ import java.util.List;
 record Bring(Wish wish) implements QueueFlow {
 
     private static final String TAKE = "take";
-    private static final String OTHER = "other";
 
     /** Shown where the service asks for anything; else the number is taken at once. */
     static QueueFlow before(Wish wish) {
@@ -24,8 +23,7 @@ record Bring(Wish wish) implements QueueFlow {
         List<Text> lines = wish.counter().bring().stream().map(b -> Text.each(b.textId(), b.textEn())).toList();
         return new Page.Checklist("queue.bring", wish.name(), Text.of("queue.bring.lead"),
                 new Page.Listing(Text.of("queue.bring.title"), lines), List.of(),
-                List.of(new Page.Action(OTHER, Text.of("queue.action.other"), Page.Weight.NORMAL),
-                        new Page.Action(TAKE, Text.of("queue.action.take"), Page.Weight.PRIMARY)));
+                List.of(new Page.Action(TAKE, Text.of("queue.action.take"), Page.Weight.PRIMARY)));
     }
 
     @Override
@@ -33,7 +31,7 @@ record Bring(Wish wish) implements QueueFlow {
         if (intent instanceof Intent.Chose c && c.action().equals(TAKE)) {
             return TicketWait.take(wish);
         }
-        if (intent instanceof Intent.Back || intent instanceof Intent.Chose c && c.action().equals(OTHER)) {
+        if (intent instanceof Intent.Back) {
             return wish.another();
         }
         return intent instanceof Intent.TimedOut ? new Ended(VisitOutcome.TIMED_OUT, page()) : this;

@@ -16,8 +16,8 @@ final class Assets {
     private static final String ROOM = "/id/anjungan/kiosk/queue/counter/web/";
     private static final Map<String, String> TYPES = Map.of("css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml", "woff2", "font/woff2");
-    private static final String[] NAMES = {"counter.css", "desk.css", "counter.js", "ring.js", "board.js", "icon.svg",
-        "PlusJakartaSans-400.woff2", "PlusJakartaSans-500.woff2", "PlusJakartaSans-700.woff2",
+    private static final String[] NAMES = {"counter.css", "desk.css", "counter.js", "chime.js", "ring.js", "board.js",
+        "icon.svg", "PlusJakartaSans-400.woff2", "PlusJakartaSans-500.woff2", "PlusJakartaSans-700.woff2",
         "PlusJakartaSans-800.woff2"};
 
     private final Map<String, Asset> byName = new LinkedHashMap<>();

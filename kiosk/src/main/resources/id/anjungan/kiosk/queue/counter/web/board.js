@@ -22,20 +22,9 @@
     });
   }
 
-  function chime() {
+  function announce() {
     if (!bell || bell.state !== "running") { return; }
-    [[659.25, 0], [523.25, 0.45]].forEach(([tone, after]) => {
-      const voice = bell.createOscillator();
-      const loud = bell.createGain();
-      const start = bell.currentTime + after;
-      voice.frequency.value = tone;
-      loud.gain.setValueAtTime(0.0001, start);
-      loud.gain.exponentialRampToValueAtTime(0.5, start + 0.03);
-      loud.gain.exponentialRampToValueAtTime(0.0001, start + 1.1);
-      voice.connect(loud).connect(bell.destination);
-      voice.start(start);
-      voice.stop(start + 1.2);
-    });
+    chime(bell, [[659.25, 0], [523.25, 0.45]], 0.5, 0.03, 1.1);
   }
 
   function paint(call) {
@@ -54,7 +43,7 @@
     showing = waiting.shift() || null;
     if (showing) {
       paint(showing);
-      chime();
+      announce();
       setTimeout(next, stays);
     } else if (stand) {
       const now = live.querySelector(".now");

@@ -12,18 +12,7 @@
   }
 
   function tones() {
-    [[880, 0], [1046.5, 0.18], [880, 0.36], [1046.5, 0.54]].forEach(([tone, after]) => {
-      const voice = bell.createOscillator();
-      const loud = bell.createGain();
-      const start = bell.currentTime + after;
-      voice.frequency.value = tone;
-      loud.gain.setValueAtTime(0.0001, start);
-      loud.gain.exponentialRampToValueAtTime(0.4, start + 0.02);
-      loud.gain.exponentialRampToValueAtTime(0.0001, start + 0.17);
-      voice.connect(loud).connect(bell.destination);
-      voice.start(start);
-      voice.stop(start + 0.18);
-    });
+    chime(bell, [[880, 0], [1046.5, 0.18], [880, 0.36], [1046.5, 0.54]], 0.4, 0.02, 0.18);
   }
 
   function ring() {

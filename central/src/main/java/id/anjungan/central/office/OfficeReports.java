@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 /** Makes reports out of what is stored, anew for each that is asked for. */
 public final class OfficeReports {
 
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+    static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     /** Hours that are shown even where nothing happened: when offices are open. */
     private static final int OPENS = 8;
     private static final int CLOSES = 14;

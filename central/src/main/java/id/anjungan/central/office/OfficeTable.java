@@ -6,15 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Reads tickets and settled money for figures. */
 final class OfficeTable {
-
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     /**
      * Settled: posted at the tax server, and neither paid back nor owed back. The same as the state POSTED that the
@@ -57,8 +54,8 @@ final class OfficeTable {
     }
 
     List<Settled> settled(LocalDate from, LocalDate to) {
-        return h.createQuery(SETTLED).bind("f", from.atStartOfDay(WIB).toInstant().toEpochMilli())
-                .bind("u", to.plusDays(1).atStartOfDay(WIB).toInstant().toEpochMilli())
+        return h.createQuery(SETTLED).bind("f", from.atStartOfDay(OfficeReports.WIB).toInstant().toEpochMilli())
+                .bind("u", to.plusDays(1).atStartOfDay(OfficeReports.WIB).toInstant().toEpochMilli())
                 .map((r, c) -> new Settled(r.getString("office"), new Rupiah(r.getLong("amount")),
                         Instant.ofEpochMilli(r.getLong("created_at")))).list();
     }

@@ -1,6 +1,7 @@
 package id.anjungan.central.web;
 
 import id.anjungan.central.store.HubDetail;
+import id.anjungan.contract.Messages;
 import id.anjungan.contract.Rupiah;
 import id.anjungan.contract.sync.EventDetail;
 import id.anjungan.contract.wire.Wire;
@@ -164,8 +165,7 @@ public final class Words {
 
     /** Leaf names of everything that speaks on the wire: a slice may bring its words in its own folder. */
     private static Set<String> features() {
-        return Wire.registry().keySet().stream().map(name -> name.substring(0, name.indexOf('.')))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return Wire.features().stream().map(Messages::feature).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void loadOf(String feature, String file, Properties words) throws IOException {

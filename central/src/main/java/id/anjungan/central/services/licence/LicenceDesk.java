@@ -4,6 +4,7 @@ import id.anjungan.central.services.AskDesk;
 import id.anjungan.central.services.licence.LicenceSource.Status;
 import id.anjungan.central.store.EventLog;
 import id.anjungan.central.store.HubEvent.Severity;
+import id.anjungan.config.HubConfig;
 import id.anjungan.contract.Body;
 import id.anjungan.contract.TerminalId;
 import id.anjungan.contract.licence.ApplicationNumber;
@@ -37,6 +38,11 @@ public final class LicenceDesk implements AskDesk {
         this.source = source;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** @param server absent where the hub was not given one */
+    public static LicenceDesk of(Optional<HubConfig.Server> server, EventLog events, Clock clock) {
+        return new LicenceDesk(server.map(HttpLicenceSource::new), events, clock);
     }
 
     @Override

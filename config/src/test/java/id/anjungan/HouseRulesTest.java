@@ -33,6 +33,6 @@ class HouseRulesTest extends HouseRules {
 
     @Override
     protected List<String> bannedWordRooms() {
-        return List.of("MqttConnection");
+        return List.of("MqttConnection", "Wib");
     }
 }

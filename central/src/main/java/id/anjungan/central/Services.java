@@ -25,7 +25,7 @@ final class Services {
     /** By the service's leaf name, which is also its id on the terminals. */
     static Map<String, AskDesk> of(HubConfig hub, EventLog events, Clock clock) {
         Map<String, AskDesk> desks = new TreeMap<>();
-        ALL.forEach((id, maker) -> desks.put(id, maker.make(Optional.ofNullable(hub.servers().get(id)), events, clock)));
+        ALL.forEach((id, maker) -> desks.put(id, maker.make(hub.server(id), events, clock)));
         return desks;
     }
 }

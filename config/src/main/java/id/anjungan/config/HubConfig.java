@@ -18,6 +18,11 @@ public record HubConfig(String name, Path dataDirectory, Listen mqtt, Listen web
         Acquirer acquirer, @Setting(each = "-server") Map<String, Server> servers, @Setting(byDefault = "{}") Desk desk,
         @Setting(byDefault = "false") boolean simulation) {
 
+    /** Of a service among {@code servers}. */
+    public Optional<Server> server(String service) {
+        return Optional.ofNullable(servers.get(service));
+    }
+
     /**
      * Anything but loopback requires TLS.
      *

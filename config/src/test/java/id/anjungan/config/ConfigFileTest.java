@@ -51,7 +51,7 @@ class ConfigFileTest {
         assertEquals(URIs.port(terminal.hub().web()), hub.web().port());
         assertTrue(terminal.dataDirectory().isAbsolute());
         assertEquals(4, terminal.devices().size());
-        assertTrue(terminal.services().contains("licence") && hub.servers().containsKey("licence"));
+        assertTrue(terminal.services().contains("licence") && hub.server("licence").isPresent());
     }
 
     private static final class URIs {
@@ -231,8 +231,8 @@ class ConfigFileTest {
                 """;
         assertTrue(valid(ConfigFile.hub(write("hub.yaml", without))).servers().isEmpty());
         assertEquals("s3cret", valid(ConfigFile.hub(write("hub.yaml", without
-                + "licence-server: {url: \"http://127.0.0.1:3\", api-key: \"file:secret\"}\n"))).servers()
-                .get("licence").apiKey().read());
+                + "licence-server: {url: \"http://127.0.0.1:3\", api-key: \"file:secret\"}\n"))).server("licence")
+                .orElseThrow().apiKey().read());
         List<Problem> all = problems(ConfigFile.hub(write("hub.yaml", without
                 + "licence-server: {url: \"http://izin.example\", api-key: \"file:gone\", timeuot: 3s}\n")));
         assertEquals(Set.of("licence-server.url", "licence-server.api-key", "licence-server.timeuot"),

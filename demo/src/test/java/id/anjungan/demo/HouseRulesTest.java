@@ -12,7 +12,7 @@ class HouseRulesTest extends HouseRules {
         return Map.of(
                 "demo", List.of("demo..", "language"),
                 // The eye of the simulated scanner is the phone's, too.
-                "demo.office", List.of("contract..", "config", "devices.scanner.sim", "language"),
+                "demo.office", List.of("contract..", "config", "devices.scanner.sim", "language", "loopback"),
                 "demo.proof", List.of("contract.."),
                 "demo.visits", List.of("demo.office", "demo.proof", "contract..", "calendar", "language"),
                 "demo.workbench", List.of("demo.office", "contract..", "language"),

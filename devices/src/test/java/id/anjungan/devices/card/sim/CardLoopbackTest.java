@@ -3,7 +3,7 @@ package id.anjungan.devices.card.sim;
 import id.anjungan.devices.card.CardReader;
 import id.anjungan.devices.card.CardReaderContract;
 import id.anjungan.devices.card.pcsc.PcscCardReader;
-import id.anjungan.house.FreePort;
+import id.anjungan.loopback.FreePort;
 import java.time.Duration;
 import java.util.Optional;
 

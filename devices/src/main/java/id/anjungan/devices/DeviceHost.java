@@ -25,7 +25,7 @@ public final class DeviceHost<D extends Closeable> {
 
         /** A device that is plugged in again serves within five seconds, however long it was away. */
         public static final Patience USUAL =
-                new Patience(Duration.ofSeconds(3), Duration.ofMillis(500), Duration.ofSeconds(3));
+                new Patience(Duration.ofSeconds(3), Duration.ofMillis(500), Duration.ofSeconds(2));
     }
 
     /** How a port is opened: each kind names its own method. */

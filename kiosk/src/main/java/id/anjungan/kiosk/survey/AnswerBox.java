@@ -35,7 +35,7 @@ public final class AnswerBox {
     private final Random random;
     private final Map<String, Pile> faces;
     private final Map<String, Pile> sheets;
-    /** Batches that may go, by their size at the end of the last visit; {@code due}: a visit ended and added nothing. */
+    /** Batches that may go, by their size when the last visit ended; {@code due}: one ended and added nothing. */
     private final Map<String, Integer> ripe = new HashMap<>();
     private final Set<String> due = new HashSet<>();
     private boolean changed;

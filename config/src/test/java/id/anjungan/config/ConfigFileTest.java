@@ -51,7 +51,7 @@ class ConfigFileTest {
         assertEquals(URIs.port(terminal.hub().web()), hub.web().port());
         assertTrue(terminal.dataDirectory().isAbsolute());
         assertEquals(4, terminal.devices().size());
-        assertTrue(terminal.services().contains("licence") && hub.licenceServer().isPresent());
+        assertTrue(terminal.services().contains("licence") && hub.server("licence").isPresent());
     }
 
     private static final class URIs {
@@ -229,14 +229,19 @@ class ConfigFileTest {
                 acquirer: {url: "http://127.0.0.1:2", client-id: C, private-key: key.pem,
                   client-secret: "file:secret", merchant-id: M, partner-id: P}
                 """;
-        assertTrue(valid(ConfigFile.hub(write("hub.yaml", without))).licenceServer().isEmpty());
+        assertTrue(valid(ConfigFile.hub(write("hub.yaml", without))).servers().isEmpty());
         assertEquals("s3cret", valid(ConfigFile.hub(write("hub.yaml", without
-                + "licence-server: {url: \"http://127.0.0.1:3\", api-key: \"file:secret\"}\n"))).licenceServer()
+                + "licence-server: {url: \"http://127.0.0.1:3\", api-key: \"file:secret\"}\n"))).server("licence")
                 .orElseThrow().apiKey().read());
         List<Problem> all = problems(ConfigFile.hub(write("hub.yaml", without
                 + "licence-server: {url: \"http://izin.example\", api-key: \"file:gone\", timeuot: 3s}\n")));
         assertEquals(Set.of("licence-server.url", "licence-server.api-key", "licence-server.timeuot"),
                 Set.copyOf(all.stream().map(Problem::path).toList()));
+        List<Problem> both = problems(ConfigFile.hub(write("hub.yaml", without
+                + "licnce-server: {url: \"http://127.0.0.1:3\", api-key: \"file:secret\"}\ncolour: red\n")));
+        assertEquals(List.of("licnce-server", "colour"), both.stream().map(Problem::path).toList());
+        assertEquals(9, both.get(0).line());
+        assertTrue(both.get(0).sentence("en").contains("Did you mean licence-server"), both.get(0).sentence("en"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package id.anjungan.central.office;
 
+import id.anjungan.calendar.Wib;
 import id.anjungan.central.store.Tx;
 import id.anjungan.contract.Rupiah;
 import java.sql.ResultSet;
@@ -54,8 +55,8 @@ final class OfficeTable {
     }
 
     List<Settled> settled(LocalDate from, LocalDate to) {
-        return h.createQuery(SETTLED).bind("f", from.atStartOfDay(OfficeReports.WIB).toInstant().toEpochMilli())
-                .bind("u", to.plusDays(1).atStartOfDay(OfficeReports.WIB).toInstant().toEpochMilli())
+        return h.createQuery(SETTLED).bind("f", from.atStartOfDay(Wib.ZONE).toInstant().toEpochMilli())
+                .bind("u", to.plusDays(1).atStartOfDay(Wib.ZONE).toInstant().toEpochMilli())
                 .map((r, c) -> new Settled(r.getString("office"), new Rupiah(r.getLong("amount")),
                         Instant.ofEpochMilli(r.getLong("created_at")))).list();
     }

@@ -1,5 +1,6 @@
 package id.anjungan.devices.desk;
 
+import id.anjungan.calendar.Wib;
 import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.Deadline;
 import id.anjungan.devices.DeviceTrouble;
@@ -24,7 +25,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class DeviceDesk {
     private static final Duration CARD = Duration.ofSeconds(20);
     private static final Duration SCAN = Duration.ofSeconds(20);
     private static final DateTimeFormatter WIB =
-            DateTimeFormatter.ofPattern("dd-MM-yyyy HH.mm 'WIB'").withZone(ZoneId.of("Asia/Jakarta"));
+            DateTimeFormatter.ofPattern("dd-MM-yyyy HH.mm 'WIB'").withZone(Wib.ZONE);
 
     private final Drivers drivers;
     private final DeskWords words;

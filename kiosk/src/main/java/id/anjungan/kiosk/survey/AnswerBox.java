@@ -1,11 +1,11 @@
 package id.anjungan.kiosk.survey;
 
+import id.anjungan.calendar.Wib;
 import id.anjungan.contract.survey.Sheet;
 import id.anjungan.contract.sync.RowKind;
 import id.anjungan.kiosk.journal.Journal;
 import id.anjungan.kiosk.page.WibText;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -123,7 +123,7 @@ public final class AnswerBox {
 
     private static Map<String, Object> fields(RowKind kind, String service, Pile pile, Instant now) {
         Map<String, Object> fields = new TreeMap<>(Map.of("batch", pile.batch(), "service", service, "day",
-                LocalDate.ofInstant(now, WibText.WIB).toString()));
+                Wib.day(now).toString()));
         if (kind == RowKind.SURVEY_FACES) {
             fields.put("counts", List.of(count(pile, "1"), count(pile, "2"), count(pile, "3"), count(pile, "4")));
         } else {

@@ -1,12 +1,12 @@
 package id.anjungan.kiosk.queue;
 
+import id.anjungan.calendar.Wib;
 import id.anjungan.config.TerminalConfig;
 import id.anjungan.config.TerminalConfig.CounterService;
 import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.house.HandClock;
 import id.anjungan.kiosk.journal.Journal;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -120,7 +120,7 @@ final class OfficeDay {
             }
             disk.dieIn = -1;
             watch.look(disk);
-            watch.compare(host, LocalDate.ofInstant(clock.instant(), QueueRules.WIB));
+            watch.compare(host, Wib.day(clock.instant()));
             List<QueueEvent> calls = new ArrayList<>();
             for (Journal.Row row : disk.read(rowsBefore + 1, 100)) {
                 if (!killed && QueueRows.read(row) instanceof QueueRows.Ours o

@@ -166,7 +166,10 @@ public final class HubBroker implements AutoCloseable {
         @Override
         public void extensionStart(ExtensionStartInput in, ExtensionStartOutput out) {
             clients = Services.clientService();
-            Services.securityRegistry().setAuthenticatorProvider(input -> new Gatekeeper(admission));
+            TopicGuard guard = new TopicGuard(admission);
+            Services.securityRegistry().setAuthenticatorProvider(input -> new Gatekeeper(admission, guard));
+            Services.securityRegistry().setAuthorizerProvider(input -> guard);
+            Services.eventRegistry().setClientLifecycleEventListener(input -> new Takeovers(admission));
         }
 
         @Override

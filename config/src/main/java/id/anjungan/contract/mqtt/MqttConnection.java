@@ -230,7 +230,8 @@ public final class MqttConnection implements AutoCloseable {
         generation++;
         drop(false);
         Duration wait = switch (why) {
-            case TAKEN_OVER, NOT_AUTHORISED, UNFIT_BROKER -> backOff.jitter(settings.tuning().alarmBackOff());
+            case TAKEN_OVER -> backOff.jitter(settings.tuning().takenOverBackOff());
+            case NOT_AUTHORISED, UNFIT_BROKER -> backOff.jitter(settings.tuning().alarmBackOff());
             default -> stood ? backOff.afterLoss(Duration.ofNanos(System.nanoTime() - upSince))
                     : backOff.afterFailure();
         };

@@ -12,7 +12,9 @@ import id.anjungan.contract.Topics.Lane;
 import id.anjungan.contract.fleet.FleetBody.ServiceState;
 import id.anjungan.contract.mqtt.MqttConnection;
 import id.anjungan.contract.mqtt.MqttListener;
+import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
@@ -113,6 +115,29 @@ class TrespassTest extends HubFixture {
         later(11 * 60);
         HubBench.until("their end", () -> of("secret_refused").stream().noneMatch(e -> e.series().get().running()));
         assertEquals(1, of("secret_refused").size());
+    }
+
+    @Test
+    void oneProgramThatComesBackOverABadLine_isNoSecondMachine_butAnotherInstanceIs() throws Exception {
+        int port = bench.hub().mqttPort();
+        String secret = terminal.credential().password();
+        terminal.close();
+        List<Socket> halfOpen = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            halfOpen.add(Knock.stay(port, terminal.id.value(), secret, "same"));
+        }
+        assertFalse(raised("two_terminals"));
+        for (int i = 0; i < 4; i++) {
+            halfOpen.add(Knock.stay(port, terminal.id.value(), secret, i % 2 == 0 ? "other" : "same"));
+        }
+        HubBench.until("the alarm", () -> of("two_terminals").size() == 1);
+        assertEquals(HubEvent.Severity.ALARM, of("two_terminals").get(0).severity());
+        later(61);
+        HubBench.until("its end", () -> !of("two_terminals").get(0).series().orElseThrow().running());
+        for (Socket socket : halfOpen) {
+            socket.close();
+        }
+        terminal.connect().status(ServiceState.OPEN);
     }
 
     @Test

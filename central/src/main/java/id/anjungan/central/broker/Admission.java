@@ -25,7 +25,9 @@ public interface Admission {
     default void trespassed(String clientId, Trespass what, String topic) {
     }
 
-    /** Called whenever a program connects with the name of one that is connected: the broker cuts the earlier one. */
+    /**
+     * Called whenever another program connects with the name of one that is connected: the broker cuts the earlier one.
+     */
     default void takenOver(String clientId) {
     }
 

@@ -18,10 +18,12 @@ final class Gatekeeper implements SimpleAuthenticator {
 
     private final Admission admission;
     private final TopicGuard guard;
+    private final Takeovers takeovers;
 
-    Gatekeeper(Admission admission, TopicGuard guard) {
+    Gatekeeper(Admission admission, TopicGuard guard, Takeovers takeovers) {
         this.admission = admission;
         this.guard = guard;
+        this.takeovers = takeovers;
     }
 
     @Override
@@ -45,6 +47,7 @@ final class Gatekeeper implements SimpleAuthenticator {
         rights.get().publish().forEach(t -> permissions.add(allow(t, TopicPermission.MqttActivity.PUBLISH)));
         rights.get().subscribe().forEach(t -> permissions.add(allow(t, TopicPermission.MqttActivity.SUBSCRIBE)));
         guard.knows(packet.getClientId(), rights.get());
+        takeovers.came(packet);
         out.authenticateSuccessfully();
     }
 

@@ -167,9 +167,10 @@ public final class HubBroker implements AutoCloseable {
         public void extensionStart(ExtensionStartInput in, ExtensionStartOutput out) {
             clients = Services.clientService();
             TopicGuard guard = new TopicGuard(admission);
-            Services.securityRegistry().setAuthenticatorProvider(input -> new Gatekeeper(admission, guard));
+            Takeovers takeovers = new Takeovers(admission);
+            Services.securityRegistry().setAuthenticatorProvider(input -> new Gatekeeper(admission, guard, takeovers));
             Services.securityRegistry().setAuthorizerProvider(input -> guard);
-            Services.eventRegistry().setClientLifecycleEventListener(input -> new Takeovers(admission));
+            Services.eventRegistry().setClientLifecycleEventListener(input -> takeovers);
         }
 
         @Override

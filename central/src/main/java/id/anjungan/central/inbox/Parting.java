@@ -36,8 +36,12 @@ final class Parting {
         record Parts(Line from, long after, String hash, String name) implements Way {
         }
 
-        /** They are signed but begin where nothing here leads: wanted from an earlier row on. */
-        record FurtherBack(long from) implements Way {
+        /**
+         * They are signed but begin where nothing here leads: wanted from an earlier row on.
+         *
+         * @param broken they begin right after the trunk's end, so that this may also be a chain that broke there
+         */
+        record FurtherBack(long from, boolean broken) implements Way {
         }
 
         /** Neither continues anything nor is signed, or begins with nothing. */
@@ -68,7 +72,7 @@ final class Parting {
             }
         }
         return first.seq() <= 1 ? new Way.Refused(first.seq())
-                : new Way.FurtherBack(Math.max(1, first.seq() - FURTHER));
+                : new Way.FurtherBack(Math.max(1, first.seq() - FURTHER), first.seq() == next);
     }
 
     static boolean fits(Line line, List<Sent> rows) {

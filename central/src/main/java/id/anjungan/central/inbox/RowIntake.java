@@ -103,6 +103,10 @@ final class RowIntake {
             return Optional.of(Lines.part(tx, a.terminal(), stream, parts));
         }
         if (way instanceof Parting.Way.FurtherBack back) {
+            if (back.broken()) {
+                troubles.add(new Trouble(a.terminal(), HubCode.CHAIN_BROKEN, stream + " "
+                        + a.rows().rows().get(0).seq()));
+            }
             words.add(new Word(a.terminal(), new SyncBody.SendFrom(stream, back.from())));
         } else if (way instanceof Parting.Way.Refused refused) {
             troubles.add(new Trouble(a.terminal(), HubCode.CHAIN_BROKEN, stream + " " + refused.seq()));

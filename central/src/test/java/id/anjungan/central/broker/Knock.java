@@ -1,5 +1,6 @@
 package id.anjungan.central.broker;
 
+import id.anjungan.contract.mqtt.MqttSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -13,6 +14,7 @@ public final class Knock {
     private static final int CONNECT = 0x10;
     private static final int PUBLISH_QOS_1 = 0x32;
     private static final int PUBACK = 0x40;
+    private static final int USER_PROPERTY = 0x26;
 
     private interface Fields {
         void into(DataOutputStream out) throws IOException;
@@ -24,14 +26,24 @@ public final class Knock {
     /** Logs in. @return the reason code of the CONNACK */
     public static int at(int port, String clientId, String password) throws IOException {
         try (Socket socket = open(port)) {
-            return login(socket, clientId, password);
+            return login(socket, clientId, password, "");
         }
+    }
+
+    /** Logs in and stays. @param instance of the program, as our own clients tell it */
+    public static Socket stay(int port, String clientId, String password, String instance) throws IOException {
+        Socket socket = open(port);
+        int let = login(socket, clientId, password, instance);
+        if (let != 0) {
+            throw new IOException("not let in: " + let);
+        }
+        return socket;
     }
 
     /** Logs in and publishes one message. @return the reason code of the PUBACK, or of the DISCONNECT in its stead */
     public static int publish(int port, String clientId, String password, String topic) throws IOException {
         try (Socket socket = open(port)) {
-            int let = login(socket, clientId, password);
+            int let = login(socket, clientId, password, "");
             if (let != 0) {
                 throw new IOException("not let in: " + let);
             }
@@ -52,14 +64,19 @@ public final class Knock {
         return socket;
     }
 
-    private static int login(Socket socket, String clientId, String password) throws IOException {
+    private static int login(Socket socket, String clientId, String password, String instance)
+            throws IOException {
         byte[] secret = password.getBytes(StandardCharsets.UTF_8);
         send(socket, CONNECT, out -> {
             out.writeUTF("MQTT");
             out.writeByte(5);
             out.writeByte(0xC2);
             out.writeShort(30);
-            out.writeByte(0);
+            byte[] word = instance.getBytes(StandardCharsets.UTF_8);
+            out.writeByte(5 + MqttSettings.INSTANCE.length() + word.length);
+            out.writeByte(USER_PROPERTY);
+            out.writeUTF(MqttSettings.INSTANCE);
+            out.writeUTF(instance);
             out.writeUTF(clientId);
             out.writeUTF(clientId);
             out.writeShort(secret.length);

@@ -18,6 +18,9 @@ import java.util.Optional;
 public record MqttSettings(URI uri, String clientId, String username, String password, Optional<Path> trustStore,
         Optional<Outgoing> will, List<String> subscriptions, Tuning tuning) {
 
+    /** User property of CONNECT: a word by chance that a program keeps for as long as it runs. */
+    public static final String INSTANCE = "instance";
+
     public MqttSettings {
         subscriptions = List.copyOf(subscriptions);
     }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Key;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,7 +19,8 @@ final class HubCheck {
     private HubCheck() {
     }
 
-    static void check(Tree tree) {
+    /** @param served services that may have a server of their own */
+    static void check(Tree tree, Set<String> served) {
         listens(tree, "mqtt");
         listens(tree, "web");
         var mqtt = tree.get("mqtt", Listen.class);
@@ -29,18 +30,13 @@ final class HubCheck {
                     new Words("port yang bukan milik mqtt", "a port other than mqtt's"),
                     new Words("Pilih port lain", "Choose another port"));
         }
-        servers().forEach(name -> Rules.encryptedBeyondLoopback(tree, name + ".url", "https", HTTP));
+        List<String> servers = Stream.concat(Stream.of("tax-server", "acquirer"),
+                served.stream().sorted().map(name -> name + "-server")).toList();
+        servers.forEach(name -> Rules.encryptedBeyondLoopback(tree, name + ".url", "https", HTTP));
         keys(tree);
-        Stream.concat(servers().map(name -> name + ".api-key"), Stream.of("acquirer.client-secret",
+        Stream.concat(servers.stream().map(name -> name + ".api-key"), Stream.of("acquirer.client-secret",
                 "mqtt.tls.password", "web.tls.password")).forEach(path ->
                         tree.get(path, Secret.class).ifPresent(s -> secret(tree, path, s)));
-    }
-
-    /** Settings that name a server: a new one is checked without being listed here. */
-    private static Stream<String> servers() {
-        return Arrays.stream(HubConfig.class.getRecordComponents())
-                .filter(c -> c.getGenericType().getTypeName().matches(".*\\$(Server|Acquirer)>?"))
-                .map(c -> Binder.key(c.getName()));
     }
 
     /** Only in a simulation may our key still be missing: its acquirer makes one. What is there must be a key. */

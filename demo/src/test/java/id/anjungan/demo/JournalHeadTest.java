@@ -48,9 +48,11 @@ class JournalHeadTest {
                 new SqliteJournal.Opening(ID.value(), RealHub.OFFICE, "0", true), Clock.systemUTC(), List.of())) {
             key = journal.key().publicKey();
             MqttLink link = new MqttLink(new MqttLink.LinkSettings(ID,
-                    hub.mqtt(), Optional.empty(), Optional.of(hub.enrolled(ID, key)), journal.epoch(), MqttSettings.Tuning.usual()), journal,
+                    hub.mqtt(), Optional.empty(), Optional.of(hub.enrolled(ID, key)), journal.epoch(),
+                    MqttSettings.Tuning.usual()), journal,
                     () -> new FleetBody.Status(journal.epoch(), FleetBody.ServiceState.OPEN, List.of(),
-                            Optional.empty(), "0", RealHub.OFFICE, List.of(), true, List.of()), Clock.systemUTC(), new Random(2));
+                            Optional.empty(), "0", RealHub.OFFICE, List.of(), true, List.of()),
+                    Clock.systemUTC(), new Random(2));
             try (LinkThread thread = new LinkThread(link, Clock.systemUTC())) {
                 for (int i = 0; i < ROWS; i++) {
                     journal.append(List.of(Entry.of(RowKind.EVENT, Map.of("code", "x", "n", (long) i))));

@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -52,7 +53,7 @@ final class RealHub implements AutoCloseable {
         KeyPair keys = maker.generateKeyPair();
         HubConfig config = new HubConfig("uji", directory, any, any, new HubConfig.Server(nobody, none, second),
                 new HubConfig.Acquirer(nobody, "client", directory, none, "M", "partner", Optional.empty(), "95221",
-                        second), Optional.empty(), new HubConfig.Desk(Duration.ofMinutes(10)), true);
+                        second), Map.of(), new HubConfig.Desk(Duration.ofMinutes(10)), true);
         hub = Hub.start(config, new Sources(new HttpTaxSource(nobody, "key", second), new SnapQrisSource(
                 new SnapSettings(nobody, "client", keys.getPrivate(), "secret", "partner", "M", "95221",
                         Optional.empty(), second), clock, new Random(1))), clock);

@@ -38,6 +38,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -76,7 +77,7 @@ public final class PagesFixture implements AutoCloseable {
         first = auth.firstAccount().orElseThrow();
         HubConfig.Listen listen = new HubConfig.Listen("127.0.0.1", 0, tls);
         HubConfig config = new HubConfig("Bapenda Jawa Timur", directory, listen, listen, null, null,
-                Optional.empty(), null, true);
+                Map.of(), null, true);
         Enrol enrol = new Enrol(store, events, episodes, clock, random, cut -> { });
         web = WebServer.start(config, new WebServer.Rooms(store, events, fleet, new Transactions(store, clock), enrol,
                 calls, auth), (path, headers, body) -> new MachineDoor.Answer(200, body), clock, Thread::new);
@@ -98,7 +99,8 @@ public final class PagesFixture implements AutoCloseable {
                 new DeviceReport("pencetak", "printer", "escpos-tcp", printer, detail, clock.instant()),
                 new DeviceReport("kartu", "card", "pcsc", DeviceState.UP, "", clock.instant()),
                 new DeviceReport("papan", "display", "pole", DeviceState.UP, "", clock.instant())),
-                Optional.of(new FleetBody.Head("J-1", 118, "ab")), "0.1.0", office, List.of("tax", "queue"), true, List.of()));
+                Optional.of(new FleetBody.Head("J-1", 118, "ab")), "0.1.0", office, List.of("tax", "queue"), true,
+                List.of()));
     }
 
     /** As a terminal's row tells it. @param kind the row's; {@code facts} names and values */

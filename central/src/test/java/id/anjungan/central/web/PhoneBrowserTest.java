@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The operators' pages on a phone, a tablet and a small desk: nothing scrolls sideways, a thumb hits what it aims at. */
+/** The operators' pages on a phone, a tablet and a desk: nothing scrolls sideways, a thumb hits what it aims at. */
 @Tag("peer")
 class PhoneBrowserTest {
 

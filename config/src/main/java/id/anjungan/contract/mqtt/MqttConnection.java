@@ -75,7 +75,11 @@ public final class MqttConnection implements AutoCloseable {
         thread.setRemoveOnCancelPolicy(true);
     }
 
-    /** Starts trying at once and never gives up until closed. @param random for the jitter of the waits and this program's instance */
+    /**
+     * Starts trying at once and never gives up until closed.
+     *
+     * @param random for the jitter of the waits, and for this program's instance
+     */
     public static MqttConnection open(MqttSettings settings, MqttListener listener, RandomGenerator random) {
         MqttConnection connection = new MqttConnection(settings, listener, random);
         connection.run(connection::begin);

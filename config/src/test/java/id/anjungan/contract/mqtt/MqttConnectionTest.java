@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MqttConnectionTest {
 
     private static final Tuning QUICK = new Tuning(Duration.ofSeconds(3), Duration.ofSeconds(5),
-            Duration.ofMinutes(1), Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMinutes(2), Duration.ofSeconds(8),
-            10);
+            Duration.ofMinutes(1), Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMinutes(2),
+            Duration.ofSeconds(8), 10);
 
     private final Ear ear = new Ear();
     private FaultyBroker broker;

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import id.anjungan.house.Chromium;
 import id.anjungan.kiosk.journal.TwinSigns;
+import id.anjungan.loopback.FreePort;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -136,7 +137,7 @@ class WholeOfficeTest {
         copy(booth.data(), copied.resolve("terminal"));
         Sample.of(booth.data().resolveSibling("config").resolve("terminal.yaml"))
                 .with("data-directory", copied.resolve("terminal").toString())
-                .with("queue.bind.port", Programs.freePort()).write(copied.resolve("config").resolve("terminal.yaml"));
+                .with("queue.bind.port", FreePort.next()).write(copied.resolve("config").resolve("terminal.yaml"));
         booth.start(Optional.empty(), Map.of());
         try (Child twin = Child.start("twin", folder.resolve("twin.log"), Programs.java(Programs.TERMINAL, Booth.MAIN,
                 List.of("--config", copied.resolve("config").toString(), "--driven", "--headless")))) {

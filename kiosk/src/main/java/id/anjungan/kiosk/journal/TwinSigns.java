@@ -30,7 +30,8 @@ public record TwinSigns(boolean nameTaken, boolean parted) {
         boolean taken = false;
         boolean parted = false;
         try (Connection c = config.createConnection("jdbc:sqlite:" + file);
-                PreparedStatement events = c.prepareStatement("SELECT bytes FROM journal WHERE kind = ? ORDER BY seq")) {
+                PreparedStatement events = c.prepareStatement(
+                        "SELECT bytes FROM journal WHERE kind = ? ORDER BY seq")) {
             events.setString(1, RowKind.EVENT.code());
             try (ResultSet r = events.executeQuery()) {
                 while (r.next()) {

@@ -284,6 +284,7 @@ final class Session {
         leavePurchase(v);
         staff.visitEnded();
         rows.ended(v, outcome, now);
+        settings.after().visitEnded();
         visit = Optional.empty();
         clerk = Optional.empty();
     }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.anjungan.contract.sync.EventCode;
 import id.anjungan.contract.sync.RowKind;
-import id.anjungan.house.FreePort;
 import id.anjungan.kiosk.journal.Journal;
 import id.anjungan.kiosk.journal.SqliteJournal;
+import id.anjungan.loopback.FreePort;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

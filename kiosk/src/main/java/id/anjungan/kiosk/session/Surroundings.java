@@ -20,7 +20,7 @@ final class Surroundings {
     private static final int CALLS_SHOWN = 3;
     private static final String PRINTER = "printer";
 
-    private final WhatWorks works = WhatWorks.read();
+    private final WhatWorks works;
     private final List<Service> services;
     private final Set<String> kinds;
     private final Supplier<Service.Now> now;
@@ -39,7 +39,7 @@ final class Surroundings {
         this.now = now;
         this.services = services;
         this.kinds = kinds;
-        works.mustKnow(services.stream().map(Service::id).toList());
+        this.works = WhatWorks.read(services);
     }
 
     StartPage startPage() {

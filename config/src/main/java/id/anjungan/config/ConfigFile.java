@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,9 +62,17 @@ public final class ConfigFile {
 
     /** @param place {@code hub.yaml}, or the directory that holds it */
     public static Loaded<HubConfig> hub(Path place) {
+        return hub(place, Optional.empty());
+    }
+
+    /**
+     * @param place  {@code hub.yaml}, or the directory that holds it
+     * @param keysOn day on which certificates must be good; empty: key stores stay closed
+     */
+    public static Loaded<HubConfig> hub(Path place, Optional<Instant> keysOn) {
         Tree tree = new Tree(Files.isDirectory(place) ? place.resolve("hub.yaml") : place);
         Optional<Object> read = read(HubConfig.class, tree);
-        HubCheck.check(tree);
+        HubCheck.check(tree, keysOn);
         return finish(tree, read, HubConfig.class);
     }
 

@@ -33,7 +33,9 @@ class HouseRulesTest extends HouseRules {
                         "devices.printer", "contract..", "config")),
                 Map.entry("kiosk.queue", List.of("kiosk.journal", "contract..", "config", "devices",
                         "devices.display")),
-                Map.entry("kiosk.queue.counter", List.of("kiosk.queue", "kiosk.page", "contract..", "config")),
+                Map.entry("kiosk.lan", List.of("config", "contract.fleet", "language")),
+                Map.entry("kiosk.queue.counter", List.of("kiosk.queue", "kiosk.lan", "kiosk.page", "contract..",
+                        "config")),
                 Map.entry("kiosk.queue.counter.pages", List.of("kiosk.queue.counter", "kiosk.queue", "kiosk.page",
                         "contract..")),
                 Map.entry("kiosk.services", List.of("kiosk.page", "contract..", "devices.printer", "config")),
@@ -49,7 +51,7 @@ class HouseRulesTest extends HouseRules {
                 Map.entry("kiosk.session", List.of("kiosk.services", "kiosk.payment", "kiosk.link", "kiosk.queue",
                         "kiosk.page", "kiosk.journal", "devices", "devices.card", "devices.printer",
                         "devices.display", "devices.scanner", "contract..", "config")),
-                Map.entry("kiosk.technician", List.of("kiosk.journal", "config", "contract..", "devices..",
+                Map.entry("kiosk.technician", List.of("kiosk.journal", "kiosk.lan", "config", "contract..", "devices..",
                         "language")));
     }
 

@@ -70,7 +70,8 @@ public sealed interface TlsKeys {
             }
         }
         return new Fault("key-store", new Words(file + " tanpa kunci privat", file + ", without a private key"),
-                new Words("PKCS#12 berisi kunci dan sertifikat server", "PKCS#12 with the server's key and certificate"),
+                new Words("PKCS#12 berisi kunci dan sertifikat server",
+                        "PKCS#12 with the server's key and certificate"),
                 new Words("Buat dengan openssl pkcs12 -export -inkey KUNCI -in SERTIFIKAT -out BERKAS",
                         "Make it by openssl pkcs12 -export -inkey KEY -in CERTIFICATE -out FILE"));
     }
@@ -111,7 +112,8 @@ public sealed interface TlsKeys {
         boolean there = Files.isReadable(file);
         return new Fault("key-store", there ? new Words(file + " yang bukan PKCS#12", file + ", which is no PKCS#12")
                 : new Words(file + " yang tidak terbaca", file + ", which cannot be read"),
-                new Words("PKCS#12 berisi kunci dan sertifikat server", "PKCS#12 with the server's key and certificate"),
+                new Words("PKCS#12 berisi kunci dan sertifikat server",
+                        "PKCS#12 with the server's key and certificate"),
                 new Words("Betulkan nama berkas atau izinnya", "Correct the file's name or its permissions"));
     }
 }

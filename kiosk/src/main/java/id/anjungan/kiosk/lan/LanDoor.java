@@ -125,6 +125,7 @@ public final class LanDoor implements Closeable {
         return SubjectName.host(setup.bind().host()).address().orElseThrow();
     }
 
+    /** As told to a technician; 0 as port while none was taken yet. */
     private String address() {
         String host = setup.bind().host();
         return "https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;

@@ -15,7 +15,7 @@ import java.util.Set;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** What the door shows to browsers: the office's own certificate, or one that we make. New connections get the newest. */
+/** What the door shows to browsers: the office's own certificate, or one that we make; the newest to who comes now. */
 final class LanKeys {
 
     private final LanDoor.Setup setup;

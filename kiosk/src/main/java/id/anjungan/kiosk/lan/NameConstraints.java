@@ -21,6 +21,7 @@ final class NameConstraints {
     private static final int DNS = 0x82;
     private static final int ADDRESS = 0x87;
     private static final int LONGEST_SHORT = 127;
+    private static final int LONGEST_OF_ONE_BYTE = 255;
     private static final int BYTE = 8;
     /** RFC 1918, 6598, 3927, 1122, and 4193, 4291: prefix bytes, then how many bits count. */
     private static final int[][] PRIVATE = {{10, 0, 0, 0, 8}, {172, 16, 0, 0, 12}, {192, 168, 0, 0, 16},
@@ -92,13 +93,15 @@ final class NameConstraints {
         return mask;
     }
 
-    /** Lengths up to 65,535. */
+    /** Lengths up to 65,535, each in as few bytes as it takes. */
     private static byte[] tagged(int tag, byte[] body) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(tag);
-        if (body.length > LONGEST_SHORT) {
+        if (body.length > LONGEST_OF_ONE_BYTE) {
             out.write(0x82);
             out.write(body.length >> BYTE);
+        } else if (body.length > LONGEST_SHORT) {
+            out.write(0x81);
         }
         out.write(body.length);
         out.writeBytes(body);

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.naming.ldap.Rdn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,8 @@ final class OfficeAuthority {
     private static final int AUTHORITY_DAYS = 3650;
     /** Browsers refuse certificates of a longer life. */
     private static final int LEAF_DAYS = 397;
+    /** The certificate's own name, which some take for a host name too: it is within the authority's bounds. */
+    private static final SubjectName SELF = SubjectName.of("anjungan.local");
     private static final Duration RENEWED_BEFORE = Duration.ofDays(45);
     /** A tablet's clock may be behind. */
     private static final Duration EARLIER = Duration.ofDays(1);
@@ -162,8 +165,9 @@ final class OfficeAuthority {
         long left = Duration.between(clock.instant(), authority.leaf().getNotAfter().toInstant()).toDays();
         Path fresh = fresh();
         Files.copy(folder.resolve(OFFICE + ".p12"), fresh);
-        String all = names.stream().map(SubjectName::extension).collect(Collectors.joining(","));
-        keytool.run(pair(TERMINAL, fresh, (int) Math.min(LEAF_DAYS, left + 1), "CN=Anjungan",
+        String all = Stream.concat(names.stream(), Stream.of(SELF)).distinct().map(SubjectName::extension)
+                .collect(Collectors.joining(","));
+        keytool.run(pair(TERMINAL, fresh, (int) Math.min(LEAF_DAYS, left + 1), "CN=" + SELF.text(),
                 List.of("-signer", OFFICE, "-ext", "ku:critical=digitalSignature", "-ext", "eku=serverAuth", "-ext",
                         "san=" + all)));
         KeyStore both = load(fresh, authority.password());

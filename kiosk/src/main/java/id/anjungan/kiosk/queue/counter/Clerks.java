@@ -54,8 +54,8 @@ final class Clerks {
     }
 
     /**
-     * Tries are counted per address and over all of them, so that many addresses do not help who guesses. A browser that
-     * was logged in before, and proves it, is counted for itself: no stranger's guessing shuts the office out.
+     * Tries are counted per address and over all of them, so that many addresses do not help who guesses. A browser
+     * that was logged in before, and proves it, is counted for itself: no stranger's guessing shuts the office out.
      */
     synchronized LogIn logIn(Browser browser, String typed, String counter) {
         Instant now = clock.instant();

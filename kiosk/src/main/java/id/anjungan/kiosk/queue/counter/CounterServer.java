@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The counter and board pages. Plain HTTP on loopback; beyond it the server stays on loopback, at a port of its own, and
- * answers only those who came by the {@link LanDoor}, which speaks TLS.
+ * The counter and board pages. Plain HTTP on loopback; beyond it the server stays on loopback, at a port of its own,
+ * and answers only those who came by the {@link LanDoor}, which speaks TLS.
  */
 public final class CounterServer implements Closeable {
 
@@ -109,7 +109,7 @@ public final class CounterServer implements Closeable {
         return rings;
     }
 
-    /** Lets the office's network in, where it is configured. Returns at once; what comes of it is the door's standing. */
+    /** Lets the office's network in, where it is configured. Returns at once: the door's standing tells the rest. */
     public void openDoor() {
         door.ifPresent(d -> d.open(server.getAddress().getPort()));
     }

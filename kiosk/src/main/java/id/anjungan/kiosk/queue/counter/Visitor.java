@@ -126,7 +126,8 @@ final class Visitor {
 
     void setCookie(String name, String value, String more) {
         exchange.getResponseHeaders().add("Set-Cookie",
-                name + "=" + value + "; Path=/; HttpOnly; SameSite=Strict" + (hosts.encrypted() ? "; Secure" : "") + more);
+                name + "=" + value + "; Path=/; HttpOnly; SameSite=Strict" + (hosts.encrypted() ? "; Secure" : "")
+                        + more);
     }
 
     void page(int status, String html) throws IOException {

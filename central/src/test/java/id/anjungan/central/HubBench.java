@@ -84,7 +84,7 @@ public final class HubBench implements AutoCloseable {
                 new Listen("127.0.0.1", 0, Optional.empty()), new HubConfig.Server(taxServer.url(), none, TIMEOUT),
                 new HubConfig.Acquirer(acquirer.url(), "client", dir, none, "MERCHANT1", "partner",
                         Optional.empty(), "95221", TIMEOUT),
-                Optional.empty(), new HubConfig.Desk(Duration.ofMinutes(10)), true);
+                Map.of(), new HubConfig.Desk(Duration.ofMinutes(10)), true);
         hub = Hub.start(config, new Sources(tax,
                 new SnapQrisSource(new SnapSettings(acquirer.url(), "client", KEYS.getPrivate(), "secret", "partner",
                         "MERCHANT1", "95221", Optional.empty(), TIMEOUT), clock, new SecureRandom())), clock);

@@ -12,6 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -25,9 +28,12 @@ final class Binder {
 
     private final Tree tree;
     private final Path base;
+    private final Set<String> names;
 
-    Binder(Tree tree) {
+    /** @param names of the sections that {@link Setting#each} stands for */
+    Binder(Tree tree, Set<String> names) {
         this.tree = tree;
+        this.names = new TreeSet<>(names);
         this.base = tree.file().toAbsolutePath().getParent();
     }
 
@@ -38,13 +44,14 @@ final class Binder {
         }
         Map<String, Node> given = keys(mapping, path);
         RecordComponent[] components = record.getRecordComponents();
-        List<String> known = Arrays.stream(components).map(c -> key(c.getName())).toList();
+        List<String> known = Arrays.stream(components).flatMap(this::keysOf).toList();
         given.forEach((key, value) -> unknownKey(key, known, value, path));
         Object[] values = new Object[components.length];
         boolean whole = true;
         for (int i = 0; i < components.length; i++) {
             String name = key(components[i].getName());
-            Optional<Object> value = component(components[i], given.get(name), join(path, name), line(node));
+            Optional<Object> value = each(components[i]).isPresent() ? sections(components[i], given, path)
+                    : component(components[i], given.get(name), join(path, name), line(node));
             values[i] = value.orElse(null);
             whole &= value.isPresent();
         }
@@ -54,6 +61,23 @@ final class Binder {
         Object made = make(record, components, values);
         tree.bound(path, made, line(node));
         return Optional.of(made);
+    }
+
+    private static Optional<String> each(RecordComponent c) {
+        return Optional.ofNullable(c.getAnnotation(Setting.class)).map(Setting::each).filter(end -> !end.isEmpty());
+    }
+
+    private Stream<String> keysOf(RecordComponent c) {
+        return each(c).map(end -> names.stream().map(name -> name + end)).orElse(Stream.of(key(c.getName())));
+    }
+
+    /** What is given of a map whose sections stand beside the other settings; a section that is at fault is told. */
+    private Optional<Object> sections(RecordComponent c, Map<String, Node> given, String path) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        List<String> present = keysOf(c).filter(key -> !isNothing(given.get(key))).toList();
+        present.forEach(key -> value(argument(c.getGenericType(), 1), given.get(key), join(path, key), null)
+                .ifPresent(made -> all.put(key.substring(0, key.length() - each(c).orElseThrow().length()), made)));
+        return all.size() == present.size() ? Optional.of(Map.copyOf(all)) : Optional.empty();
     }
 
     private void unknownKey(String key, List<String> known, Node value, String path) {

@@ -1,5 +1,7 @@
 package id.anjungan.config;
 
+import id.anjungan.contract.Messages;
+import id.anjungan.contract.wire.Wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -10,6 +12,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -23,6 +27,9 @@ public final class ConfigFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfigFile.class);
     private static final int LARGEST = 1024 * 1024;
+    /** Services that may have a server of their own. */
+    private static final Set<String> SERVED = Wire.features().stream().filter(Messages::server)
+            .map(Messages::feature).collect(Collectors.toUnmodifiableSet());
 
     private ConfigFile() {
     }
@@ -72,7 +79,7 @@ public final class ConfigFile {
     public static Loaded<HubConfig> hub(Path place, Optional<Instant> keysOn) {
         Tree tree = new Tree(Files.isDirectory(place) ? place.resolve("hub.yaml") : place);
         Optional<Object> read = read(HubConfig.class, tree);
-        HubCheck.check(tree, keysOn);
+        HubCheck.check(tree, SERVED, keysOn);
         return finish(tree, read, HubConfig.class);
     }
 
@@ -102,7 +109,7 @@ public final class ConfigFile {
                         new Words("Salin dari config/offices/contoh", "Copy from config/offices/contoh"));
                 return Optional.empty();
             }
-            return new Binder(tree).bind(record, root, "");
+            return new Binder(tree, SERVED).bind(record, root, "");
         } catch (MarkedYAMLException fault) {
             int line = fault.getProblemMark() == null ? 0 : fault.getProblemMark().getLine() + 1;
             notYaml(tree, line, fault, fault.getProblem());

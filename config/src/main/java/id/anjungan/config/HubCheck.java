@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Key;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,8 +19,11 @@ final class HubCheck {
     private HubCheck() {
     }
 
-    /** @param keysOn day on which certificates must be good; empty: key stores stay closed */
-    static void check(Tree tree, Optional<Instant> keysOn) {
+    /**
+     * @param served services that may have a server of their own
+     * @param keysOn day on which certificates must be good; empty: key stores stay closed
+     */
+    static void check(Tree tree, Set<String> served, Optional<Instant> keysOn) {
         listens(tree, "mqtt");
         listens(tree, "web");
         var mqtt = tree.get("mqtt", Listen.class);
@@ -30,19 +33,14 @@ final class HubCheck {
                     new Words("port yang bukan milik mqtt", "a port other than mqtt's"),
                     new Words("Pilih port lain", "Choose another port"));
         }
-        servers().forEach(name -> Rules.encryptedBeyondLoopback(tree, name + ".url", "https", HTTP));
+        List<String> servers = Stream.concat(Stream.of("tax-server", "acquirer"),
+                served.stream().sorted().map(name -> name + "-server")).toList();
+        servers.forEach(name -> Rules.encryptedBeyondLoopback(tree, name + ".url", "https", HTTP));
         keys(tree);
         keysOn.ifPresent(day -> Stream.of("mqtt", "web").forEach(at -> Rules.certificate(tree, at + ".tls", day)));
-        Stream.concat(servers().map(name -> name + ".api-key"), Stream.of("acquirer.client-secret",
+        Stream.concat(servers.stream().map(name -> name + ".api-key"), Stream.of("acquirer.client-secret",
                 "mqtt.tls.password", "web.tls.password")).forEach(path ->
                         Rules.secret(tree, path));
-    }
-
-    /** Settings that name a server: a new one is checked without being listed here. */
-    private static Stream<String> servers() {
-        return Arrays.stream(HubConfig.class.getRecordComponents())
-                .filter(c -> c.getGenericType().getTypeName().matches(".*\\$(Server|Acquirer)>?"))
-                .map(c -> Binder.key(c.getName()));
     }
 
     /** Only in a simulation may our key still be missing: its acquirer makes one. What is there must be a key. */

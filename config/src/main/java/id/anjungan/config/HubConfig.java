@@ -5,12 +5,23 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
-/** Everything a hub is told: {@code hub.yaml}. Paths are absolute once loaded. */
+/**
+ * Everything a hub is told: {@code hub.yaml}. Paths are absolute once loaded.
+ *
+ * @param servers of further services, by the service's leaf name: {@code licence-server} in the file is
+ *                {@code licence} here. A service that is not in it has no server
+ */
 public record HubConfig(String name, Path dataDirectory, Listen mqtt, Listen web, Server taxServer,
-        Acquirer acquirer, Optional<Server> licenceServer, @Setting(byDefault = "{}") Desk desk,
+        Acquirer acquirer, @Setting(each = "-server") Map<String, Server> servers, @Setting(byDefault = "{}") Desk desk,
         @Setting(byDefault = "false") boolean simulation) {
+
+    /** Of a service among {@code servers}. */
+    public Optional<Server> server(String service) {
+        return Optional.ofNullable(servers.get(service));
+    }
 
     /**
      * Anything but loopback requires TLS.

@@ -28,4 +28,10 @@ import java.lang.annotation.Target;
 
     /** The file or directory must be there. */
     boolean exists() default false;
+
+    /**
+     * For a map of sections that stand beside the other settings: what ends their names. The map's keys are the names
+     * without it; which names there may be, {@link Binder} is told.
+     */
+    String each() default "";
 }

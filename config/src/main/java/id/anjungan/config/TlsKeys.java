@@ -1,5 +1,6 @@
 package id.anjungan.config;
 
+import id.anjungan.calendar.Wib;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
@@ -21,8 +21,6 @@ import java.util.List;
 
 /** A server's key and certificates as a {@code tls} section names them: opened, or at fault. */
 public sealed interface TlsKeys {
-
-    ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     /** @param chain the server's certificate first */
     record Sound(KeyStore store, String password, List<X509Certificate> chain) implements TlsKeys {
@@ -98,7 +96,7 @@ public sealed interface TlsKeys {
     }
 
     private static LocalDate date(Date at) {
-        return LocalDate.ofInstant(at.toInstant(), WIB);
+        return Wib.day(at.toInstant());
     }
 
     private static Fault fault(Path file, Exception unreadable) {

@@ -2,7 +2,7 @@ package id.anjungan.contract;
 
 /**
  * What an {@link Envelope} carries. Open, because a sealed type's members must share its package (no named modules
- * here): each feature has its own sealed family under it. Every body is listed, one line each, in {@code wire.Wire}.
+ * here): each feature has its own sealed family under it, and lists it by name in its {@link Messages}.
  */
 public interface Body {
 

@@ -51,7 +51,7 @@ class ConfigFileTest {
         assertEquals(URIs.port(terminal.hub().web()), hub.web().port());
         assertTrue(terminal.dataDirectory().isAbsolute());
         assertEquals(4, terminal.devices().size());
-        assertTrue(terminal.services().contains("licence") && hub.licenceServer().isPresent());
+        assertTrue(terminal.services().contains("licence") && hub.server("licence").isPresent());
     }
 
     private static final class URIs {
@@ -85,6 +85,7 @@ class ConfigFileTest {
                   bind: {port: 0}
                   services: [{id: x, prefix: Q, name-id: A, name-en: B, opens: "08:00", closes: "14:30", daily-cap: 7}]
                   counters: ["1"]
+                  turns: {forgotten: 20m}
                 devices: [{name: p, kind: printer, driver: escpos-tcp, options: {port: 9100}}]
                 """.stripTrailing())));
         assertEquals(new TerminalConfig.Screen(768, 1366, 21.5, false, "en"), c.screen());
@@ -93,6 +94,7 @@ class ConfigFileTest {
         assertEquals(Duration.ofSeconds(45), c.idle().page());
         assertEquals("127.0.0.1", c.queue().bind().orElseThrow().host());
         assertEquals(7, c.queue().services().get(0).dailyCap());
+        assertEquals(new TerminalConfig.Turns(1, 15, 3, 3, 1, Duration.ofMinutes(20)), c.queue().turns());
         assertEquals("9100", c.devices().get(0).options().get("port"));
     }
 
@@ -119,6 +121,7 @@ class ConfigFileTest {
             services: [tax, proof]            | services: [tax, proof]\\nqueue: {bind: {host: 0.0.0.0, port: 1, names: ["https://loket"]}} | queue.bind.names[0] | 8 | tanpa https
             services: [tax, proof]            | services: [tax, proof]\\nqueue: {bind: {host: 0.0.0.0, port: 1, names: [a.lan, a.lan]}} | queue.bind.names[1] | 8 | sudah dipakai
             services: [tax, proof]            | services: [tax, proof]\\nqueue: {bind: {host: 999.1.1.1, port: 1}} | queue.bind.host | 8 | alamat IP
+            services: [tax, proof]            | services: [tax, proof]\\nqueue: {turns: {forgotten: 10s}} | queue.turns.forgotten | 8 | 60s sampai 14400s
             services: [tax, proof]            | services: [tax, proof]\\nservices: [tax, proof]        | services          | 8 | sudah ada
             tcp://127.0.0.1:1883       | tcp://hub.example:1883  | hub.mqtt            | 5 | ssl://
             http://127.0.0.1:8080      | http://hub.example      | hub.web             | 5 | https://
@@ -232,14 +235,19 @@ class ConfigFileTest {
                 acquirer: {url: "http://127.0.0.1:2", client-id: C, private-key: key.pem,
                   client-secret: "file:secret", merchant-id: M, partner-id: P}
                 """;
-        assertTrue(valid(ConfigFile.hub(write("hub.yaml", without))).licenceServer().isEmpty());
+        assertTrue(valid(ConfigFile.hub(write("hub.yaml", without))).servers().isEmpty());
         assertEquals("s3cret", valid(ConfigFile.hub(write("hub.yaml", without
-                + "licence-server: {url: \"http://127.0.0.1:3\", api-key: \"file:secret\"}\n"))).licenceServer()
+                + "licence-server: {url: \"http://127.0.0.1:3\", api-key: \"file:secret\"}\n"))).server("licence")
                 .orElseThrow().apiKey().read());
         List<Problem> all = problems(ConfigFile.hub(write("hub.yaml", without
                 + "licence-server: {url: \"http://izin.example\", api-key: \"file:gone\", timeuot: 3s}\n")));
         assertEquals(Set.of("licence-server.url", "licence-server.api-key", "licence-server.timeuot"),
                 Set.copyOf(all.stream().map(Problem::path).toList()));
+        List<Problem> both = problems(ConfigFile.hub(write("hub.yaml", without
+                + "licnce-server: {url: \"http://127.0.0.1:3\", api-key: \"file:secret\"}\ncolour: red\n")));
+        assertEquals(List.of("licnce-server", "colour"), both.stream().map(Problem::path).toList());
+        assertEquals(9, both.get(0).line());
+        assertTrue(both.get(0).sentence("en").contains("Did you mean licence-server"), both.get(0).sentence("en"));
     }
 
     @Test

@@ -30,17 +30,19 @@ final class Tidy {
     static final int PARAMETER_STOP = 7;
     static final int LINE_STOP = 120;
 
-    private static final Map<String, String> BANNED = Map.of(
-            "Instant.now(", "pass a java.time.Clock in",
-            "LocalDate.now(", "pass a java.time.Clock in",
-            "LocalDateTime.now(", "pass a java.time.Clock in",
-            "currentTimeMillis", "pass a java.time.Clock in",
-            "UUID.randomUUID", "pass an id maker in",
-            "new Random(", "pass a RandomGenerator in",
-            "Thread.sleep", "wait on a condition, or let the loop's runner idle",
-            "new Thread(", "threads are made where their owner is wired",
-            "System.out.print", "write to a logger or to the command line's own writer",
-            "printStackTrace", "log it where it is handled");
+    private static final Map<String, String> BANNED = Map.ofEntries(
+            Map.entry("Instant.now(", "pass a java.time.Clock in"),
+            Map.entry("LocalDate.now(", "pass a java.time.Clock in"),
+            Map.entry("LocalDateTime.now(", "pass a java.time.Clock in"),
+            Map.entry("currentTimeMillis", "pass a java.time.Clock in"),
+            Map.entry("UUID.randomUUID", "pass an id maker in"),
+            Map.entry("new Random(", "pass a RandomGenerator in"),
+            Map.entry("Thread.sleep", "wait on a condition, or let the loop's runner idle"),
+            Map.entry("new Thread(", "threads are made where their owner is wired"),
+            Map.entry("System.out.print", "write to a logger or to the command line's own writer"),
+            Map.entry("printStackTrace", "log it where it is handled"),
+            Map.entry("Asia/Jakarta", "there is one zone: calendar.Wib.ZONE"),
+            Map.entry("ZoneOffset.ofHours", "there is one zone: calendar.Wib.ZONE"));
 
     private Tidy() {
     }

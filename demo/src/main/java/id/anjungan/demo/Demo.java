@@ -77,9 +77,9 @@ public final class Demo implements Callable<Integer> {
 
     /** Why this rule cannot be broken on purpose, in one sentence. */
     static String unbreakable(int id) {
-        return Invariants.waiting().containsKey(id)
+        return Invariants.waiting().contains(id)
                 ? Words.say("break_waits", id, Words.say("rule." + id), Breakage.known())
-                : Words.say("break_unknown", id, Breakage.known(), Invariants.waiting().keySet());
+                : Words.say("break_unknown", id, Breakage.known(), Invariants.waiting());
     }
 
     private int stay(Path home) throws Exception {

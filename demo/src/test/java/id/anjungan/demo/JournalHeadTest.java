@@ -91,7 +91,7 @@ class JournalHeadTest {
                 new HubConfig.Server(nobody, none, second),
                 new HubConfig.Acquirer(nobody, "client", folder, none, "M", "partner", Optional.empty(),
                         "95221", second),
-                Optional.empty(), new HubConfig.Desk(Duration.ofMinutes(10)), true);
+                Map.of(), new HubConfig.Desk(Duration.ofMinutes(10)), true);
         return Hub.start(config, new Sources(new HttpTaxSource(nobody, "key", second), new SnapQrisSource(
                 new SnapSettings(nobody, "client", maker.generateKeyPair().getPrivate(), "secret", "partner", "M",
                 "95221",

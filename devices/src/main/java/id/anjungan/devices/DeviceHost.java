@@ -23,8 +23,9 @@ public final class DeviceHost<D extends Closeable> {
     /** @param connect patience of one attempt; {@code pause} after a failure, doubled up to {@code longestPause} */
     public record Patience(Duration connect, Duration pause, Duration longestPause) {
 
+        /** A device that is plugged in again serves within five seconds, however long it was away. */
         public static final Patience USUAL =
-                new Patience(Duration.ofSeconds(3), Duration.ofMillis(500), Duration.ofSeconds(4));
+                new Patience(Duration.ofSeconds(3), Duration.ofMillis(500), Duration.ofSeconds(2));
     }
 
     /** How a port is opened: each kind names its own method. */

@@ -54,6 +54,25 @@ class DeviceHostTest {
     }
 
     @Test
+    void usualPatience_findsADeviceAgainWithinFiveSeconds_howeverLongItWasAway() {
+        DeviceHost<Thing> usual = new DeviceHost<>(new DeviceIdentity("thing", "printer", "fake"), () -> thing,
+                (device, deadline) -> device.open(), work, DeviceHost.Patience.USUAL, h -> { }, clock);
+        thing.broken = true;
+        for (int tenth = 0; tenth < 36_000; tenth++) {
+            usual.doWork(clock.instant());
+            clock.forward(Duration.ofMillis(100));
+        }
+        thing.broken = false;
+        Instant pluggedIn = clock.instant();
+        while (usual.health().state() != Health.State.UP) {
+            usual.doWork(clock.instant());
+            clock.forward(Duration.ofMillis(100));
+        }
+        Duration taken = Duration.between(pluggedIn, clock.instant());
+        assertTrue(taken.compareTo(Duration.ofSeconds(5)) < 0, "found again after " + taken);
+    }
+
+    @Test
     void waitingWork_triesAtOnce_insteadOfAfterThePause() {
         thing.broken = true;
         host.doWork(clock.instant());

@@ -35,7 +35,7 @@ class HouseRulesTest extends HouseRules {
                 entry("devices.scanner.keyboard", List.of("devices", "devices.scanner", "contract.fleet")),
                 entry("devices.scanner.sim", List.of("devices.sim")),
                 entry("devices.drivers", List.of("devices..")),
-                entry("devices.desk", List.of("devices..", "contract.fleet", "language")));
+                entry("devices.desk", List.of("devices..", "contract.fleet", "calendar", "language")));
     }
 
     @Override

@@ -2,6 +2,7 @@ package id.anjungan.central.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.anjungan.calendar.Wib;
 import id.anjungan.central.store.PurchaseTable.Purchase;
 import id.anjungan.central.store.PurchaseTable.Wanted;
 import id.anjungan.central.store.Store;
@@ -12,7 +13,6 @@ import id.anjungan.contract.tax.TaxBody.MoneyState;
 import id.anjungan.contract.wire.Json;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +27,12 @@ import java.util.TreeMap;
  */
 public record OwnerTotals(LocalDate day, Map<Owner, Rupiah> byOwner, Map<String, Rupiah> byRegency, int unread) {
 
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final ObjectMapper JSON = Json.mapper();
     private static final int MOST = 100_000;
 
     public static OwnerTotals of(Store store, LocalDate day) {
-        Optional<Instant> from = Optional.of(day.atStartOfDay(WIB).toInstant());
-        Optional<Instant> until = Optional.of(day.plusDays(1).atStartOfDay(WIB).toInstant());
+        Optional<Instant> from = Optional.of(day.atStartOfDay(Wib.ZONE).toInstant());
+        Optional<Instant> until = Optional.of(day.plusDays(1).atStartOfDay(Wib.ZONE).toInstant());
         List<Purchase> posted = store.read(tx -> tx.purchases()
                 .search(new Wanted(Optional.empty(), Optional.empty(), from, until, MOST)).stream()
                 .filter(p -> Money.of(p, tx.desk().find(p.id()), tx.desk().refund(p.id())).state()

@@ -1,5 +1,6 @@
 package id.anjungan.central.ledger;
 
+import id.anjungan.calendar.Wib;
 import id.anjungan.central.store.DeskTable;
 import id.anjungan.central.store.PurchaseTable.Purchase;
 import id.anjungan.central.store.PurchaseTable.Wanted;
@@ -14,14 +15,12 @@ import id.anjungan.contract.tax.TaxBody.MoneyState;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads the books for pages and desks. */
 public final class Transactions {
 
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     /** A day of one office has a few hundred; a fleet's page shows the newest and counts all. */
     private static final int MOST = 100_000;
 
@@ -51,13 +50,13 @@ public final class Transactions {
     }
 
     public Totals today() {
-        LocalDate day = LocalDate.ofInstant(clock.instant(), WIB);
+        LocalDate day = Wib.day(clock.instant());
         return of(day);
     }
 
     public Totals of(LocalDate day) {
-        Instant from = day.atStartOfDay(WIB).toInstant();
-        Instant until = day.plusDays(1).atStartOfDay(WIB).toInstant();
+        Instant from = day.atStartOfDay(Wib.ZONE).toInstant();
+        Instant until = day.plusDays(1).atStartOfDay(Wib.ZONE).toInstant();
         return store.read(tx -> {
             VisitTable.Counts counts = tx.visits().counts(from, until);
             List<MoneyState> states = new java.util.ArrayList<>();

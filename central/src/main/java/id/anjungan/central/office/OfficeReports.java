@@ -1,5 +1,6 @@
 package id.anjungan.central.office;
 
+import id.anjungan.calendar.Wib;
 import id.anjungan.central.office.OfficeTable.Settled;
 import id.anjungan.central.store.Store;
 import id.anjungan.central.survey.Impressions;
@@ -11,7 +12,6 @@ import id.anjungan.region.Regions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,7 +28,6 @@ import java.util.stream.Collectors;
 /** Makes reports out of what is stored, anew for each that is asked for. */
 public final class OfficeReports {
 
-    static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     /** Hours that are shown even where nothing happened: when offices are open. */
     private static final int OPENS = 8;
     private static final int CLOSES = 14;
@@ -45,7 +44,7 @@ public final class OfficeReports {
 
     /** The business day in WIB. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), WIB);
+        return Wib.day(clock.instant());
     }
 
     public Regions regions() {
@@ -149,7 +148,7 @@ public final class OfficeReports {
         Function<TicketRow, Optional<Integer>> ofTicket = hours ? t -> t.issuedAt().map(OfficeReports::hour)
                 : t -> Optional.of((int) (t.date().toEpochDay() - from.toEpochDay()));
         Function<Settled, Integer> ofMoney = hours ? s -> hour(s.created())
-                : s -> (int) (LocalDate.ofInstant(s.created(), WIB).toEpochDay() - from.toEpochDay());
+                : s -> (int) (Wib.day(s.created()).toEpochDay() - from.toEpochDay());
         Map<Integer, List<TicketRow>> tickets = new HashMap<>();
         all.tickets().forEach(t -> ofTicket.apply(t).ifPresent(at ->
                 tickets.computeIfAbsent(at, k -> new ArrayList<>()).add(t)));
@@ -167,7 +166,7 @@ public final class OfficeReports {
     }
 
     private static int hour(Instant at) {
-        return at.atZone(WIB).getHour();
+        return at.atZone(Wib.ZONE).getHour();
     }
 
     private static List<Rupiah> amounts(List<Settled> money) {

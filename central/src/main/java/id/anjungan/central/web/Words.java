@@ -1,6 +1,8 @@
 package id.anjungan.central.web;
 
+import id.anjungan.calendar.Wib;
 import id.anjungan.central.store.HubDetail;
+import id.anjungan.contract.Messages;
 import id.anjungan.contract.Rupiah;
 import id.anjungan.contract.sync.EventDetail;
 import id.anjungan.contract.wire.Wire;
@@ -15,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,6 @@ public final class Words {
 
     private static final Pattern CODE = Pattern.compile("[a-z_]+:?");
     private static final Pattern RUPIAH = Pattern.compile("\\d{1,15}");
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final Map<String, Properties> ALL = Map.of("id", load("id"), "en", load("en"));
 
     private final String language;
@@ -48,7 +48,7 @@ public final class Words {
         this.language = language.equals("en") ? "en" : "id";
         this.clock = clock;
         Locale locale = Locale.forLanguageTag(this.language);
-        this.moment = DateTimeFormatter.ofPattern("d MMM HH.mm.ss", locale).withZone(WIB);
+        this.moment = DateTimeFormatter.ofPattern("d MMM HH.mm.ss", locale).withZone(Wib.ZONE);
         this.shortDate = DateTimeFormatter.ofPattern("d MMM", locale);
         this.date = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", locale);
     }
@@ -164,8 +164,7 @@ public final class Words {
 
     /** Leaf names of everything that speaks on the wire: a slice may bring its words in its own folder. */
     private static Set<String> features() {
-        return Wire.registry().keySet().stream().map(name -> name.substring(0, name.indexOf('.')))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return Wire.features().stream().map(Messages::feature).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void loadOf(String feature, String file, Properties words) throws IOException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.anjungan.calendar.Wib;
 import id.anjungan.central.ledger.Transactions;
 import id.anjungan.central.store.Changes;
 import id.anjungan.central.store.Store;
@@ -17,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Figures against a count by hand on random days; the tree adds up; only settled money is revenue. */
 class OfficeReportsTest {
 
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final List<String> OFFICES = List.of("SMS-3578-01", "SMS-3578-02", "SMS-3515-01", "SMS-3509-01",
             "SMS-3573-01", "SMS-PUSAT");
@@ -46,7 +45,7 @@ class OfficeReportsTest {
     @BeforeEach
     void open() {
         store = Store.open(directory.resolve("hub.db"), new Changes());
-        reports = new OfficeReports(store, Clock.fixed(DAY.atTime(12, 0).atZone(WIB).toInstant(), WIB), regions);
+        reports = new OfficeReports(store, Clock.fixed(DAY.atTime(12, 0).atZone(Wib.ZONE).toInstant(), Wib.ZONE), regions);
     }
 
     @AfterEach
@@ -115,7 +114,7 @@ class OfficeReportsTest {
         Random random = new Random(seed);
         for (String office : OFFICES) {
             told.day(office, DAY, random.nextInt(50));
-            told.purchase(office, DAY.atTime(9, 0).atZone(WIB).toInstant(), 100_000 + random.nextInt(900_000),
+            told.purchase(office, DAY.atTime(9, 0).atZone(Wib.ZONE).toInstant(), 100_000 + random.nextInt(900_000),
                     "settled", true);
             told.faces(office, DAY, "tax", random.nextInt(5), 1, 2, 3);
         }
@@ -154,7 +153,7 @@ class OfficeReportsTest {
         List<String> states = List.of("created", "auth_intent", "approved", "declined", "unknown", "reversal_owed",
                 "reversed", "refund_owed", "refunded", "parked", "cancelled", "settled");
         for (int i = 0; i < 200; i++) {
-            Instant at = DAY.atStartOfDay(WIB).plusSeconds(random.nextInt(3 * 86_400)).toInstant();
+            Instant at = DAY.atStartOfDay(Wib.ZONE).plusSeconds(random.nextInt(3 * 86_400)).toInstant();
             told.purchase(OFFICES.get(random.nextInt(OFFICES.size())), at, 1 + random.nextInt(1_000_000),
                     states.get(random.nextInt(states.size())), random.nextBoolean());
         }
@@ -167,7 +166,7 @@ class OfficeReportsTest {
                     "R-" + n, refunded));
         }
         Report report = reports.of(Scope.province(regions), DAY, DAY.plusDays(1));
-        Instant end = DAY.plusDays(2).atStartOfDay(WIB).toInstant();
+        Instant end = DAY.plusDays(2).atStartOfDay(Wib.ZONE).toInstant();
         Rupiah posted = new Transactions(store, Clock.systemUTC()).search("", Optional.empty(), 500).stream()
                 .filter(t -> t.money() == MoneyState.POSTED && t.createdAt().isBefore(end)).map(t -> t.amount())
                 .reduce(Rupiah.ZERO, Rupiah::plus);

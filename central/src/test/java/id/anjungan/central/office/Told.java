@@ -2,6 +2,7 @@ package id.anjungan.central.office;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.anjungan.calendar.Wib;
 import id.anjungan.central.ledger.Projection;
 import id.anjungan.central.store.Changes;
 import id.anjungan.central.store.Store;
@@ -12,14 +13,12 @@ import id.anjungan.contract.TerminalId;
 import id.anjungan.contract.wire.Json;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Random;
 
 /** Says what terminals of some offices would have said, row by row. */
 public final class Told {
 
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     private final Store store;
     private final Random random;
@@ -41,7 +40,7 @@ public final class Told {
         TerminalId terminal = new TerminalId("KSK-" + office.substring(4));
         store.change(tx -> {
             for (int i = 1; i <= tickets; i++) {
-                Instant at = day.atTime(7, 30).plusSeconds((long) (random.nextDouble() * 6 * 3600)).atZone(WIB)
+                Instant at = day.atTime(7, 30).plusSeconds((long) (random.nextDouble() * 6 * 3600)).atZone(Wib.ZONE)
                         .toInstant();
                 ObjectNode f = fields(day, String.format("A%03d", i)).put("priority", random.nextInt(12) == 0)
                         .put("service", random.nextInt(3) == 0 ? "lima-tahunan" : "pengesahan").put("low", 5)

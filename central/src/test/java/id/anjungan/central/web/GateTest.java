@@ -209,7 +209,7 @@ class GateTest {
     @Test
     void beyondLoopback_plainHttpIsRefusedAtTheStart() {
         HubConfig.Listen open = new HubConfig.Listen("0.0.0.0", 0, Optional.empty());
-        HubConfig config = new HubConfig("x", directory, open, open, null, null, Optional.empty(), null, true);
+        HubConfig config = new HubConfig("x", directory, open, open, null, null, Map.of(), null, true);
         assertThrows(IllegalArgumentException.class, () -> WebServer.start(config, null, null, hub.clock, Thread::new));
     }
 

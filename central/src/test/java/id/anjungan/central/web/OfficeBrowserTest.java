@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import id.anjungan.calendar.Wib;
 import id.anjungan.central.office.Told;
 import id.anjungan.house.Chromium;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -70,7 +70,7 @@ class OfficeBrowserTest {
                 LocalDate day = DAY.minusDays(back);
                 told.day(office, day, 30 + 7 * back);
                 for (int i = 0; i < 6; i++) {
-                    told.purchase(office, day.atTime(8 + i % 4, 12).atZone(ZoneId.of("Asia/Jakarta")).toInstant(),
+                    told.purchase(office, day.atTime(8 + i % 4, 12).atZone(Wib.ZONE).toInstant(),
                             260_000L + 41_250L * i, "settled", true);
                 }
             }

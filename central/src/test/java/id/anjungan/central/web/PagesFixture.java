@@ -37,6 +37,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -73,7 +74,7 @@ public final class PagesFixture implements AutoCloseable {
         first = auth.firstAccount().orElseThrow();
         HubConfig.Listen listen = new HubConfig.Listen("127.0.0.1", 0, tls);
         HubConfig config = new HubConfig("Bapenda Jawa Timur", directory, listen, listen, null, null,
-                Optional.empty(), null, true);
+                Map.of(), null, true);
         Enrol enrol = new Enrol(store, events, clock, random, cut -> { });
         web = WebServer.start(config, new WebServer.Rooms(store, events, fleet, new Transactions(store, clock), enrol,
                 calls, auth), (path, headers, body) -> new MachineDoor.Answer(200, body), clock, Thread::new);

@@ -1,12 +1,21 @@
 package id.anjungan.contract.fleet;
 
 import id.anjungan.contract.Body;
+import id.anjungan.contract.Messages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Retained status and its will. */
 public sealed interface FleetBody extends Body {
+
+    /** By their names on the wire. */
+    Messages MESSAGES = Messages.of("fleet")
+            .with("fleet.status", Status.class)
+            .with("fleet.link-lost", LinkLost.class)
+            .with("fleet.goodbye", Goodbye.class)
+            .with("fleet.staff-coming", StaffComing.class)
+            .with("fleet.not-connected", NotConnected.class);
 
     /**
      * Sent retained on connect, on each change and every {@code heartbeat}.

@@ -3,9 +3,17 @@ package id.anjungan.contract.licence;
 import com.fasterxml.jackson.annotation.JsonValue;
 import id.anjungan.contract.AnsweredBy;
 import id.anjungan.contract.Body;
+import id.anjungan.contract.Messages;
 
 /** Asks and answers about the state of an application for a licence. */
 public sealed interface LicenceBody extends Body {
+
+    /** By their names on the wire. */
+    Messages MESSAGES = Messages.of("licence").withServer()
+            .with("licence.ask-status", AskStatus.class)
+            .with("licence.status-found", StatusFound.class)
+            .with("licence.status-refused", StatusRefused.class)
+            .with("licence.unavailable", LicenceUnavailable.class);
 
     /**
      * The number alone tells nothing: numbers follow each other, and whoever waits for a licence is nobody else's

@@ -1,6 +1,7 @@
 package id.anjungan.contract.qris;
 
 import id.anjungan.contract.Body;
+import id.anjungan.contract.Messages;
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
 import id.anjungan.contract.tax.Bill;
@@ -9,6 +10,18 @@ import java.util.Optional;
 
 /** Asks and answers about a dynamic QR. Everything is keyed by the purchase id and may be repeated harmlessly. */
 public sealed interface QrisBody extends Body {
+
+    /** By their names on the wire. */
+    Messages MESSAGES = Messages.of("qris")
+            .with("qris.issue", IssueQr.class)
+            .with("qris.issued", QrIssued.class)
+            .with("qris.refused", QrRefused.class)
+            .with("qris.ask-state", AskQrState.class)
+            .with("qris.cancel", CancelQr.class)
+            .with("qris.state", QrState.class)
+            .with("qris.open-refund", OpenRefund.class)
+            .with("qris.refund-opened", RefundOpened.class)
+            .with("qris.desk-decided", DeskDecided.class);
 
     /**
      * Issue a QR. Carries the whole bill so that the hub's purchase desk can post it if this terminal falls silent.

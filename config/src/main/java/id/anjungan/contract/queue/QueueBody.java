@@ -2,12 +2,20 @@ package id.anjungan.contract.queue;
 
 import id.anjungan.contract.AnsweredBy;
 import id.anjungan.contract.Body;
+import id.anjungan.contract.Messages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Asks to the queue host, and what it announces. */
 public sealed interface QueueBody extends Body {
+
+    /** By their names on the wire. */
+    Messages MESSAGES = Messages.of("queue")
+            .with("queue.take-ticket", TakeTicket.class)
+            .with("queue.ticket-issued", TicketIssued.class)
+            .with("queue.ticket-refused", TicketRefused.class)
+            .with("queue.board", Board.class);
 
     /**
      * @param service  id of a counter service of this office, e.g. {@code pengesahan}

@@ -1,11 +1,18 @@
 package id.anjungan.contract.sync;
 
 import id.anjungan.contract.Body;
+import id.anjungan.contract.Messages;
 import java.util.List;
 import java.util.Optional;
 
 /** Rows up, watermark down. */
 public sealed interface SyncBody extends Body {
+
+    /** By their names on the wire. */
+    Messages MESSAGES = Messages.of("sync")
+            .with("sync.rows", Rows.class)
+            .with("sync.stored", Stored.class)
+            .with("sync.send-from", SendFrom.class);
 
     /**
      * Rows in order, without gaps.

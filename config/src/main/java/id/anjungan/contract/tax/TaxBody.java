@@ -2,6 +2,7 @@ package id.anjungan.contract.tax;
 
 import id.anjungan.contract.AnsweredBy;
 import id.anjungan.contract.Body;
+import id.anjungan.contract.Messages;
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
 import java.time.Instant;
@@ -11,6 +12,22 @@ import java.util.Optional;
 
 /** Asks and answers about the vehicle tax. Answers to asks about money are stored and repeated byte for byte. */
 public sealed interface TaxBody extends Body {
+
+    /** By their names on the wire. */
+    Messages MESSAGES = Messages.of("tax")
+            .with("tax.ask-bill", AskBill.class)
+            .with("tax.bill-found", BillFound.class)
+            .with("tax.bill-refused", BillRefused.class)
+            .with("tax.unavailable", TaxUnavailable.class)
+            .with("tax.ask-owner", AskOwner.class)
+            .with("tax.owner-answer", OwnerAnswer.class)
+            .with("tax.ask-posting", AskPosting.class)
+            .with("tax.ask-posting-state", AskPostingState.class)
+            .with("tax.posted", Posted.class)
+            .with("tax.posting-refused", PostingRefused.class)
+            .with("tax.posting-open", PostingOpen.class)
+            .with("tax.ask-money", AskMoney.class)
+            .with("tax.money-found", MoneyFound.class);
 
     // ---- the bill
 

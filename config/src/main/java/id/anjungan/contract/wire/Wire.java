@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.anjungan.contract.Body;
 import id.anjungan.contract.Envelope;
+import id.anjungan.contract.Messages;
 import id.anjungan.contract.TerminalId;
 import id.anjungan.contract.VisitId;
 import id.anjungan.contract.fleet.FleetBody;
@@ -19,7 +20,7 @@ import id.anjungan.contract.sync.SyncBody;
 import id.anjungan.contract.tax.TaxBody;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,8 +33,18 @@ public final class Wire {
     public static final int MAX_BYTES = 256 * 1024;
     private static final int SCHEMA = 1;
 
-    /** One line per message: its name on the wire. */
-    private static final Map<String, Class<? extends Body>> NAMES = names();
+    /** One line per feature. */
+    private static final List<Messages> FEATURES = List.of(
+            TaxBody.MESSAGES,
+            QrisBody.MESSAGES,
+            QueueBody.MESSAGES,
+            LicenceBody.MESSAGES,
+            FleetBody.MESSAGES,
+            SyncBody.MESSAGES);
+
+    private static final Map<String, Class<? extends Body>> NAMES = FEATURES.stream()
+            .flatMap(f -> f.types().entrySet().stream())
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final ObjectMapper JSON = Json.mapper();
 
@@ -60,51 +71,13 @@ public final class Wire {
     private Wire() {
     }
 
-    private static Map<String, Class<? extends Body>> names() {
-        Map<String, Class<? extends Body>> n = new LinkedHashMap<>();
-        n.put("tax.ask-bill", TaxBody.AskBill.class);
-        n.put("tax.bill-found", TaxBody.BillFound.class);
-        n.put("tax.bill-refused", TaxBody.BillRefused.class);
-        n.put("tax.unavailable", TaxBody.TaxUnavailable.class);
-        n.put("tax.ask-owner", TaxBody.AskOwner.class);
-        n.put("tax.owner-answer", TaxBody.OwnerAnswer.class);
-        n.put("tax.ask-posting", TaxBody.AskPosting.class);
-        n.put("tax.ask-posting-state", TaxBody.AskPostingState.class);
-        n.put("tax.posted", TaxBody.Posted.class);
-        n.put("tax.posting-refused", TaxBody.PostingRefused.class);
-        n.put("tax.posting-open", TaxBody.PostingOpen.class);
-        n.put("tax.ask-money", TaxBody.AskMoney.class);
-        n.put("tax.money-found", TaxBody.MoneyFound.class);
-        n.put("qris.issue", QrisBody.IssueQr.class);
-        n.put("qris.issued", QrisBody.QrIssued.class);
-        n.put("qris.refused", QrisBody.QrRefused.class);
-        n.put("qris.ask-state", QrisBody.AskQrState.class);
-        n.put("qris.cancel", QrisBody.CancelQr.class);
-        n.put("qris.state", QrisBody.QrState.class);
-        n.put("qris.open-refund", QrisBody.OpenRefund.class);
-        n.put("qris.refund-opened", QrisBody.RefundOpened.class);
-        n.put("qris.desk-decided", QrisBody.DeskDecided.class);
-        n.put("queue.take-ticket", QueueBody.TakeTicket.class);
-        n.put("queue.ticket-issued", QueueBody.TicketIssued.class);
-        n.put("queue.ticket-refused", QueueBody.TicketRefused.class);
-        n.put("queue.board", QueueBody.Board.class);
-        n.put("licence.ask-status", LicenceBody.AskStatus.class);
-        n.put("licence.status-found", LicenceBody.StatusFound.class);
-        n.put("licence.status-refused", LicenceBody.StatusRefused.class);
-        n.put("licence.unavailable", LicenceBody.LicenceUnavailable.class);
-        n.put("fleet.status", FleetBody.Status.class);
-        n.put("fleet.link-lost", FleetBody.LinkLost.class);
-        n.put("fleet.goodbye", FleetBody.Goodbye.class);
-        n.put("fleet.staff-coming", FleetBody.StaffComing.class);
-        n.put("fleet.not-connected", FleetBody.NotConnected.class);
-        n.put("sync.rows", SyncBody.Rows.class);
-        n.put("sync.stored", SyncBody.Stored.class);
-        n.put("sync.send-from", SyncBody.SendFrom.class);
-        return n;
+    public static Map<String, Class<? extends Body>> registry() {
+        return NAMES;
     }
 
-    public static Map<String, Class<? extends Body>> registry() {
-        return Map.copyOf(NAMES);
+    /** Everything that speaks on the wire. */
+    public static List<Messages> features() {
+        return FEATURES;
     }
 
     /** The name on the wire. @throws IllegalArgumentException for a body that is not registered */

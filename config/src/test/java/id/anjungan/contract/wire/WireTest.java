@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.anjungan.contract.Body;
 import id.anjungan.contract.Envelope;
+import id.anjungan.contract.Messages;
 import id.anjungan.contract.TerminalId;
 import id.anjungan.contract.VisitId;
 import id.anjungan.contract.tax.TaxBody;
@@ -56,6 +58,21 @@ class WireTest {
     void noRegisteredMessageIsWithoutASample() {
         assertEquals(Wire.registry().keySet(),
                 Samples.all().stream().map(Wire::nameOf).collect(Collectors.toCollection(java.util.HashSet::new)));
+    }
+
+    @Test
+    void everyMemberOfAFamilyOfMessagesIsInItsList() {
+        Wire.features().forEach(f -> f.types().values().stream().map(Class::getEnclosingClass).distinct().forEach(
+                family -> assertEquals(Set.of(family.getPermittedSubclasses()), Set.copyOf(f.types().values()),
+                        family.getSimpleName())));
+    }
+
+    @Test
+    void aListTakesNoForeignName_noNameTwice_andNoMessageTwice() {
+        Messages tax = Messages.of("tax").with("tax.ask-bill", TaxBody.AskBill.class);
+        assertThrows(IllegalArgumentException.class, () -> tax.with("qris.issue", TaxBody.AskOwner.class));
+        assertThrows(IllegalArgumentException.class, () -> tax.with("tax.ask-bill", TaxBody.AskOwner.class));
+        assertThrows(IllegalArgumentException.class, () -> tax.with("tax.ask-again", TaxBody.AskBill.class));
     }
 
     @Test

@@ -23,8 +23,9 @@ final class Forgeries {
     static final class Impossible extends IllegalStateException {
         private static final long serialVersionUID = 1;
 
-        Impossible(String what) {
-            super("nothing to break in this run: no " + what);
+        /** @param what {@code nothing.<what>} of the words, filled with {@code of} */
+        Impossible(String what, Object... of) {
+            super(Invariant.say("nothing", Invariant.say("nothing." + what, of)));
         }
     }
 
@@ -114,7 +115,7 @@ final class Forgeries {
         long amount = Long.parseLong(b.value(Books.ACQUIRER, "SELECT amount FROM payments WHERE purchase=?", p)
                 .orElseThrow(() -> new Impossible("payment")));
         String other = b.value(Books.ACQUIRER, "SELECT purchase FROM payments WHERE amount<>?", amount)
-                .orElseThrow(() -> new Impossible("second payment of another amount"));
+                .orElseThrow(() -> new Impossible("second_payment"));
         b.run(Books.ACQUIRER, "UPDATE qr SET amount=(SELECT amount FROM qr WHERE purchase=?) WHERE purchase=?", other,
                 p);
         b.run(Books.ACQUIRER, "UPDATE qr SET amount=? WHERE purchase=?", amount, other);
@@ -139,7 +140,7 @@ final class Forgeries {
     private static void answeredAnew(Books b) throws SQLException {
         String repeated = b.value(Books.TAX, "SELECT max(seq) FROM request WHERE status=200 AND verb<>'void'"
                 + " AND purchase IN (SELECT purchase FROM request WHERE status=200 AND verb<>'void'"
-                + " GROUP BY purchase HAVING count(*) > 1)").orElseThrow(() -> new Impossible("repeated request"));
+                + " GROUP BY purchase HAVING count(*) > 1)").orElseThrow(() -> new Impossible("repeated"));
         b.run(Books.TAX, "UPDATE request SET answer=CAST(replace(CAST(answer AS TEXT), 'SIM-', 'SAM-') AS BLOB)"
                 + " WHERE seq=?", Long.parseLong(repeated));
     }
@@ -188,7 +189,7 @@ final class Forgeries {
         b.run(Books.HUB, "DELETE FROM money_answers WHERE purchase=? AND ask_type LIKE '%posting%'", p);
         b.tearPapers(b.journal().stream().filter(l -> l.purchase.equals(Optional.of(p)))
                 .map(l -> l.fields.at("/bill/vehicle/plate").asText()).filter(s -> !s.isEmpty()).findFirst()
-                .orElseThrow(() -> new Impossible("bill of " + p)));
+                .orElseThrow(() -> new Impossible("bill", p)));
     }
 
     private static int index(Books b, String p, Predicate<Line> fits) {
@@ -198,7 +199,7 @@ final class Forgeries {
                 return i;
             }
         }
-        throw new Impossible("such row of " + p);
+        throw new Impossible("row", p);
     }
 
     private static String first(Books b) {
@@ -216,7 +217,7 @@ final class Forgeries {
                 .filter(p -> b.journal().stream().noneMatch(l -> l.purchase.equals(Optional.of(p))
                         && (l.is("payment", "unknown") || l.is("delivery", "unknown")))).toList();
         if (all.isEmpty()) {
-            throw new Impossible("purchase that was settled");
+            throw new Impossible("settled");
         }
         return all;
     }

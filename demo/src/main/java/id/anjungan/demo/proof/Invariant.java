@@ -1,9 +1,12 @@
 package id.anjungan.demo.proof;
 
+import id.anjungan.language.Sayings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What became of one rule of the payment path.
@@ -11,9 +14,11 @@ import java.util.Set;
  * @param id      1 to 22, as the design numbers them
  * @param checked how often it could have failed
  * @param later   the work that brings it, for those that cannot be checked yet; empty otherwise
- * @param faults  one sentence for each time it failed
+ * @param faults  one sentence for each time it failed, in the language of this process
  */
-public record Invariant(int id, String rule, int checked, String later, List<String> faults) {
+public record Invariant(int id, int checked, String later, List<String> faults) {
+
+    private static final Sayings SAYINGS = Sayings.of(Invariant.class);
 
     public Invariant {
         faults = List.copyOf(faults);
@@ -24,8 +29,12 @@ public record Invariant(int id, String rule, int checked, String later, List<Str
         return faults.isEmpty() && (checked > 0 || !later.isEmpty());
     }
 
-    static Invariant later(int id, String rule, String work) {
-        return new Invariant(id, rule, 0, work, List.of());
+    static Invariant later(int id, String work) {
+        return new Invariant(id, 0, work, List.of());
+    }
+
+    static String say(String key, Object... values) {
+        return SAYINGS.say(key, values);
     }
 
     /**
@@ -44,26 +53,28 @@ public record Invariant(int id, String rule, int checked, String later, List<Str
             this.named = named;
         }
 
-        void check(boolean good, String otherwise) {
+        /** @param otherwise the sentence that says what is wrong, filled with {@code values} */
+        void check(boolean good, String otherwise, Object... values) {
             checked++;
             if (!good) {
-                faults.add(otherwise);
+                faults.add(say(otherwise, values));
             }
         }
 
-        /** @param otherwise follows the purchase's id */
-        void check(String purchase, boolean good, String otherwise) {
+        /** @param otherwise a sentence of which {@code {0}} is the purchase */
+        void check(String purchase, boolean good, String otherwise, Object... values) {
             if (!named.contains(purchase)) {
-                check(good, purchase + " " + otherwise);
+                Object[] all = Stream.concat(Stream.of(purchase), Arrays.stream(values)).toArray();
+                check(good, otherwise, all);
                 if (!good) {
                     mine.add(purchase);
                 }
             }
         }
 
-        Invariant of(int id, String rule) {
+        Invariant of(int id) {
             named.addAll(mine);
-            return new Invariant(id, rule, checked, "", faults);
+            return new Invariant(id, checked, "", faults);
         }
     }
 }

@@ -35,6 +35,7 @@ final class MoneyRules {
                 paperNeverMovesMoney(c, named));
     }
 
+    /** 1. Write-ahead: no effect without a committed row that names it. */
     private static Invariant writeAhead(Case c, Set<String> named) {
         Tally t = new Tally(named);
         Map<String, Purchase> known = new HashMap<>();
@@ -42,12 +43,12 @@ final class MoneyRules {
         for (Map<String, Object> row : c.evidence().table("acquirer.qr")) {
             String id = Evidence.text(row, "purchase");
             t.check(id, known.containsKey(id) && intents(known.get(id)) > 0,
-                    "is known to the acquirer, and no journal has its intent");
+                    "1.acquirer");
         }
         for (Map<String, Object> row : c.evidence().table("tax.postings")) {
             String id = Evidence.text(row, "purchase");
             t.check(id, known.containsKey(id) && (known.get(id).ever("delivery", "intent")
-                    || known.get(id).deskDecision().equals("posted")), "was posted without a row that names it");
+                    || known.get(id).deskDecision().equals("posted")), "1.posted");
         }
         for (Purchase p : c.purchases()) {
             Set<String> queued = new HashSet<>();
@@ -56,21 +57,24 @@ final class MoneyRules {
                 if (r.field("to").equals("queued")) {
                     queued.add(paper);
                 } else if (r.field("to").equals("printed")) {
-                    t.check(p.id(), queued.contains(paper), "was printed before it was journaled: " + paper);
+                    t.check(p.id(), queued.contains(paper), "1.printed", paper);
                 }
             }
         }
-        return t.of(1, "Write-ahead: no effect without a committed row that names it");
+        return t.of(1);
     }
 
-    /** By bill: each book holds an id once by its own key, so that a second time can only hide under another id. */
+    /**
+     * 2. At most one charge and one delivery per purchase. By bill: each book holds an id once by its own key, so that
+     * a second time can only hide under another id.
+     */
     private static Invariant once(Case c, Set<String> named) {
         Tally t = new Tally(named);
         Map<String, String> charged = new HashMap<>();
         for (Purchase p : c.purchases()) {
             if (p.paid() > 0 && !p.payment().startsWith("refund")) {
                 String other = charged.putIfAbsent(p.quote(), p.id());
-                t.check(p.id(), other == null, "was charged for the bill of " + other);
+                t.check(p.id(), other == null, "2.charged", other);
             }
         }
         Map<String, String> delivered = new HashMap<>();
@@ -78,29 +82,31 @@ final class MoneyRules {
             String quote = Evidence.text(row, "quote");
             if (!Evidence.text(row, "state").equals("voided") && !quote.isEmpty()) {
                 String other = delivered.putIfAbsent(quote, Evidence.text(row, "purchase"));
-                t.check(Evidence.text(row, "purchase"), other == null, "was sent for the posting of " + other);
+                t.check(Evidence.text(row, "purchase"), other == null, "2.delivered", other);
             }
         }
-        return t.of(2, "At most one charge and one delivery per purchase");
+        return t.of(2);
     }
 
+    /** 3. Every purchase reaches exactly one end, or a person. */
     static Invariant oneEnd(Case c, Set<String> named) {
         Tally t = new Tally(named);
         for (Purchase p : c.purchases()) {
-            t.check(p.id(), ENDS.contains(p.payment()) || !p.deskDecision().isEmpty(), "ends in " + p.payment());
+            t.check(p.id(), ENDS.contains(p.payment()) || !p.deskDecision().isEmpty(), "3.open", p.payment());
         }
-        return t.of(3, "Every purchase reaches exactly one end, or a person");
+        return t.of(3);
     }
 
+    /** 4. An authorisation is never sent again. */
     private static Invariant neverResent(Case c, Set<String> named) {
         Tally t = new Tally(named);
         for (Purchase p : c.purchases()) {
             long intents = intents(p);
             if (intents > 0) {
-                t.check(p.id(), intents == 1, "was authorised " + intents + " times");
+                t.check(p.id(), intents == 1, "4.again", intents);
             }
         }
-        return t.of(4, "An authorisation is never sent again");
+        return t.of(4);
     }
 
     /** How often it went into AUTH_INTENT; what is noted while it stands there does not count. */
@@ -109,20 +115,24 @@ final class MoneyRules {
                 && !r.field("from").equals("auth_intent")).count();
     }
 
+    /** 5. 'Not charged' only on a definite no; silence is 'being checked'. */
     private static Invariant definiteNo(Case c, Set<String> named) {
         Tally t = new Tally(named);
         for (Purchase p : c.purchases()) {
             if (NO_MONEY.stream().anyMatch(no -> p.ever("payment", no))) {
-                t.check(p.id(), p.paid() == 0, "was said not to be charged, and the acquirer has the money");
+                t.check(p.id(), p.paid() == 0, "5.charged");
             } else if (p.ever("payment", "unknown")) {
                 t.check(p.id(), p.of("payment").stream().filter(r -> r.field("to").equals("unknown"))
-                        .noneMatch(r -> NO_MONEY.contains(r.field("from"))), "was told a no too early");
+                        .noneMatch(r -> NO_MONEY.contains(r.field("from"))), "5.early");
             }
         }
-        return t.of(5, "'Not charged' only on a definite no; silence is 'being checked'");
+        return t.of(5);
     }
 
-    /** Whatever follows UNKNOWN comes from the acquirer's word, never from a timer or a restart alone. */
+    /**
+     * 6. Unknown money is settled by asking, then voiding. Whatever follows UNKNOWN comes from the acquirer's word,
+     * never from a timer or a restart alone.
+     */
     private static Invariant unknownIsAsked(Case c, Set<String> named) {
         Tally t = new Tally(named);
         for (Purchase p : c.purchases()) {
@@ -130,40 +140,42 @@ final class MoneyRules {
             for (int i = 0; i + 1 < rows.size(); i++) {
                 if (rows.get(i).field("to").equals("unknown")) {
                     String next = rows.get(i + 1).field("to");
-                    t.check(p.id(), !next.equals("created"), "went from unknown to " + next);
+                    t.check(p.id(), !next.equals("created"), "6.begun", next);
                 }
             }
             if (p.ever("payment", "unknown")) {
                 t.check(p.id(), p.paid() > 0 || !p.ever("payment", "approved"),
-                        "was taken for paid, the acquirer says otherwise");
+                        "6.paid");
             }
         }
-        return t.of(6, "Unknown money is settled by asking, then voiding");
+        return t.of(6);
     }
 
+    /** 7. No money back after a delivery began unless it certainly failed. */
     private static Invariant noReversalAfterIntent(Case c, Set<String> named) {
         Tally t = new Tally(named);
         for (Purchase p : c.purchases()) {
             if (p.ever("delivery", "intent")) {
                 boolean back = p.ever("payment", "refund_owed") || p.ever("payment", "reversal_owed");
                 t.check(p.id(), !back || p.ever("delivery", "not_done") && p.posted() == 0,
-                        "was given back though its delivery was not certainly undone");
+                        "7.back");
             }
         }
-        return t.of(7, "No money back after a delivery began unless it certainly failed");
+        return t.of(7);
     }
 
+    /** 12. An answer counts only if its amount is the request's. */
     private static Invariant amountsCompared(Case c, Set<String> named) {
         Tally t = new Tally(named);
         for (Purchase p : c.purchases()) {
             if (p.ever("payment", "approved") && p.paid() > 0) {
-                t.check(p.id(), p.amount() == p.paid(), "asked " + p.amount() + ", got " + p.paid());
+                t.check(p.id(), p.amount() == p.paid(), "12.paid", p.amount(), p.paid());
             }
             if (p.posted() != 0) {
-                t.check(p.id(), p.amount() == p.posted(), "asked " + p.amount() + ", posted " + p.posted());
+                t.check(p.id(), p.amount() == p.posted(), "12.posted", p.amount(), p.posted());
             }
         }
-        return t.of(12, "An answer counts only if its amount is the request's");
+        return t.of(12);
     }
 
     /** By the posting's number; a paper torn before that line (the roll ran out) by its plate. */
@@ -177,33 +189,37 @@ final class MoneyRules {
                 && Evidence.text(r, "plate").equals(plate.group(1).replace(" ", "")));
     }
 
+    /** 14. Paper never moves money; no paper says paid before the posting. */
     private static Invariant paperNeverMovesMoney(Case c, Set<String> named) {
         Tally t = new Tally(named);
         for (String paper : c.papers()) {
             if (paper.contains("INI LUNAS")) {
-                t.check(isPosted(c.evidence(), paper), "a paper says LUNAS, and the tax server knows of no posting");
+                t.check(isPosted(c.evidence(), paper), "14.lunas");
             }
         }
         for (Purchase p : c.purchases()) {
             if (p.of("receipt").stream().anyMatch(r -> PAPER_TROUBLE.contains(r.field("to")))) {
-                t.check(p.id(), p.paid() > 0 && !p.ever("payment", "refund_owed"), "had paper trouble that moved it");
+                t.check(p.id(), p.paid() > 0 && !p.ever("payment", "refund_owed"), "14.moved");
             }
             if (!p.of("receipt").isEmpty()) {
                 t.check(p.id(), p.ever("payment", "approved") || !p.deskDecision().isEmpty(),
-                        "has a paper and no money");
+                        "14.unpaid");
             }
             Optional<Instant> posted = p.postedAt().map(at -> at.truncatedTo(ChronoUnit.MILLIS));
             for (Row r : p.of("receipt")) {
                 if (r.field("paper").equals("bukti_pelunasan") && r.field("to").equals("queued")) {
                     boolean after = posted.filter(at -> !r.at().isBefore(at)).isPresent();
-                    t.check(p.id(), after, "has a BUKTI PELUNASAN before its posting");
+                    t.check(p.id(), after, "14.early");
                 }
             }
         }
-        return t.of(14, "Paper never moves money; no paper says paid before the posting");
+        return t.of(14);
     }
 
-    /** Of the purchases that no rule has named: they must agree among themselves. */
+    /**
+     * 15. Journals, hub, tax server and acquirer agree on the sums. Of the purchases that no rule has named: they must
+     * agree among themselves.
+     */
     static Invariant sums(Case c, Set<String> named) {
         Tally t = new Tally(named);
         Evidence e = c.evidence();
@@ -214,19 +230,19 @@ final class MoneyRules {
                 && !p.ever("payment", "approved")).toList());
         long bank = sum(e.table("acquirer.payments"), named);
         long posted = sum(e.table("tax.postings"), named);
-        t.check(journal + desk == bank, "journals approved " + (journal + desk) + ", the acquirer holds " + bank);
+        t.check(journal + desk == bank, "15.acquirer", journal + desk, bank);
         t.check(journal + desk - given == posted,
-                "journals approved less refunds " + (journal + desk - given) + ", the tax server has " + posted);
+                "15.tax", journal + desk - given, posted);
         for (Purchase p : purchases) {
             if (p.paid() > 0) {
                 t.check(p.id(), p.posted() > 0 || p.payment().startsWith("refund") || p.payment().equals("parked"),
-                        "was paid and nothing came of it");
+                        "15.nothing");
             }
         }
         long hub = sum(e.table("hub.purchases").stream()
                 .filter(r -> MONEY_AT_HUB.contains(Evidence.text(r, "payment"))).toList(), named);
-        t.check(hub == journal + desk, "the hub counts " + hub + ", the journals " + (journal + desk));
-        return t.of(15, "Journals, hub, tax server and acquirer agree on the sums");
+        t.check(hub == journal + desk, "15.hub", hub, journal + desk);
+        return t.of(15);
     }
 
     private static long sum(List<Purchase> purchases) {

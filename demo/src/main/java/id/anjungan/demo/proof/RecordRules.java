@@ -24,7 +24,10 @@ final class RecordRules {
     private RecordRules() {
     }
 
-    /** From the tax server's own list of requests: what came for a key after its void was refused. */
+    /**
+     * 10. A void for a key never seen is remembered; what comes later is refused. From the tax server's own list of
+     * requests.
+     */
     static Invariant tombstones(Case c, Set<String> named) {
         Tally t = new Tally(named);
         Set<String> voided = new HashSet<>();
@@ -33,18 +36,19 @@ final class RecordRules {
             if (Evidence.text(row, "verb").equals("void")) {
                 voided.add(id);
             } else if (voided.contains(id)) {
-                t.check(id, Evidence.words(row, "answer").contains("\"voided\""), "was voided, and then answered "
-                        + Evidence.words(row, "answer"));
+                t.check(id, Evidence.words(row, "answer").contains("\"voided\""), "10.answered",
+                        Evidence.words(row, "answer"));
             }
         }
         for (String id : voided) {
             t.check(id, c.evidence().table("tax.postings").stream()
-                    .noneMatch(p -> Evidence.text(p, "purchase").equals(id)), "was voided and is posted");
+                    .noneMatch(p -> Evidence.text(p, "purchase").equals(id)), "10.posted");
         }
-        return t.of(10, "A void for a key never seen is remembered; what comes later is refused");
+        return t.of(10);
     }
 
     /**
+     * 16. Repeated requests get the stored first answer.
      * Each request that came to the tax server a second time got the bytes of the first definite answer, and what the
      * hub keeps to repeat to its terminals is that answer.
      */
@@ -62,7 +66,7 @@ final class RecordRules {
                 String before = first.putIfAbsent(id, answer);
                 if (before != null) {
                     repeated.add(id);
-                    t.check(id, before.equals(answer), "was answered differently the second time: " + answer);
+                    t.check(id, before.equals(answer), "16.differs", answer);
                 }
             }
         }
@@ -71,10 +75,10 @@ final class RecordRules {
             if (Evidence.text(row, "ask_type").contains("posting") && repeated.contains(id)) {
                 String number = between(Evidence.words(row, "answer"), "\"number\":\"", "\"");
                 t.check(id, number.isEmpty() || first.get(id).contains(number),
-                        "has another answer at the hub than the tax server's first one");
+                        "16.hub");
             }
         }
-        return t.of(16, "Repeated requests get the stored first answer");
+        return t.of(16);
     }
 
     private static String between(String text, String from, String to) {
@@ -83,6 +87,7 @@ final class RecordRules {
         return end < 0 ? "" : text.substring(at + from.length(), end);
     }
 
+    /** 18. Journal rows only grow, are chained, and the hub holds the same ones. */
     static Invariant chained(Case c) {
         Tally t = new Tally(new HashSet<>());
         Map<String, String> hub = new HashMap<>();
@@ -94,29 +99,30 @@ final class RecordRules {
             for (Row row : j.rows()) {
                 hash = Chain.hash(hash, row.bytes());
                 seq++;
-                t.check(row.seq() == seq && row.hash().equals(hash), j.stream() + ": the chain breaks at row " + seq);
+                t.check(row.seq() == seq && row.hash().equals(hash), "18.chain", j.stream(), seq);
                 String there = hub.get(j.stream() + ":" + seq);
                 if (there != null) {
-                    t.check(there.equals(row.hash()), j.stream() + ": the hub holds another row " + seq);
+                    t.check(there.equals(row.hash()), "18.other", j.stream(), seq);
                 }
             }
-            t.check(j.acknowledged() <= j.rows().size(), j.stream() + ": the hub was given " + j.acknowledged()
-                    + " rows, and " + j.rows().size() + " are left");
+            t.check(j.acknowledged() <= j.rows().size(), "18.cut", j.stream(), j.acknowledged(),
+                    j.rows().size());
         }
-        return t.of(18, "Journal rows only grow, are chained, and the hub holds the same ones");
+        return t.of(18);
     }
 
+    /** 19. No NIK, card number or PIN in any row or log. */
     static Invariant masked(Case c) {
         Tally t = new Tally(new HashSet<>());
         for (Row row : c.evidence().rows()) {
             t.check(clean(new String(row.bytes(), StandardCharsets.UTF_8), c.secrets()),
-                    "row " + row.seq() + " of " + row.stream() + " holds a NIK");
+                    "19.row", row.seq(), row.stream());
         }
         for (String table : List.of("hub.events", "hub.quarantine", "hub.purchases", "hub.money_answers")) {
-            c.evidence().table(table).forEach(r -> t.check(clean(said(r), c.secrets()), table + " holds a NIK"));
+            c.evidence().table(table).forEach(r -> t.check(clean(said(r), c.secrets()), "19.table", table));
         }
-        c.logs().forEach(line -> t.check(clean(line, c.secrets()), "a log line holds a NIK"));
-        return t.of(19, "No NIK, card number or PIN in any row or log");
+        c.logs().forEach(line -> t.check(clean(line, c.secrets()), "19.log"));
+        return t.of(19);
     }
 
     private static String said(Map<String, Object> row) {
@@ -129,7 +135,7 @@ final class RecordRules {
         return secrets.stream().noneMatch(text::contains) && !NIK.matcher(text).find();
     }
 
-    /** While the program runs, every state of the money that is not an end is left again by its own timer. */
+    /** 20. While the program runs, every state of the money that is not an end is left again by its own timer. */
     static Invariant owned(Case c, Set<String> named) {
         Tally t = new Tally(named);
         for (Evidence.Journal j : c.evidence().journals()) {
@@ -146,17 +152,17 @@ final class RecordRules {
             }
             standing.values().forEach(last -> left(t, last, end));
         }
-        return t.of(20, "Every state that is not an end has a timer that owns it");
+        return t.of(20);
     }
 
     private static void left(Tally t, Row stood, Row next) {
         if (stood != null && OPEN.contains(stood.field("to"))) {
             t.check(stood.purchase().orElse(""), Duration.between(stood.at(), next.at()).compareTo(LONGEST_WAIT) < 0,
-                    "stood in " + stood.field("to") + " too long");
+                    "20.long", stood.field("to"));
         }
     }
 
-    /** After a start the purchases in doubt are taken up before anybody is served. */
+    /** 21. After a start the purchases in doubt are taken up before anybody is served. */
     static Invariant bootOrder(Case c, Set<String> named) {
         Tally t = new Tally(named);
         for (Evidence.Journal j : c.evidence().journals()) {
@@ -169,11 +175,11 @@ final class RecordRules {
                     states.entrySet().stream().filter(s -> OPEN.contains(s.getValue()))
                             .forEach(s -> inDoubt.add(s.getKey()));
                 } else if (row.kind().equals("visit.started")) {
-                    inDoubt.forEach(p -> t.check(p, false, "was in doubt, and somebody was served first"));
+                    inDoubt.forEach(p -> t.check(p, false, "21.served"));
                     inDoubt.clear();
                 } else if (row.kind().equals("payment") || row.kind().equals("delivery")) {
                     if (inDoubt.remove(purchase)) {
-                        t.check(purchase, true, "");
+                        t.check(purchase, true, "21.served");
                     }
                     if (row.kind().equals("payment")) {
                         states.put(purchase, row.field("to"));
@@ -181,6 +187,6 @@ final class RecordRules {
                 }
             }
         }
-        return t.of(21, "Start: journal, check, fold, resolve doubt, and only then welcome");
+        return t.of(21);
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Who watches the judge: each rule is broken once in copies of a good run's own books, and must be named there, alone.
@@ -39,7 +40,7 @@ public final class Watch {
         Case forged = new Case(Books.evidence(scratch), good.secrets(), good.logs(), books.papers());
         List<Invariant> named = Invariants.of(forged).stream().filter(i -> !i.faults().isEmpty()).toList();
         boolean alone = named.size() == 1 && named.get(0).id() == id;
-        return alone ? "" : named.isEmpty() ? "broken, and nothing was named"
-                : "broken, and named were " + named.stream().map(i -> i.id() + " (" + i.faults().get(0) + ")").toList();
+        return alone ? "" : named.isEmpty() ? Invariant.say("watch.slept") : Invariant.say("watch.others",
+                named.stream().map(i -> i.id() + " (" + i.faults().get(0) + ")").collect(Collectors.joining(", ")));
     }
 }

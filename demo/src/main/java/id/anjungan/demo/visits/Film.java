@@ -1,5 +1,6 @@
 package id.anjungan.demo.visits;
 
+import id.anjungan.calendar.Wib;
 import id.anjungan.demo.office.HubFonts;
 import id.anjungan.demo.office.Words;
 import id.anjungan.demo.proof.Case;
@@ -9,7 +10,6 @@ import id.anjungan.demo.proof.Invariants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,8 +21,7 @@ import java.util.Set;
 /** {@code index.html}: per visit a strip of screens, the papers, the journal's rows, the hub's, and what was proven. */
 final class Film {
 
-    private static final DateTimeFormatter WIB = DateTimeFormatter.ofPattern("HH.mm.ss").withZone(
-            ZoneId.of("Asia/Jakarta"));
+    private static final DateTimeFormatter WIB = DateTimeFormatter.ofPattern("HH.mm.ss").withZone(Wib.ZONE);
 
     private final Case found;
     private final Evidence evidence;

@@ -1,5 +1,6 @@
 package id.anjungan.demo.visits;
 
+import id.anjungan.demo.office.Words;
 import id.anjungan.demo.proof.Evidence;
 import id.anjungan.demo.proof.Invariant;
 import id.anjungan.demo.proof.Purchase;
@@ -133,7 +134,7 @@ final class Summary {
     private static Map<String, Object> invariant(Invariant i, Map<Integer, String> watched) {
         Map<String, Object> m = new LinkedHashMap<>();
         m.put("id", i.id());
-        m.put("rule", i.rule());
+        m.put("rule", Words.say("rule." + i.id()));
         m.put("held", i.held());
         m.put("checked", i.checked());
         if (watched.containsKey(i.id())) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.anjungan.demo.proof.Books.Line;
+import id.anjungan.language.Sayings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +84,7 @@ class InvariantsTest {
     void everyRuleThatIsChecked_canBeBroken_andTheOthersWaitForCards() {
         assertEquals(CHECKED, Breakage.known());
         Set<Integer> all = new TreeSet<>(Breakage.known());
-        all.addAll(Invariants.waiting().keySet());
+        all.addAll(Invariants.waiting());
         assertEquals(22, all.size());
         Breakage.known().forEach(id -> assertTrue(!Breakage.of(id).orElseThrow().visits().isEmpty()));
         assertEquals(Optional.empty(), Breakage.of(8));
@@ -88,8 +92,28 @@ class InvariantsTest {
 
     @Test
     void aRuleNeverPutToTheTest_doesNotHold() {
-        assertTrue(!new Invariant(7, "x", 0, "", List.of()).held());
-        assertTrue(Invariant.later(8, "x", "later").held());
+        assertTrue(!new Invariant(7, 0, "", List.of()).held());
+        assertTrue(Invariant.later(8, "later").held());
+    }
+
+    @Test
+    void whatARuleSays_isInTheWords_andNoWordIsLeftOver() throws Exception {
+        Set<String> used = new TreeSet<>(Set.of("nothing"));
+        Pattern key = Pattern.compile("\"(\\d+\\.[a-z]+|watch\\.[a-z]+)\"|new Impossible\\(\"([a-z_]+)\"");
+        try (Stream<Path> sources = Files.list(Path.of("src/main/java/id/anjungan/demo/proof"))) {
+            for (Path source : sources.toList()) {
+                key.matcher(Files.readString(source)).results()
+                        .forEach(m -> used.add(m.group(1) == null ? "nothing." + m.group(2) : m.group(1)));
+            }
+        }
+        assertEquals(used, new TreeSet<>(Sayings.of(Invariant.class, "id").all().keySet()));
+    }
+
+    @Test
+    void aFaultNamesThePurchase_inAWholeSentence() throws Exception {
+        sql(Books.TAX, "UPDATE posting SET amount = 1 WHERE purchase = '" + GoodRun.A + "'");
+        String told = Invariants.of(GoodRun.found(dir, papers)).get(11).faults().get(0);
+        assertTrue(told.startsWith(GoodRun.A + " ") && told.endsWith(" 1") && !told.contains("{"), told);
     }
 
     // ---- other ways to break them

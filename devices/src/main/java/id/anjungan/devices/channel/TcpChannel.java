@@ -16,6 +16,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import jdk.net.ExtendedSocketOptions;
 
 /** A device on the network, e.g. a printer on port 9100. Non-blocking underneath, so that deadlines hold. */
 public final class TcpChannel implements ByteChannel {
@@ -47,7 +48,7 @@ public final class TcpChannel implements ByteChannel {
         try {
             socket.configureBlocking(false);
             socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+            keepAlive(socket);
             if (!socket.connect(to)) {
                 await(socket, SelectionKey.OP_CONNECT, deadline.left(clock));
                 if (!socket.finishConnect()) {
@@ -58,6 +59,16 @@ public final class TcpChannel implements ByteChannel {
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
+        }
+    }
+
+    /** A pulled cable says nothing: a line on which only the device speaks is asked each second, four times. */
+    private static void keepAlive(SocketChannel line) throws IOException {
+        line.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+        if (line.supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE)) {
+            line.setOption(ExtendedSocketOptions.TCP_KEEPIDLE, 1);
+            line.setOption(ExtendedSocketOptions.TCP_KEEPINTERVAL, 1);
+            line.setOption(ExtendedSocketOptions.TCP_KEEPCOUNT, 3);
         }
     }
 

@@ -1,5 +1,6 @@
 package id.anjungan.devices.desk;
 
+import id.anjungan.calendar.Wib;
 import id.anjungan.contract.fleet.DeviceDetail;
 import id.anjungan.devices.Deadline;
 import id.anjungan.devices.DeviceTrouble;
@@ -24,7 +25,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class DeviceDesk {
     private static final Duration CARD = Duration.ofSeconds(20);
     private static final Duration SCAN = Duration.ofSeconds(20);
     private static final DateTimeFormatter WIB =
-            DateTimeFormatter.ofPattern("dd-MM-yyyy HH.mm 'WIB'").withZone(ZoneId.of("Asia/Jakarta"));
+            DateTimeFormatter.ofPattern("dd-MM-yyyy HH.mm 'WIB'").withZone(Wib.ZONE);
 
     private final Drivers drivers;
     private final DeskWords words;
@@ -140,7 +140,6 @@ public final class DeviceDesk {
     }
 
     private Answer testCard(DeviceSettings s) throws IOException {
-        attended(s);
         try (CardReader reader = drivers.card(s).get()) {
             reader.open(in(OPENING));
             Deadline until = in(CARD);
@@ -186,7 +185,7 @@ public final class DeviceDesk {
         try {
             switch (s.kind()) {
                 case Drivers.PRINTER -> open(drivers.printer(s).get(), ReceiptPrinter::open);
-                case Drivers.CARD -> openCard(s);
+                case Drivers.CARD -> open(drivers.card(s).get(), CardReader::open);
                 case Drivers.SCANNER -> open(drivers.scanner(s).get(), Scanner::open);
                 default -> open(drivers.display(s).get(), QueueDisplay::open);
             }
@@ -206,30 +205,16 @@ public final class DeviceDesk {
         }
     }
 
-    private void openCard(DeviceSettings s) throws IOException {
-        attended(s);
-        open(drivers.card(s).get(), CardReader::open);
-    }
-
-    private void attended(DeviceSettings s) throws NoSimulator {
-        if (!drivers.attended(s)) {
-            throw new NoSimulator();
-        }
-    }
-
-    /** What is simulated can be opened with nobody at its other end. */
-    private static final class NoSimulator extends IOException {
-        private static final long serialVersionUID = 1;
-    }
-
     private Answer failed(DeviceSettings s, IOException e) {
         LOG.debug("{}", s.name(), e);
         return new Answer(false, List.of(s.name() + "  " + address(s) + ": " + sentence(s, e)));
     }
 
     private String sentence(DeviceSettings s, IOException e) {
-        return e instanceof NoSimulator ? words.say("no.simulator", s.kind(), s.port().map(String::valueOf).orElse("-"))
-                : words.trouble(code(e));
+        DeviceDetail code = code(e);
+        return code == DeviceDetail.NOT_CONNECTED && drivers.simulated(s.driver())
+                ? words.say("no.simulator", s.kind(), s.port().map(String::valueOf).orElse("-"))
+                : words.trouble(code);
     }
 
     private void indented(List<String> lines, List<String> more) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -31,21 +30,16 @@ public final class Drivers {
     private final List<Driver<Scanner>> scanners;
     private final List<String> profiles;
     private final Keystrokes keystrokes;
-    private final Predicate<DeviceSettings> attended;
 
-    /**
-     * @param keystrokes what the keyboard's scanners among {@code scanners} listen to
-     * @param attended   false where a simulated device opens although nobody stands at its other end
-     */
+    /** @param keystrokes what the keyboard's scanners among {@code scanners} listen to */
     Drivers(List<Driver<ReceiptPrinter>> printers, List<Driver<CardReader>> cards,
             List<Driver<QueueDisplay>> displays, List<Driver<Scanner>> scanners, List<String> profiles,
-            Keystrokes keystrokes, Predicate<DeviceSettings> attended) {
+            Keystrokes keystrokes) {
         this.printers = List.copyOf(printers);
         this.cards = List.copyOf(cards);
         this.displays = List.copyOf(displays);
         this.scanners = List.copyOf(scanners);
         this.keystrokes = keystrokes;
-        this.attended = attended;
         this.profiles = List.copyOf(profiles);
     }
 
@@ -113,11 +107,6 @@ public final class Drivers {
 
     public Supplier<Scanner> scanner(DeviceSettings s) {
         return maker(scanners, s);
-    }
-
-    /** False for a simulated device whose simulator does not run, although it can be opened. May take a second. */
-    public boolean attended(DeviceSettings s) {
-        return attended.test(s);
     }
 
     /** Where the owner of this machine's keyboard puts its keys, for scanners that type. */

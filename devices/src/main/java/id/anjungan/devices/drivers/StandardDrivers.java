@@ -4,7 +4,6 @@ import id.anjungan.devices.card.CardReader;
 import id.anjungan.devices.card.pcsc.CardStack;
 import id.anjungan.devices.card.pcsc.PcscCardReader;
 import id.anjungan.devices.card.pcsc.PcscStack;
-import id.anjungan.devices.card.sim.Attendance;
 import id.anjungan.devices.card.sim.LoopbackStack;
 import id.anjungan.devices.channel.ByteChannel;
 import id.anjungan.devices.channel.FileByteChannel;
@@ -29,7 +28,6 @@ import java.util.function.Function;
 public final class StandardDrivers {
 
     private static final int USUAL_BAUD = 9_600;
-    private static final String LOOPBACK = "card-loopback";
 
     private final ProfileBook profiles;
     private final Clock clock;
@@ -54,7 +52,7 @@ public final class StandardDrivers {
                         s.printer("escpos-usb", List.of("path", "profile"), s::file)),
                 List.of(
                         s.card("pcsc", false, List.of(), d -> new PcscStack()),
-                        s.card(LOOPBACK, true, List.of("port"), d -> new LoopbackStack(d.port().orElseThrow()))),
+                        s.card("card-loopback", true, List.of("port"), d -> new LoopbackStack(d.port().orElseThrow()))),
                 List.of(
                         s.display("cd5220-serial", List.of("path"), d -> s.serial(d, Flow.NONE)),
                         s.display("cd5220-tcp", List.of("host", "port"), s::tcp)),
@@ -62,8 +60,7 @@ public final class StandardDrivers {
                         s.scanner("scanner-serial", List.of("path"), d -> s.serial(d, Flow.NONE)),
                         s.scanner("scanner-tcp", List.of("host", "port"), s::tcp),
                         s.keyboard(Drivers.KEYBOARD)),
-                profiles.ids(), s.keystrokes,
-                d -> !d.driver().equals(LOOPBACK) || Attendance.answers(d.port().orElseThrow()));
+                profiles.ids(), s.keystrokes);
     }
 
     private Driver<ReceiptPrinter> printer(String name, List<String> needs,

@@ -40,7 +40,7 @@ public abstract class CardReaderContract {
     /** Where cards are put in. */
     protected abstract int slotPort();
 
-    /** Brings up what the reader stands on. */
+    /** Brings up what the reader stands on; with the hand, where the reader is the hand's own. */
     protected abstract void startStack() throws Exception;
 
     protected abstract void stopStack() throws Exception;
@@ -51,7 +51,9 @@ public abstract class CardReaderContract {
         host = new CardHost(new DeviceIdentity("card", "card", driver()), this::reader, QUICK, events::add, h -> { },
                 CLOCK).start();
         awaitUp();
-        hand = new VpcdCard(slotPort());
+        if (hand == null) {
+            hand = new VpcdCard(slotPort());
+        }
     }
 
     @AfterEach

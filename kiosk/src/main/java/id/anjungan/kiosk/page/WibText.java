@@ -1,9 +1,9 @@
 package id.anjungan.kiosk.page;
 
+import id.anjungan.calendar.Wib;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /**
@@ -12,14 +12,13 @@ import java.time.ZonedDateTime;
  */
 public final class WibText {
 
-    public static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     private WibText() {
     }
 
     /** {@code Senin, 23 November 2026}. */
     public static Text longDate(Instant at) {
-        LocalDate day = at.atZone(WIB).toLocalDate();
+        LocalDate day = at.atZone(Wib.ZONE).toLocalDate();
         return Text.of("wib.long_date", Text.of("wib.day." + day.getDayOfWeek().getValue()), date(day));
     }
 
@@ -30,7 +29,7 @@ public final class WibText {
 
     /** {@code 23 November 2026}, of the day it is in WIB at that moment. */
     public static Text date(Instant at) {
-        return date(at.atZone(WIB).toLocalDate());
+        return date(at.atZone(Wib.ZONE).toLocalDate());
     }
 
     /** {@code 09.42 WIB}. */
@@ -40,7 +39,7 @@ public final class WibText {
 
     /** {@code 09.42}, for the header. */
     public static Text clock(Instant at) {
-        ZonedDateTime wib = at.atZone(WIB);
+        ZonedDateTime wib = at.atZone(Wib.ZONE);
         return Text.of("wib.clock", two(wib.getHour()), two(wib.getMinute()));
     }
 

@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.queue;
 
+import id.anjungan.calendar.Wib;
 import id.anjungan.contract.sync.EventCode;
 import id.anjungan.contract.sync.EventDetail;
 import id.anjungan.kiosk.journal.Journal;
@@ -45,7 +46,7 @@ final class DayBook {
     /** The day the journal's first row was written on. */
     Optional<LocalDate> opened() {
         if (opened.isEmpty()) {
-            opened = journal.read(1, 1).stream().findFirst().map(r -> LocalDate.ofInstant(r.at(), QueueRules.WIB));
+            opened = journal.read(1, 1).stream().findFirst().map(r -> Wib.day(r.at()));
         }
         return opened;
     }

@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.queue;
 
+import id.anjungan.calendar.Wib;
 import id.anjungan.config.TerminalConfig;
 import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.queue.QueueBody.Board;
@@ -285,7 +286,7 @@ public final class QueueHost {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), QueueRules.WIB);
+        return Wib.day(clock.instant());
     }
 
     /** Something an operator should know. */

@@ -1,12 +1,12 @@
 package id.anjungan.kiosk.queue;
 
+import id.anjungan.calendar.Wib;
 import id.anjungan.config.TerminalConfig.CounterService;
 import id.anjungan.config.TerminalConfig.Repeat;
 import id.anjungan.contract.queue.QueueBody.Why;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +16,6 @@ import java.util.Set;
 /** What a command comes to: one pure function. Every pair of state and command is answered; a refusal is an answer. */
 final class QueueRules {
 
-    static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     static final int HIGHEST = 999;
 
     /** What a command comes to. */
@@ -75,14 +74,14 @@ final class QueueRules {
     }
 
     private static boolean open(CounterService service, Instant now) {
-        LocalTime time = LocalTime.ofInstant(now, WIB);
+        LocalTime time = LocalTime.ofInstant(now, Wib.ZONE);
         return !time.isBefore(service.opens()) && time.isBefore(service.closes());
     }
 
     private static Instant opens(CounterService service, Instant now) {
-        var local = now.atZone(WIB);
+        var local = now.atZone(Wib.ZONE);
         boolean later = local.toLocalTime().isBefore(service.opens());
-        return local.toLocalDate().plusDays(later ? 0 : 1).atTime(service.opens()).atZone(WIB).toInstant();
+        return local.toLocalDate().plusDays(later ? 0 : 1).atTime(service.opens()).atZone(Wib.ZONE).toInstant();
     }
 
     /** A child at the screen, a broker taking twenty: after several of one service in a row, the next one waits. */

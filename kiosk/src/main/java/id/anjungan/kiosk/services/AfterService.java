@@ -31,6 +31,11 @@ public interface AfterService {
         }
 
         @Override
+        public void visitEnded() {
+            // Nobody was asked.
+        }
+
+        @Override
         public void store(Instant now) {
             // There is nothing to store.
         }
@@ -47,6 +52,9 @@ public interface AfterService {
 
     /** @param done the flow whose service is done: the sheet ends as it would, and leads back to it */
     Flow open(String service, Flow done);
+
+    /** A visit is over, whether or not it answered: what waited for that may go with the next {@link #store}. */
+    void visitEnded();
 
     /** Puts what was answered on the disk. @throws RuntimeException as the journal does when the disk refuses */
     void store(Instant now);

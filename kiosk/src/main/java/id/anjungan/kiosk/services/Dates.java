@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.services;
 
+import id.anjungan.calendar.Wib;
 import id.anjungan.kiosk.page.WibText;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,12 +19,12 @@ public final class Dates {
 
     /** The day it is in WIB. */
     public static LocalDate today(Instant now) {
-        return LocalDate.ofInstant(now, WibText.WIB);
+        return Wib.day(now);
     }
 
     /** {@code 09.30} */
     public static String clock(Instant at) {
-        ZonedDateTime local = at.atZone(WibText.WIB);
+        ZonedDateTime local = at.atZone(Wib.ZONE);
         return String.format("%02d.%02d", local.getHour(), local.getMinute());
     }
 

@@ -1,25 +1,33 @@
 package id.anjungan.kiosk.survey;
 
+import id.anjungan.calendar.Wib;
 import id.anjungan.contract.survey.Sheet;
 import id.anjungan.contract.sync.RowKind;
 import id.anjungan.kiosk.journal.Journal;
 import id.anjungan.kiosk.page.WibText;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Keeps answers apart from those who gave them. The journal tells by order and time whose visit a row belongs to, so an
  * answer does not go there when it is given: it waits in a file that knows neither, one pile for each service and kind,
  * sorted. A pile of enough goes to the journal as one row, with the day and nothing nearer; a smaller one waits, over
- * days where it must. A power cut loses none; one between journal and file tells a pile twice, with the same
- * {@code batch}, which the hub counts once. Session thread only.
+ * days where it must. It goes at the end of a visit that added nothing to it, so that its row stands beside nobody who
+ * is in it, and not while all in it say the same: whoever took part would have said just that. A power cut loses none;
+ * one between journal and file tells a pile twice, with the same {@code batch}, which the hub counts once. Session
+ * thread only.
  */
 public final class AnswerBox {
 
+    /** So many times as many who agree are a finding, and no longer one person's word. */
+    private static final int AGREED = 4;
 
     private final Journal journal;
     private final BoxFile file;
@@ -27,6 +35,9 @@ public final class AnswerBox {
     private final Random random;
     private final Map<String, Pile> faces;
     private final Map<String, Pile> sheets;
+    /** Batches that may go, by their size when the last visit ended; {@code due}: one ended and added nothing. */
+    private final Map<String, Integer> ripe = new HashMap<>();
+    private final Set<String> due = new HashSet<>();
     private boolean changed;
 
     /**
@@ -61,7 +72,31 @@ public final class AnswerBox {
     }
 
     /**
-     * What is new is on the disk when it returns; full piles are in the journal.
+     * Nobody stands here now. The file is written whether or not the visit answered: its time on the disk tells that a
+     * visit ended, not whose answer came.
+     */
+    void visitEnded() {
+        Map<String, Integer> now = new HashMap<>();
+        Stream.of(faces, sheets).flatMap(piles -> piles.values().stream()).filter(this::mayGo)
+                .forEach(pile -> now.put(pile.batch(), pile.answers().size()));
+        now.forEach((batch, size) -> {
+            if (size.equals(ripe.get(batch))) {
+                due.add(batch);
+            }
+        });
+        ripe.clear();
+        ripe.putAll(now);
+        changed = true;
+    }
+
+    private boolean mayGo(Pile pile) {
+        int size = pile.answers().size();
+        boolean differ = pile.answers().stream().distinct().count() > 1;
+        return size >= together && (differ || size >= AGREED * together);
+    }
+
+    /**
+     * What is new is on the disk when it returns; piles that are due are in the journal.
      *
      * @throws Journal.JournalFault when the journal refuses; the piles stay
      */
@@ -78,17 +113,17 @@ public final class AnswerBox {
     }
 
     private boolean go(Map<String, Pile> piles, RowKind kind, Instant now) {
-        List<String> full = piles.keySet().stream().filter(s -> piles.get(s).answers().size() >= together).toList();
-        for (String service : full) {
+        List<String> going = piles.keySet().stream().filter(s -> due.contains(piles.get(s).batch())).toList();
+        for (String service : going) {
             journal.append(List.of(Journal.Entry.of(kind, fields(kind, service, piles.get(service), now))));
-            piles.remove(service);
+            due.remove(piles.remove(service).batch());
         }
-        return !full.isEmpty();
+        return !going.isEmpty();
     }
 
     private static Map<String, Object> fields(RowKind kind, String service, Pile pile, Instant now) {
         Map<String, Object> fields = new TreeMap<>(Map.of("batch", pile.batch(), "service", service, "day",
-                LocalDate.ofInstant(now, WibText.WIB).toString()));
+                Wib.day(now).toString()));
         if (kind == RowKind.SURVEY_FACES) {
             fields.put("counts", List.of(count(pile, "1"), count(pile, "2"), count(pile, "3"), count(pile, "4")));
         } else {

@@ -40,6 +40,11 @@ public final class Survey implements AfterService {
     }
 
     @Override
+    public void visitEnded() {
+        box.visitEnded();
+    }
+
+    @Override
     public void store(Instant now) {
         box.store(now);
     }

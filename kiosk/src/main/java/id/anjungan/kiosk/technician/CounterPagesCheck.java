@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.technician;
 
+import id.anjungan.calendar.Wib;
 import id.anjungan.config.TerminalConfig;
 import id.anjungan.kiosk.lan.Chain;
 import id.anjungan.kiosk.lan.DoorInspection;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** The counter pages on the office's network: whether they are open, and what a tablet has to compare. */
@@ -18,7 +18,7 @@ final class CounterPagesCheck {
     private static final String NAME_ENGLISH = "Counters";
     private static final Duration SOON = Duration.ofDays(30);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy")
-            .withZone(ZoneId.of("Asia/Jakarta"));
+            .withZone(Wib.ZONE);
 
     private final DoctorPage page;
     private final Clock clock;

@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.technician;
 
+import id.anjungan.calendar.Wib;
 import id.anjungan.config.TerminalConfig;
 import id.anjungan.devices.desk.Answer;
 import id.anjungan.devices.drivers.Drivers;
@@ -24,7 +25,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -36,7 +36,7 @@ final class Examination {
 
     private static final Logger LOG = LoggerFactory.getLogger(Examination.class);
     private static final DateTimeFormatter WIB = DateTimeFormatter.ofPattern("dd-MM-yyyy HH.mm.ss 'WIB'")
-            .withZone(ZoneId.of("Asia/Jakarta"));
+            .withZone(Wib.ZONE);
     private static final int PATIENCE_MILLIS = 3_000;
     private static final long ROOM_WANTED = 512L * 1024 * 1024;
     private static final Duration CLOCK_MAY_DIFFER = Duration.ofSeconds(60);

@@ -1,12 +1,12 @@
 package id.anjungan.kiosk.queue;
 
+import id.anjungan.calendar.Wib;
 import id.anjungan.config.TerminalConfig;
 import id.anjungan.config.TerminalConfig.CounterService;
 import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.house.HandClock;
 import id.anjungan.kiosk.journal.Journal;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -89,7 +89,7 @@ final class OfficeDay {
         return new TerminalConfig.Queue(true, new TerminalConfig.Place("a", "b"),
                 Optional.empty(), services, counters, serves,
                 new TerminalConfig.Turns(1 + random.nextInt(2), 3 + random.nextInt(13), 1 + random.nextInt(3),
-                        random.nextInt(4), random.nextInt(3)),
+                        random.nextInt(4), random.nextInt(3), Duration.ofMinutes(15)),
                 new TerminalConfig.Repeat(999, Duration.ofSeconds(60), Duration.ofSeconds(20)),
                 new TerminalConfig.Estimate(random.nextInt(20) == 0 ? 3 : 500, 14));
     }
@@ -120,7 +120,7 @@ final class OfficeDay {
             }
             disk.dieIn = -1;
             watch.look(disk);
-            watch.compare(host, LocalDate.ofInstant(clock.instant(), QueueRules.WIB));
+            watch.compare(host, Wib.day(clock.instant()));
             List<QueueEvent> calls = new ArrayList<>();
             for (Journal.Row row : disk.read(rowsBefore + 1, 100)) {
                 if (!killed && QueueRows.read(row) instanceof QueueRows.Ours o

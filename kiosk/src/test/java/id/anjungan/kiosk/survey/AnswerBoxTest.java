@@ -14,6 +14,7 @@ import id.anjungan.kiosk.journal.SqliteJournal;
 import id.anjungan.kiosk.queue.MemoryJournal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -52,6 +53,18 @@ class AnswerBoxTest {
         journal.close();
     }
 
+    /** A visit of somebody who answers nothing. */
+    private void visitOfAnother() {
+        box.visitEnded();
+        box.store(NOW);
+    }
+
+    private void visitThatAnswers(String service, int level) {
+        box.face(service, level);
+        box.store(NOW);
+        visitOfAnother();
+    }
+
     private List<JsonNode> rows(RowKind kind) {
         return journal.read(1, 10_000).stream().filter(r -> r.kind() == kind).map(Rows::json).toList();
     }
@@ -60,13 +73,14 @@ class AnswerBoxTest {
     void fewerThanFiveAnswersToOneService_tellTheJournalNothing() {
         for (int i = 0; i < 4; i++) {
             box.face("tax", 4);
-            box.face("queue", 1);
-            box.sheet("tax", Sheet.EMPTY.with(id.anjungan.contract.survey.Element.COST, 4));
-            box.store(NOW);
+            box.face("queue", 1 + i);
+            box.sheet("tax", Sheet.EMPTY.with(id.anjungan.contract.survey.Element.values()[i], 4));
+            visitOfAnother();
         }
+        visitOfAnother();
         assertEquals(0, rows(RowKind.SURVEY_FACES).size() + rows(RowKind.SURVEY_SHEETS).size());
-        box.face("tax", 2);
-        box.store(NOW);
+        visitThatAnswers("tax", 2);
+        visitOfAnother();
         JsonNode row = rows(RowKind.SURVEY_FACES).get(0);
         assertEquals("[0,1,0,4]", row.get("counts").toString());
         assertEquals("tax", row.get("service").asText());
@@ -79,7 +93,9 @@ class AnswerBoxTest {
         for (String answers : List.of("444444444", "1--------", "432143214", "222222222", "33333333-")) {
             box.sheet("licence", new Sheet(answers));
             box.store(NOW);
+            box.visitEnded();
         }
+        visitOfAnother();
         JsonNode row = rows(RowKind.SURVEY_SHEETS).get(0);
         assertEquals(List.of("seq", "at", "kind", "batch", "day", "service", "sheets"), names(row));
         assertEquals("[\"1--------\",\"222222222\",\"33333333-\",\"432143214\",\"444444444\"]",
@@ -90,6 +106,52 @@ class AnswerBoxTest {
         List<String> names = new ArrayList<>();
         row.fieldNames().forEachRemaining(names::add);
         return names;
+    }
+
+    @Test
+    void aFullPile_goesNotWithTheVisitThatFilledIt_butAtTheEndOfOneThatAddedNothing() {
+        for (int i = 0; i < 7; i++) {
+            visitThatAnswers("tax", 1 + i % 4);
+            assertEquals(0, rows(RowKind.SURVEY_FACES).size(), "beside the visit of answer " + (i + 1));
+        }
+        visitOfAnother();
+        assertEquals("[2,2,2,1]", rows(RowKind.SURVEY_FACES).get(0).get("counts").toString());
+        visitOfAnother();
+        assertEquals(1, rows(RowKind.SURVEY_FACES).size());
+    }
+
+    @Test
+    void fiveWhoSayTheSame_waitForOneWhoDiffers() {
+        for (int i = 0; i < 5; i++) {
+            visitThatAnswers("tax", 1);
+        }
+        visitOfAnother();
+        visitOfAnother();
+        assertEquals(0, rows(RowKind.SURVEY_FACES).size(), "each of the five would be known to have said 1");
+        visitThatAnswers("tax", 3);
+        visitOfAnother();
+        assertEquals("[5,0,1,0]", rows(RowKind.SURVEY_FACES).get(0).get("counts").toString());
+    }
+
+    @Test
+    void twentyWhoSayTheSame_areAFinding_andGo() {
+        for (int i = 0; i < 20; i++) {
+            visitThatAnswers("tax", 4);
+            assertEquals(0, rows(RowKind.SURVEY_FACES).size());
+        }
+        visitOfAnother();
+        assertEquals("[0,0,0,20]", rows(RowKind.SURVEY_FACES).get(0).get("counts").toString());
+    }
+
+    @Test
+    void theFilesOwnTime_tellsThatAVisitEnded_notThatItAnswered() throws Exception {
+        visitThatAnswers("tax", 2);
+        Path file = directory.resolve("survey.json");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+        String kept = Files.readString(file);
+        visitOfAnother();
+        assertTrue(Files.getLastModifiedTime(file).toInstant().isAfter(Instant.EPOCH));
+        assertEquals(kept, Files.readString(file));
     }
 
     @Test
@@ -117,11 +179,16 @@ class AnswerBoxTest {
         full.refuse(true);
         AnswerBox other = new AnswerBox(full, new BoxFile(directory), 3, new Random(3));
         for (int i = 0; i < 3; i++) {
-            other.face("tax", 1);
+            other.face("tax", 1 + i);
         }
+        other.visitEnded();
+        other.store(NOW);
+        other.visitEnded();
         assertThrows(Journal.JournalFault.class, () -> other.store(NOW));
-        new AnswerBox(journal, new BoxFile(directory), 3, new Random(4)).store(NOW);
-        assertEquals("[3,0,0,0]", rows(RowKind.SURVEY_FACES).get(0).get("counts").toString());
+        box = new AnswerBox(journal, new BoxFile(directory), 3, new Random(4));
+        visitOfAnother();
+        visitOfAnother();
+        assertEquals("[1,1,1,0]", rows(RowKind.SURVEY_FACES).get(0).get("counts").toString());
     }
 
     @ParameterizedTest
@@ -136,6 +203,10 @@ class AnswerBoxTest {
             byte[] before = Files.exists(file) ? Files.readAllBytes(file) : null;
             int rowsBefore = rows(RowKind.SURVEY_FACES).size();
             box.store(NOW);
+            if (random.nextInt(3) == 0) {
+                visitOfAnother();
+                visitOfAnother();
+            }
             if (random.nextInt(10) == 0) {
                 boolean went = rows(RowKind.SURVEY_FACES).size() > rowsBefore;
                 if (went && before != null) {

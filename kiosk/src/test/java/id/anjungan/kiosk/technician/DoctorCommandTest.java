@@ -3,7 +3,7 @@ package id.anjungan.kiosk.technician;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.anjungan.house.FreePort;
+import id.anjungan.loopback.FreePort;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,9 +1,11 @@
 package id.anjungan.central.services.licence;
 
+import id.anjungan.calendar.Wib;
 import id.anjungan.central.services.AskDesk;
 import id.anjungan.central.services.licence.LicenceSource.Status;
 import id.anjungan.central.store.EventLog;
 import id.anjungan.central.store.HubEvent.Severity;
+import id.anjungan.config.HubConfig;
 import id.anjungan.contract.Body;
 import id.anjungan.contract.TerminalId;
 import id.anjungan.contract.licence.ApplicationNumber;
@@ -12,8 +14,6 @@ import id.anjungan.contract.licence.LicenceBody.Refusal;
 import id.anjungan.contract.licence.LicenceBody.Trouble;
 import id.anjungan.contract.licence.LicenceEvent;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,6 @@ import java.util.Set;
 /** Answers terminals' asks about applications. The end of a telephone number passes through and leaves no trace. */
 public final class LicenceDesk implements AskDesk {
 
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final Set<Trouble> DOWN = EnumSet.of(Trouble.SILENT, Trouble.ERROR);
     /** Names no month of filing: nobody has it. */
     private static final ApplicationNumber NOBODYS = new ApplicationNumber("P2T-0001-000000");
@@ -37,6 +36,11 @@ public final class LicenceDesk implements AskDesk {
         this.source = source;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** @param server absent where the hub was not given one */
+    public static LicenceDesk of(Optional<HubConfig.Server> server, EventLog events, Clock clock) {
+        return new LicenceDesk(server.map(HttpLicenceSource::new), events, clock);
     }
 
     @Override
@@ -56,7 +60,7 @@ public final class LicenceDesk implements AskDesk {
 
     @Override
     public boolean serverAnswers() {
-        return source.isEmpty() || !(source.get().status(NOBODYS, "0000", LocalDate.ofInstant(clock.instant(), WIB))
+        return source.isEmpty() || !(source.get().status(NOBODYS, "0000", Wib.day(clock.instant()))
                 instanceof Status.Unavailable none && DOWN.contains(none.trouble()));
     }
 
@@ -73,7 +77,7 @@ public final class LicenceDesk implements AskDesk {
         if (!guesses.mayTry(ask.number(), clock.instant())) {
             return new LicenceBody.StatusRefused(Refusal.TOO_MANY_TRIES);
         }
-        Status came = source.get().status(ask.number(), ask.phoneTail(), LocalDate.ofInstant(clock.instant(), WIB));
+        Status came = source.get().status(ask.number(), ask.phoneTail(), Wib.day(clock.instant()));
         if (came instanceof Status.Found found) {
             return new LicenceBody.StatusFound(found.application());
         }

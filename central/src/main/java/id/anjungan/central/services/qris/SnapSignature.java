@@ -1,5 +1,6 @@
 package id.anjungan.central.services.qris;
 
+import id.anjungan.calendar.Wib;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,7 +10,6 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
@@ -21,7 +21,6 @@ import javax.crypto.spec.SecretKeySpec;
 /** Signatures and times of the SNAP BI standard, the same at both ends of the wire. */
 public final class SnapSignature {
 
-    private static final ZoneOffset WIB = ZoneOffset.ofHours(7);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX");
 
     private SnapSignature() {
@@ -29,7 +28,7 @@ public final class SnapSignature {
 
     /** {@code 2026-01-15T09:30:00+07:00}. */
     public static String stamp(Instant at) {
-        return STAMP.format(at.atOffset(WIB));
+        return STAMP.format(at.atZone(Wib.ZONE));
     }
 
     /** Any offset is understood. */

@@ -6,6 +6,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,10 +14,12 @@ import org.slf4j.LoggerFactory;
  * Whether a simulated hand stands before a slot. On the slot's own TCP port a connection is a card, so a hand without
  * one cannot be seen there: it answers datagrams on the UDP port of the same number instead, on loopback only.
  */
-public final class Attendance implements Closeable {
+final class Attendance implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Attendance.class);
     private static final int PATIENCE_MILLIS = 700;
+    /** A starved machine may be slow to answer; a port that nobody holds says so at once. */
+    private static final int ASKED = 3;
     private static final byte[] WORD = {'h', 'a', 'n', 'd'};
 
     private final DatagramSocket socket;
@@ -28,25 +31,33 @@ public final class Attendance implements Closeable {
         thread.start();
     }
 
-    /** Answers until closed. Where the port is taken nobody answers: cards work all the same. */
-    static Closeable at(int port) {
-        try {
-            return new Attendance(new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
-        } catch (IOException taken) {
-            LOG.debug("attendance at {}: {}", port, taken.toString());
-            return () -> { };
-        }
+    /** Answers until closed. @throws IOException where another program holds the UDP port */
+    static Attendance at(int port) throws IOException {
+        return new Attendance(new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
     }
 
-    /** Asks once and waits at most 0.7 s. */
-    public static boolean answers(int port) {
+    /** At once where somebody is there or nobody holds the port; after 2.1 s where the holder is silent. */
+    static boolean answers(int port) {
         try (DatagramSocket asking = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
             asking.connect(InetAddress.getLoopbackAddress(), port);
             asking.setSoTimeout(PATIENCE_MILLIS);
-            asking.send(new DatagramPacket(WORD, WORD.length));
+            for (int i = 0; i < ASKED; i++) {
+                if (answersOnce(asking)) {
+                    return true;
+                }
+            }
+        } catch (IOException nobody) {
+            LOG.debug("nobody at {}: {}", port, nobody.toString());
+        }
+        return false;
+    }
+
+    private static boolean answersOnce(DatagramSocket asking) throws IOException {
+        asking.send(new DatagramPacket(WORD, WORD.length));
+        try {
             asking.receive(new DatagramPacket(new byte[WORD.length], WORD.length));
             return true;
-        } catch (IOException nobody) {
+        } catch (SocketTimeoutException silent) {
             return false;
         }
     }

@@ -8,26 +8,25 @@ import java.security.NoSuchAlgorithmException;
 import javax.smartcardio.CardTerminals;
 import javax.smartcardio.TerminalFactory;
 
-/** The card stack of a simulated office: one reader, on a loopback port that it listens on while it is open. */
+/**
+ * The card stack of a simulated office: one reader, on a loopback port that it listens on while it is open. Without
+ * the card simulator there is none.
+ */
 public final class LoopbackStack implements CardStack {
 
     private final int port;
     private volatile LoopbackTerminal terminal;
 
-    /** @param port 0 for any free one */
     public LoopbackStack(int port) {
         this.port = port;
-    }
-
-    /** Where cards connect to while it is open; 0 before. */
-    public int port() {
-        LoopbackTerminal t = terminal;
-        return t == null ? 0 : t.port();
     }
 
     @Override
     public CardTerminals open() throws DeviceTrouble {
         close();
+        if (!Attendance.answers(port)) {
+            throw new DeviceTrouble(DeviceDetail.NOT_CONNECTED, "no card simulator at port " + port);
+        }
         try {
             LoopbackTerminal fresh = new LoopbackTerminal(port);
             terminal = fresh;

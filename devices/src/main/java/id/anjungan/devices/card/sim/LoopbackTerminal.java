@@ -16,27 +16,26 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A card reader that is a loopback port: whoever connects is the card, in vpcd's framing. It needs neither root nor a
- * card service, and our adapter sees an ordinary {@link CardTerminal}.
+ * card service, and our adapter sees an ordinary {@link CardTerminal}. Without a simulator before it (see
+ * {@link Attendance}) it is a reader whose plug is pulled.
  */
 final class LoopbackTerminal extends CardTerminal implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoopbackTerminal.class);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     private final ServerSocket server;
     private LoopbackSlot slot;
+    private long nextLook;
 
-    /** @param port 0 for any free one */
     LoopbackTerminal(int port) throws IOException {
         server = new ServerSocket();
+        nextLook = System.nanoTime();
         server.setReuseAddress(true);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         Thread thread = new Thread(this::accept, "card-loopback-accept");
         thread.setDaemon(true);
         thread.start();
-    }
-
-    int port() {
-        return server.getLocalPort();
     }
 
     private void accept() {
@@ -96,7 +95,23 @@ final class LoopbackTerminal extends CardTerminal implements Closeable {
         return waitFor(false, timeout);
     }
 
-    private synchronized boolean waitFor(boolean present, long timeout) throws CardException {
+    private boolean waitFor(boolean present, long timeout) throws CardException {
+        look();
+        return await(present, timeout);
+    }
+
+    /** One thread asks, and not while it holds the slot: a silent simulator must not keep a card out. */
+    private void look() throws CardException {
+        if (System.nanoTime() - nextLook < 0) {
+            return;
+        }
+        if (!isCardPresent() && !Attendance.answers(server.getLocalPort())) {
+            throw new CardException("no simulator before " + getName());
+        }
+        nextLook = System.nanoTime() + LOOK_EVERY.toNanos();
+    }
+
+    private synchronized boolean await(boolean present, long timeout) throws CardException {
         long until = timeout == 0 ? Long.MAX_VALUE : System.nanoTime() + Duration.ofMillis(timeout).toNanos();
         while (isCardPresent() != present && System.nanoTime() < until) {
             if (server.isClosed()) {

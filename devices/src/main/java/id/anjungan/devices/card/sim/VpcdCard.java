@@ -25,8 +25,11 @@ public final class VpcdCard implements Closeable {
     private long commandsLeft = Long.MAX_VALUE;
     private boolean closed;
 
-    /** @param port of vpcd or of a loopback terminal, on this machine */
-    public VpcdCard(int port) {
+    /**
+     * @param port of vpcd or of a loopback terminal, on this machine
+     * @throws IOException where another hand stands before that slot
+     */
+    public VpcdCard(int port) throws IOException {
         this.port = port;
         this.attendance = Attendance.at(port);
         Thread thread = new Thread(this::live, "card-sim-" + port);

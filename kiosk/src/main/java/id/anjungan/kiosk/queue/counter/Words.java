@@ -1,11 +1,11 @@
 package id.anjungan.kiosk.queue.counter;
 
+import id.anjungan.calendar.Wib;
 import id.anjungan.config.TerminalConfig;
 import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.page.Texts;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 /** What a page says, in one language. Times of day are WIB. */
 public record Words(Texts texts, String language, List<TerminalConfig.CounterService> services) {
 
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     public String say(String key, Object... args) {
         return texts.in(language, new Text(key, List.of(args)));
@@ -44,7 +43,7 @@ public record Words(Texts texts, String language, List<TerminalConfig.CounterSer
 
     /** {@code 09.42}, in English {@code 09:42}. */
     public String clock(Instant at) {
-        return DateTimeFormatter.ofPattern(language.equals("en") ? "HH:mm" : "HH.mm").withZone(WIB).format(at);
+        return DateTimeFormatter.ofPattern(language.equals("en") ? "HH:mm" : "HH.mm").withZone(Wib.ZONE).format(at);
     }
 
     /** For the middle of a sentence: {@code baru saja}, {@code 5 menit lalu}. */

@@ -1,6 +1,7 @@
 package id.anjungan.central.services.licence.sim;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.anjungan.calendar.Wib;
 import id.anjungan.central.simulation.Faults;
 import id.anjungan.central.simulation.JsonServer;
 import id.anjungan.central.simulation.JsonServer.Reply;
@@ -11,7 +12,6 @@ import id.anjungan.contract.licence.LicenceBody.Refusal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,6 @@ public final class LicenceServerSim implements AutoCloseable {
     /** The operation that can be made to fail. */
     public static final String STATUS = "status";
 
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     /** An application to show: {@code shows} what, {@code phoneTail} the second answer. */
     public record Shown(String shows, String number, String phoneTail) {
@@ -72,7 +71,7 @@ public final class LicenceServerSim implements AutoCloseable {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), WIB);
+        return Wib.day(clock.instant());
     }
 
     private Reply status(Request request) {

@@ -1,6 +1,7 @@
 package id.anjungan.central.services.qris.sim;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.anjungan.calendar.Wib;
 import id.anjungan.central.services.qris.SnapSignature;
 import id.anjungan.central.simulation.JsonServer;
 import id.anjungan.central.simulation.JsonServer.Reply;
@@ -9,7 +10,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +75,7 @@ final class SnapGate {
             if (externalId.isEmpty() || body.isEmpty()) {
                 return SnapAnswers.refused(400, service, "00", "Bad Request");
             }
-            String day = clock.instant().atOffset(ZoneOffset.ofHours(7)).toLocalDate().toString();
+            String day = clock.instant().atZone(Wib.ZONE).toLocalDate().toString();
             return bank.firstUse(day, externalId.get()) ? behind.carryOut(request, body.get())
                     : SnapAnswers.refused(409, service, "00", "Conflict");
         };

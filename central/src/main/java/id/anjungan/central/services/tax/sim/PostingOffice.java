@@ -1,5 +1,6 @@
 package id.anjungan.central.services.tax.sim;
 
+import id.anjungan.calendar.Wib;
 import id.anjungan.central.simulation.JsonServer.Reply;
 import id.anjungan.contract.Rupiah;
 import id.anjungan.contract.tax.TaxBody.PostingRefusal;
@@ -129,7 +130,7 @@ final class PostingOffice {
             return Optional.of(PostingRefusal.PAID_OTHERWISE);
         }
         boolean late = order.paidAt.isAfter(quote.holdUntil());
-        Rupiah wanted = late ? office.totalOn(plateKey, LocalDate.ofInstant(order.paidAt, TaxOffice.WIB))
+        Rupiah wanted = late ? office.totalOn(plateKey, Wib.day(order.paidAt))
                 : Rupiah.of(quote.amount());
         return wanted.equals(order.amount) ? Optional.empty() : Optional.of(PostingRefusal.AMOUNT_DIFFERS);
     }

@@ -1,5 +1,6 @@
 package id.anjungan.central.services.tax.sim;
 
+import id.anjungan.calendar.Wib;
 import id.anjungan.contract.Rupiah;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.Refusal;
@@ -12,14 +13,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
 /** What the simulated office knows and decides about bills. All days are WIB. Safe for threads: one lock, its own. */
 final class TaxOffice {
 
-    static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final int PAY_WINDOW_DAYS = 60;
     /** Somebody who asks again soon after paying wants a proof, not the bill of next year. */
     private static final int JUST_PAID_DAYS = 30;
@@ -127,7 +126,7 @@ final class TaxOffice {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), WIB);
+        return Wib.day(clock.instant());
     }
 
     private static Told no(Refusal refusal) {

@@ -3,6 +3,7 @@ package id.anjungan.central.services.tax.sim;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.anjungan.calendar.Wib;
 import id.anjungan.central.simulation.Faults;
 import id.anjungan.central.simulation.JsonServer;
 import id.anjungan.central.simulation.JsonServer.Reply;
@@ -64,7 +65,7 @@ public final class TaxServerSim implements AutoCloseable {
     private TaxServerSim(Settings settings, Clock clock, BiConsumer<String, Rupiah> onPosted) {
         apiKey = settings.apiKey();
         store = new TaxServerStore(settings.file());
-        LocalDate born = LocalDate.parse(store.meta("today", LocalDate.ofInstant(clock.instant(), TaxOffice.WIB)
+        LocalDate born = LocalDate.parse(store.meta("today", Wib.day(clock.instant())
                 .toString()));
         String seed = store.meta("seed", Long.toString(settings.seed()));
         if (!seed.equals(Long.toString(settings.seed()))) {

@@ -1,6 +1,7 @@
 package id.anjungan.central.services.tax.sim;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.anjungan.calendar.Wib;
 import id.anjungan.central.simulation.LineConsole;
 import id.anjungan.language.Sayings;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ public final class TaxServerSimMain implements Callable<Integer> {
 
     private static Clock startingOn(LocalDate day) {
         Clock system = Clock.systemUTC();
-        return Clock.offset(system, Duration.between(system.instant(), day.atTime(MORNING).atZone(TaxOffice.WIB)
+        return Clock.offset(system, Duration.between(system.instant(), day.atTime(MORNING).atZone(Wib.ZONE)
                 .toInstant()));
     }
 

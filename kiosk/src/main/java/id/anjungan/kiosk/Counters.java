@@ -3,11 +3,12 @@ package id.anjungan.kiosk;
 import id.anjungan.config.TerminalConfig;
 import id.anjungan.contract.fleet.FleetBody.DeviceReport;
 import id.anjungan.contract.fleet.FleetBody.DeviceState;
-import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.queue.QueueBody.Board;
+import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.sync.StaffCall;
 import id.anjungan.devices.display.DisplayHost;
 import id.anjungan.devices.display.QueueDisplay.Content;
+import id.anjungan.files.OwnFiles;
 import id.anjungan.kiosk.journal.SqliteJournal;
 import id.anjungan.kiosk.lan.LanDoor;
 import id.anjungan.kiosk.lan.Standing;
@@ -24,7 +25,6 @@ import id.anjungan.kiosk.session.OfficeBell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -146,8 +146,7 @@ final class Counters implements AutoCloseable {
         for (int i = 0; i < CODE_LENGTH; i++) {
             code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, code + "\n");
+        OwnFiles.write(file, code + "\n");
         LOG.info("the clerks' code was made and is kept in {}", file);
         return code.toString();
     }

@@ -79,7 +79,7 @@ public final class CounterServer implements Closeable {
         // The server reads these once: small answers at once, and no request may take its time for ever.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxReqTime", "20");
-        bell = new BoardBell();
+        bell = new BoardBell(threads);
         rings = new StaffRings(staff, bell);
         door = setup.door();
         server = HttpServer.create(door.isPresent() ? new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)

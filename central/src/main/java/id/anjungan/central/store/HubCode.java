@@ -29,7 +29,10 @@ public enum HubCode implements Coded {
     PAID_TWICE("paid_twice"), PAID_AMOUNT_DIFFERS("paid_amount_differs"), PAID_LATE("paid_late"),
     /** The purchase desk. */
     DESK_ACTS("desk_acts"), DESK_POSTED("desk_posted"), DESK_REFUND("desk_refund"), REFUND_OPENED("refund_opened"),
-    REFUND_OF_POSTED("refund_of_posted");
+    REFUND_OF_POSTED("refund_of_posted"),
+    /** What a terminal may not do with money. */
+    FOREIGN_PURCHASE("foreign_purchase"), POSTING_WITHOUT_MONEY("posting_without_money"),
+    REFUND_WITHOUT_MONEY("refund_without_money"), POSTING_NOT_IN_BOOKS("posting_not_in_books");
 
     private final String code;
 

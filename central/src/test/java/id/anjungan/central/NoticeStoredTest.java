@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 
-/** A notice is answered with 200 only when what it says is stored: while the disk refuses, the same notice counts again. */
+/** A notice gets its 200 only when what it says is stored: while the disk refuses, the same notice counts again. */
 class NoticeStoredTest extends HubFixture {
 
     private final BlockingQueue<Notification> caught = new LinkedBlockingQueue<>();

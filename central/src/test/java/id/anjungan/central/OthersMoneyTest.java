@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One enrolled terminal's credential in the wrong hands: it moves no money, and touches no other terminal's. */
-class TrespassTest extends HubFixture {
+class OthersMoneyTest extends HubFixture {
 
     private TestTerminal thief;
 

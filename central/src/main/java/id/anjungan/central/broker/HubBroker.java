@@ -166,7 +166,11 @@ public final class HubBroker implements AutoCloseable {
         @Override
         public void extensionStart(ExtensionStartInput in, ExtensionStartOutput out) {
             clients = Services.clientService();
-            Services.securityRegistry().setAuthenticatorProvider(input -> new Gatekeeper(admission));
+            TopicGuard guard = new TopicGuard(admission);
+            Takeovers takeovers = new Takeovers(admission);
+            Services.securityRegistry().setAuthenticatorProvider(input -> new Gatekeeper(admission, guard, takeovers));
+            Services.securityRegistry().setAuthorizerProvider(input -> guard);
+            Services.eventRegistry().setClientLifecycleEventListener(input -> takeovers);
         }
 
         @Override

@@ -7,9 +7,9 @@ import id.anjungan.contract.tax.TaxBody;
 import java.util.Optional;
 
 /**
- * What a terminal's credential may do to money. A terminal's word moves none: a purchase is its maker's alone, a posting
- * needs money that the acquirer confirms to the hub itself, and so does a refund. What is refused rings an alarm that
- * names the sender.
+ * What a terminal's credential may do to money. A terminal's word moves none: a purchase is its maker's alone, a
+ * posting needs money that the acquirer confirms to the hub itself, and so does a refund. What is refused rings an
+ * alarm that names the sender.
  */
 public interface MoneyGuard {
 

@@ -31,9 +31,9 @@ import id.anjungan.central.web.WebServer;
 import id.anjungan.config.HubConfig;
 import id.anjungan.contract.fleet.FleetBody;
 import id.anjungan.contract.mqtt.MqttSettings;
+import id.anjungan.files.OwnFiles;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -115,7 +115,7 @@ public final class Hub implements AutoCloseable {
     }
 
     private void openBooks(Ids ids) throws IOException {
-        Path data = Files.createDirectories(config.dataDirectory());
+        Path data = OwnFiles.folder(config.dataDirectory());
         store = opened(Store.open(data.resolve("hub.db"), new Changes()));
         events = new EventLog(store, clock, ids);
         episodes = new Episodes(store, events, clock);

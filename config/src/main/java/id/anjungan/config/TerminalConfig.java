@@ -5,6 +5,7 @@ import id.anjungan.contract.TerminalId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -146,10 +147,17 @@ public record TerminalConfig(TerminalId id, Mode mode, Office office, Path dataD
             @Setting(byDefault = "15m", min = 60, max = 14_400) Duration forgotten) {
     }
 
-    /** After {@code tickets} of one service {@code within} a span, the next one waits for a {@code pause}. */
+    /**
+     * One person who takes many tickets, told from a crowd that takes one each.
+     *
+     * @param tickets one person may take in a row
+     * @param apart   the screen untouched for so long after a ticket: the next one is somebody else
+     * @param pause   before one more than that; twice as long before each one more, up to {@code longest}
+     */
     public record Repeat(@Setting(byDefault = "3", min = 1, max = 999) int tickets,
-            @Setting(byDefault = "60s", min = 1, max = 3600) Duration within,
-            @Setting(byDefault = "20s", min = 1, max = 600) Duration pause) {
+            @Setting(byDefault = "4s", min = 1, max = 60) Duration apart,
+            @Setting(byDefault = "20s", min = 1, max = 120) Duration pause,
+            @Setting(byDefault = "2m", min = 1, max = 150) Duration longest) {
     }
 
     /** A wait is promised once {@code measured} services of its kind were timed today or in the {@code days} before. */
@@ -157,8 +165,24 @@ public record TerminalConfig(TerminalId id, Mode mode, Office office, Path dataD
             @Setting(byDefault = "14", min = 0, max = 90) int days) {
     }
 
-    /** @param port 0 takes any free one */
-    public record Listen(@Setting(byDefault = "127.0.0.1") String host, @Setting(min = 0, max = 65535) int port) {
+    /**
+     * Where the counter pages listen. On loopback plain HTTP unless {@code tls} is set; beyond it always TLS.
+     *
+     * @param host  an address of this machine, or {@code 0.0.0.0} for all of them
+     * @param port  0 takes any free one
+     * @param tls   an own certificate; without it the terminal makes one by an authority of its own
+     * @param names host names and addresses under which browsers ask for the pages, beside those of {@code host}
+     */
+    public record Listen(@Setting(byDefault = "127.0.0.1") String host, @Setting(min = 0, max = 65535) int port,
+            Optional<HubConfig.Tls> tls, @Setting(byDefault = "[]") List<String> names) {
+
+        public Listen(String host, int port) {
+            this(host, port, Optional.empty(), List.of());
+        }
+
+        public boolean encrypted() {
+            return tls.isPresent() || !Rules.loopback(host);
+        }
     }
 
     /** @param prefix one letter; {@code opens} and {@code closes} in WIB; {@code bring} is shown before one waits */
@@ -173,6 +197,16 @@ public record TerminalConfig(TerminalId id, Mode mode, Office office, Path dataD
         public CounterService(String id, String prefix, String nameId, String nameEn, LocalTime opens,
                 LocalTime closes, int dailyCap) {
             this(id, prefix, nameId, nameEn, opens, closes, dailyCap, List.of());
+        }
+
+        /** @param time of the day, in WIB */
+        public boolean open(LocalTime time) {
+            return !time.isBefore(opens) && time.isBefore(closes);
+        }
+
+        /** @param now in WIB, while it is closed */
+        public LocalDateTime nextOpening(LocalDateTime now) {
+            return now.toLocalDate().plusDays(now.toLocalTime().isBefore(opens) ? 0 : 1).atTime(opens);
         }
     }
 

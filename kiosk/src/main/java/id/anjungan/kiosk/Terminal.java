@@ -283,14 +283,15 @@ final class Terminal implements AutoCloseable {
         AtomicLong calls = new AtomicLong();
         OfficeBell bell = counters.map(c -> c.bell(config.id().value())).orElse(OfficeBell.NONE);
         SessionPorts ports = new SessionPorts(screen, journal, link, bell, devices.printer(), till,
-                counters.map(c -> c::take),
+                counters.map(Counters::numbers),
                 () -> new VisitId("V-" + journal.epoch() + "-" + visits.incrementAndGet()),
                 () -> "P" + journal.epoch() + "-" + calls.incrementAndGet(), clock);
         session = new SessionLoop(ports, new SessionSettings(office, config.screen().language(), config.idle(),
                 Catalogue.of(config, law), counters.map(c -> Catalogue.one("queue", config, law)),
                 config.devices().stream().map(TerminalConfig.DeviceConfig::kind).collect(Collectors.toSet()),
                 Text.each(config.queue().place().textId(),
-                        config.queue().place().textEn()), new Survey(config.survey(), new AnswerBox(journal,
+                        config.queue().place().textEn()), config.queue().repeat(),
+                new Survey(config.survey(), new AnswerBox(journal,
                         new BoxFile(config.dataDirectory()), config.survey().together(), random)),
                 new SessionSettings.Help(config.office().help(), config.office().phone())), commands);
         commands.offer(new Command.Welcome());
@@ -332,6 +333,7 @@ final class Terminal implements AutoCloseable {
         open = true;
         started.push(new LinkThread(link, clock));
         devices.begin();
+        counters.ifPresent(Counters::openDoor);
         started.push(new PastProofThread(journal, PROOF_PAUSE, holds -> commands.offer(
                 new Command.JournalProven(holds))));
         return true;
@@ -348,6 +350,7 @@ final class Terminal implements AutoCloseable {
                     DeviceState.valueOf(h.state().name()), h.detail().code(), h.since())));
         }
         boards.ifPresent(b -> reports.addAll(b.reports()));
+        counters.ifPresent(c -> reports.addAll(c.reports()));
         return new FleetBody.Status(journal.epoch(), service, reports,
                 journal.last().map(r -> new FleetBody.Head(journal.stream(), r.seq(), r.hash())), Kiosk.VERSION,
                 office.id(), config.services(), office.simulation(), config.queue().hosted()

@@ -50,6 +50,7 @@ class DoctorCommandTest {
     void withoutATerminal_theMachineIsTold() {
         String told = page(0, false);
         assertTrue(told.contains("Versi") && told.contains("Java"), told);
+        assertTrue(told.contains("tidak diperiksa; sebutkan foldernya"), told);
         assertTrue(told.contains("Tidak ada yang perlu dilakukan."), told);
     }
 

@@ -18,6 +18,7 @@ class HouseRulesTest extends HouseRules {
                 Map.entry("language", List.of()),
                 Map.entry("calendar", List.of()),
                 Map.entry("loopback", List.of()),
+                Map.entry("files", List.of()),
                 Map.entry("contract.qris", List.of("contract", "contract.tax")),
                 Map.entry("contract.wire", List.of("contract..")),
                 Map.entry("contract.mqtt", List.of("contract")),

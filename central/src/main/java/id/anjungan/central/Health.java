@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What the hub says of itself to the program that watches over it: 200 while it takes what terminals send, else 503. */
+/** What the hub says of itself to whatever watches over it: 200 while it takes what terminals send, else 503. */
 final class Health {
 
     private Health() {

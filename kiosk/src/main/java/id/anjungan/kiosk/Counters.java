@@ -1,11 +1,12 @@
 package id.anjungan.kiosk;
 
 import id.anjungan.config.TerminalConfig;
-import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.queue.QueueBody.Board;
+import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.sync.StaffCall;
 import id.anjungan.devices.display.DisplayHost;
 import id.anjungan.devices.display.QueueDisplay.Content;
+import id.anjungan.files.OwnFiles;
 import id.anjungan.kiosk.journal.SqliteJournal;
 import id.anjungan.kiosk.queue.QueueHost;
 import id.anjungan.kiosk.queue.TableIndex;
@@ -20,7 +21,6 @@ import id.anjungan.kiosk.session.OfficeBell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -119,8 +119,7 @@ final class Counters implements AutoCloseable {
         for (int i = 0; i < CODE_LENGTH; i++) {
             code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, code + "\n");
+        OwnFiles.write(file, code + "\n");
         LOG.info("the clerks' code was made and is kept in {}", file);
         return code.toString();
     }

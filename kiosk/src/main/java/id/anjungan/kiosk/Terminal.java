@@ -350,7 +350,9 @@ final class Terminal implements AutoCloseable {
         boards.ifPresent(b -> reports.addAll(b.reports()));
         return new FleetBody.Status(journal.epoch(), service, reports,
                 journal.last().map(r -> new FleetBody.Head(journal.stream(), r.seq(), r.hash())), Kiosk.VERSION,
-                office.id(), config.services(), office.simulation());
+                office.id(), config.services(), office.simulation(), config.queue().hosted()
+                ? config.queue().services().stream().map(s -> new FleetBody.CounterService(s.id(), s.nameId(),
+                s.nameEn())).toList() : List.of());
     }
 
     // ---- driven mode and the end

@@ -13,10 +13,10 @@ class HouseRulesTest extends HouseRules {
     protected Map<String, List<String>> arrows() {
         return Map.ofEntries(
                 Map.entry("kiosk", List.of("kiosk..", "config", "contract..", "devices..", "region", "tariff",
-                        "language")),
+                        "language", "files")),
                 Map.entry("kiosk.page", List.of("contract..", "calendar")),
                 Map.entry("kiosk.log", List.of()),
-                Map.entry("kiosk.journal", List.of("contract..", "language")),
+                Map.entry("kiosk.journal", List.of("contract..", "files", "language")),
                 Map.entry("kiosk.screen", List.of("kiosk.screen..", "kiosk.page", "contract.queue", "language")),
                 Map.entry("kiosk.screen.look", List.of("kiosk.page")),
                 Map.entry("kiosk.screen.drawn", List.of("kiosk.screen.look", "kiosk.page")),
@@ -24,7 +24,7 @@ class HouseRulesTest extends HouseRules {
                 Map.entry("kiosk.screen.pages", List.of("kiosk.screen.look", "kiosk.screen.drawn",
                         "kiosk.screen.typing", "kiosk.page")),
                 Map.entry("kiosk.screen.driven", List.of("kiosk.screen.look")),
-                Map.entry("kiosk.link", List.of("kiosk.journal", "contract..", "config", "language")),
+                Map.entry("kiosk.link", List.of("kiosk.journal", "contract..", "config", "files", "language")),
                 Map.entry("kiosk.payment", List.of("kiosk.journal", "kiosk.page", "devices", "devices.printer",
                         "contract..", "config")),
                 Map.entry("kiosk.payment.qris", List.of("kiosk.payment", "kiosk.link", "contract..")),

@@ -50,7 +50,7 @@ public final class CounterServer implements Closeable {
         // The server reads these once: small answers at once, and no request may take its time for ever.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxReqTime", "20");
-        bell = new BoardBell();
+        bell = new BoardBell(threads);
         rings = new StaffRings(staff, bell);
         server = HttpServer.create(new InetSocketAddress(setup.bind().host(), setup.bind().port()), BACKLOG);
         workers = Executors.newFixedThreadPool(Streams.MOST + SHORT_REQUESTS, threads);

@@ -128,7 +128,7 @@ class BadMessagesTest extends HubFixture {
     @Test
     void whoeverIsEnrolledAnewCountsItsStartsAnew() throws Exception {
         terminal.send(Lane.STATUS, new FleetBody.Status(900_000_000_000_000L, ServiceState.OPEN, List.of(),
-                Optional.empty(), "1", TestTerminal.OFFICE, List.of(), true), false, Optional.empty());
+                Optional.empty(), "1", TestTerminal.OFFICE, List.of(), true, List.of()), false, Optional.empty());
         HubBench.until("a high epoch", () -> presence().epoch() == 900_000_000_000_000L);
         terminal.close();
         terminal = new TestTerminal(bench, terminal.id.value()).connect().status(ServiceState.PARTLY);

@@ -24,7 +24,7 @@ class HouseRulesTest extends HouseRules {
                 Map.entry("contract.mqtt", List.of("contract")),
                 Map.entry("region", List.of()),
                 Map.entry("tariff", List.of("contract", "contract.tax")),
-                Map.entry("config", List.of("contract", "contract.tax", "contract.wire", "region")));
+                Map.entry("config", List.of("calendar", "contract", "contract.tax", "contract.wire", "region")));
     }
 
     /** Messages of a feature know the shared words only. */

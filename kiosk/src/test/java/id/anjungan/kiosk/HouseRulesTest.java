@@ -33,7 +33,8 @@ class HouseRulesTest extends HouseRules {
                         "devices.printer", "contract..", "config")),
                 Map.entry("kiosk.queue", List.of("kiosk.journal", "contract..", "calendar", "config", "devices",
                         "devices.display")),
-                Map.entry("kiosk.queue.counter", List.of("kiosk.queue", "kiosk.page", "contract..", "calendar",
+                Map.entry("kiosk.lan", List.of("config", "contract.fleet", "language")),
+                Map.entry("kiosk.queue.counter", List.of("kiosk.queue", "kiosk.lan", "kiosk.page", "contract..", "calendar",
                         "config")),
                 Map.entry("kiosk.queue.counter.pages", List.of("kiosk.queue.counter", "kiosk.queue", "kiosk.page",
                         "contract..")),
@@ -51,7 +52,8 @@ class HouseRulesTest extends HouseRules {
                 Map.entry("kiosk.session", List.of("kiosk.services", "kiosk.payment", "kiosk.link", "kiosk.queue",
                         "kiosk.page", "kiosk.journal", "devices", "devices.card", "devices.printer",
                         "devices.display", "devices.scanner", "contract..", "config")),
-                Map.entry("kiosk.technician", List.of("kiosk.journal", "config", "contract..", "calendar", "devices..",
+                Map.entry("kiosk.technician", List.of("kiosk.journal", "kiosk.lan", "config", "contract..", "calendar",
+                        "devices..",
                         "language")));
     }
 

@@ -84,6 +84,8 @@ final class Examination {
         time(config.hub().web());
         disk(data);
         journal(data);
+        config.queue().bind().filter(bind -> config.queue().hosted()).ifPresent(bind ->
+                new CounterPagesCheck(page, clock).examine(bind, data, running));
         devices(config, running);
     }
 

@@ -188,6 +188,9 @@ public final class Hub implements AutoCloseable {
         Auth auth = new Auth(store, events, clock, random);
         firstAccount = auth.firstAccount();
         MachineDoor door = (path, headers, body) -> {
+            if (path.equals(WebServer.HEALTH)) {
+                return health();
+            }
             QrisNotify.Response response = notify.handle(path, headers, body);
             return new MachineDoor.Answer(response.status(), response.body());
         };
@@ -201,6 +204,7 @@ public final class Hub implements AutoCloseable {
         open.push(time::shutdownNow);
         time.scheduleWithFixedDelay(() -> {
             try {
+                inbox.doWork();
                 desk.doWork(clock.instant());
                 servers.doWork(clock.instant());
                 fleet.doWork();
@@ -260,6 +264,11 @@ public final class Hub implements AutoCloseable {
     /** For whoever stands in for the web server: the pages' own door is wired in {@link #openPages}. */
     QrisNotify qrisNotify() {
         return notify;
+    }
+
+    /** As {@code /sehat} says it. */
+    MachineDoor.Answer health() {
+        return Health.of(inbox);
     }
 
     public int webPort() {

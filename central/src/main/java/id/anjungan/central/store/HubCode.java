@@ -17,6 +17,8 @@ public enum HubCode implements Coded {
     STAFF_UNANSWERED("staff_unanswered"),
     /** What came in and could not be used, or not as it is. */
     MESSAGE_UNREADABLE("message_unreadable"), HUB_BUSY("hub_busy"), ASK_DIFFERS("ask_differs"),
+    /** It could be read, and the hub failed at it all the same; the inbox does not get on, or does again. */
+    MESSAGE_FAULT("message_fault"), INBOX_STANDS("inbox_stands"), INBOX_GOES_ON("inbox_goes_on"),
     NOT_ENROLLED("not_enrolled"), ROW_UNREADABLE("row_unreadable"), ROW_NOT_FOLDED("row_not_folded"),
     FOREIGN_STREAM("foreign_stream"), BAD_SIGNATURE("bad_signature"), CHAIN_BROKEN("chain_broken"),
     STREAM_PARTED("stream_parted"),

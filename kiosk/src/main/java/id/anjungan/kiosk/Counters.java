@@ -42,15 +42,20 @@ final class Counters implements AutoCloseable {
     private static final int CODE_LENGTH = 8;
     /** How soon after midnight the day ends. */
     private static final Duration TURN = Duration.ofSeconds(1);
+    /** How often displays are told: far below any display's staleness, and fine enough for a call's moment. */
+    private static final Duration BOARDS = Duration.ofMillis(250);
 
     private final QueueHost host;
     private final ScheduledExecutorService loop;
+    private final BoardFeed feed;
     private final Optional<CounterServer> server;
     private final String clerkCode;
 
-    private Counters(QueueHost host, ScheduledExecutorService loop, Optional<CounterServer> server, String clerkCode) {
+    private Counters(QueueHost host, ScheduledExecutorService loop, BoardFeed feed, Optional<CounterServer> server,
+            String clerkCode) {
         this.host = host;
         this.loop = loop;
+        this.feed = feed;
         this.server = server;
         this.clerkCode = clerkCode;
     }
@@ -71,7 +76,7 @@ final class Counters implements AutoCloseable {
                     random,
                     work -> daemon(work, "counter-" + number.incrementAndGet())));
         }
-        return new Counters(host, loop, server, code);
+        return new Counters(host, loop, new BoardFeed(host, loop, clock, BOARDS), server, code);
     }
 
     private static StaffRings.Listener clerks(CommandQueue commands) {
@@ -136,18 +141,29 @@ final class Counters implements AutoCloseable {
     }
 
     void showOn(DisplayHost display) {
-        listen(board -> display.show(new Content(board.now().map(QueueBody.Call::number),
-                board.now().map(call -> "Loket " + call.counter()), board.waiting())));
+        show(feed, display);
     }
 
-    /**
-     * Repeated from the queue's own thread, so that the board shows a number for as long as the queue lives, and goes
-     * blank when it does not.
-     */
-    void showOn(BoardStage board, Duration every) {
-        listen(board::show);
-        loop.scheduleWithFixedDelay(() -> guarded(() -> board.show(host.board())), every.toMillis(), every.toMillis(),
-                TimeUnit.MILLISECONDS);
+    static void show(BoardFeed feed, DisplayHost display) {
+        feed.add((board, announced) -> display.show(new Content(board.now().map(QueueBody.Call::number),
+                board.now().map(call -> named(call.counter())), board.waiting())));
+    }
+
+    private static String named(String counter) {
+        return counter.chars().allMatch(Character::isDigit) ? "Loket " + counter : counter;
+    }
+
+    void showOn(BoardStage board) {
+        feed.add((shown, announced) -> board.show(shown));
+    }
+
+    /** A sound with every call. */
+    void soundOn(Runnable chime) {
+        feed.add((board, announced) -> {
+            if (announced) {
+                chime.run();
+            }
+        });
     }
 
     /** A repetition that throws would be the last one. */

@@ -6,6 +6,8 @@ import id.anjungan.contract.queue.QueueBody.Board;
 import id.anjungan.contract.sync.StaffCall;
 import id.anjungan.devices.display.DisplayHost;
 import id.anjungan.devices.display.QueueDisplay.Content;
+import id.anjungan.devices.sound.Chime;
+import id.anjungan.devices.sound.Speaker;
 import id.anjungan.kiosk.journal.SqliteJournal;
 import id.anjungan.kiosk.queue.QueueHost;
 import id.anjungan.kiosk.queue.TableIndex;
@@ -24,8 +26,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +54,7 @@ final class Counters implements AutoCloseable {
     private final BoardFeed feed;
     private final Optional<CounterServer> server;
     private final String clerkCode;
+    private final List<Chime> chimes = new CopyOnWriteArrayList<>();
 
     private Counters(QueueHost host, ScheduledExecutorService loop, BoardFeed feed, Optional<CounterServer> server,
             String clerkCode) {
@@ -157,11 +162,13 @@ final class Counters implements AutoCloseable {
         feed.add((shown, announced) -> board.show(shown));
     }
 
-    /** A sound with every call. */
-    void soundOn(Runnable chime) {
+    /** A chime with every call; closed with the rest. */
+    void soundOn(Speaker speaker) {
+        Chime chime = new Chime(speaker, work -> daemon(work, "chime"));
+        chimes.add(chime);
         feed.add((board, announced) -> {
             if (announced) {
-                chime.run();
+                chime.ring();
             }
         });
     }
@@ -188,5 +195,6 @@ final class Counters implements AutoCloseable {
     public void close() {
         server.ifPresent(CounterServer::close);
         loop.shutdown();
+        chimes.forEach(Chime::close);
     }
 }

@@ -16,6 +16,7 @@ import id.anjungan.devices.drivers.DeviceListener;
 import id.anjungan.devices.drivers.Devices;
 import id.anjungan.devices.drivers.Drivers;
 import id.anjungan.devices.scanner.ScanEvent;
+import id.anjungan.devices.sound.SoundCard;
 import id.anjungan.kiosk.journal.PastProofThread;
 import id.anjungan.kiosk.journal.SqliteJournal;
 import id.anjungan.kiosk.link.Credentials;
@@ -136,6 +137,7 @@ final class Terminal implements AutoCloseable {
         hearKeys();
         boards = Optional.of(Boards.open(config, texts.join(), clock,
                 board -> counters.ifPresent(c -> c.showOn(board))));
+        counters.filter(c -> boards.get().any()).ifPresent(c -> c.soundOn(new SoundCard()));
         startSession();
         LOG.info("{} at {} serves", config.id(), office.name());
     }

@@ -160,8 +160,24 @@ public record TerminalConfig(TerminalId id, Mode mode, Office office, Path dataD
             @Setting(byDefault = "14", min = 0, max = 90) int days) {
     }
 
-    /** @param port 0 takes any free one */
-    public record Listen(@Setting(byDefault = "127.0.0.1") String host, @Setting(min = 0, max = 65535) int port) {
+    /**
+     * Where the counter pages listen. On loopback plain HTTP unless {@code tls} is set; beyond it always TLS.
+     *
+     * @param host  an address of this machine, or {@code 0.0.0.0} for all of them
+     * @param port  0 takes any free one
+     * @param tls   an own certificate; without it the terminal makes one by an authority of its own
+     * @param names host names and addresses under which browsers ask for the pages, beside those of {@code host}
+     */
+    public record Listen(@Setting(byDefault = "127.0.0.1") String host, @Setting(min = 0, max = 65535) int port,
+            Optional<HubConfig.Tls> tls, @Setting(byDefault = "[]") List<String> names) {
+
+        public Listen(String host, int port) {
+            this(host, port, Optional.empty(), List.of());
+        }
+
+        public boolean encrypted() {
+            return tls.isPresent() || !Rules.loopback(host);
+        }
     }
 
     /** @param prefix one letter; {@code opens} and {@code closes} in WIB; {@code bring} is shown before one waits */

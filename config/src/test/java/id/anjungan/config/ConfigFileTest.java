@@ -117,7 +117,10 @@ class ConfigFileTest {
             services: [tax, proof]            | services: [tax, proof]\\nidle: {page: lama}     | idle.page         | 8 | 90s
             services: [tax, proof]            | services: [tax, proof]\\nscreen: {width-px: 10} | screen.width-px   | 8 | 600 sampai
             services: [tax, proof]            | services: [tax, proof]\\nqueue: {hosted: true, counters: [a]} | queue.hosted      | 8 | paling sedikit
-            services: [tax, proof]            | services: [tax, proof]\\nqueue: {bind: {host: 0.0.0.0, port: 1}} | queue.bind.host | 8 | TLS
+            services: [tax, proof]            | services: [tax, proof]\\nqueue: {bind: {host: samsat.local, port: 1}} | queue.bind.host | 8 | alamat IP
+            services: [tax, proof]            | services: [tax, proof]\\nqueue: {bind: {host: 0.0.0.0, port: 1, names: ["https://loket"]}} | queue.bind.names[0] | 8 | tanpa https
+            services: [tax, proof]            | services: [tax, proof]\\nqueue: {bind: {host: 0.0.0.0, port: 1, names: [a.lan, a.lan]}} | queue.bind.names[1] | 8 | sudah dipakai
+            services: [tax, proof]            | services: [tax, proof]\\nqueue: {bind: {host: 999.1.1.1, port: 1}} | queue.bind.host | 8 | alamat IP
             services: [tax, proof]            | services: [tax, proof]\\nqueue: {turns: {forgotten: 10s}} | queue.turns.forgotten | 8 | 60s sampai 14400s
             services: [tax, proof]            | services: [tax, proof]\\nqueue: {turns: {call-gap: 10m}} | queue.turns.call-gap | 8 | 0s sampai 300s
             services: [tax, proof]            | services: [tax, proof]\\nservices: [tax, proof]        | services          | 8 | sudah ada

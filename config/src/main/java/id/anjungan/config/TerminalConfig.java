@@ -5,6 +5,7 @@ import id.anjungan.contract.TerminalId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -149,10 +150,17 @@ public record TerminalConfig(TerminalId id, Mode mode, Office office, Path dataD
             @Setting(byDefault = "15s", min = 0, max = 300) Duration callGap) {
     }
 
-    /** After {@code tickets} of one service {@code within} a span, the next one waits for a {@code pause}. */
+    /**
+     * One person who takes many tickets, told from a crowd that takes one each.
+     *
+     * @param tickets one person may take in a row
+     * @param apart   the screen untouched for so long after a ticket: the next one is somebody else
+     * @param pause   before one more than that; twice as long before each one more, up to {@code longest}
+     */
     public record Repeat(@Setting(byDefault = "3", min = 1, max = 999) int tickets,
-            @Setting(byDefault = "60s", min = 1, max = 3600) Duration within,
-            @Setting(byDefault = "20s", min = 1, max = 600) Duration pause) {
+            @Setting(byDefault = "4s", min = 1, max = 60) Duration apart,
+            @Setting(byDefault = "20s", min = 1, max = 120) Duration pause,
+            @Setting(byDefault = "2m", min = 1, max = 150) Duration longest) {
     }
 
     /** A wait is promised once {@code measured} services of its kind were timed today or in the {@code days} before. */
@@ -192,6 +200,16 @@ public record TerminalConfig(TerminalId id, Mode mode, Office office, Path dataD
         public CounterService(String id, String prefix, String nameId, String nameEn, LocalTime opens,
                 LocalTime closes, int dailyCap) {
             this(id, prefix, nameId, nameEn, opens, closes, dailyCap, List.of());
+        }
+
+        /** @param time of the day, in WIB */
+        public boolean open(LocalTime time) {
+            return !time.isBefore(opens) && time.isBefore(closes);
+        }
+
+        /** @param now in WIB, while it is closed */
+        public LocalDateTime nextOpening(LocalDateTime now) {
+            return now.toLocalDate().plusDays(now.toLocalTime().isBefore(opens) ? 0 : 1).atTime(opens);
         }
     }
 

@@ -23,6 +23,7 @@ import id.anjungan.kiosk.queue.counter.StaffRings;
 import id.anjungan.kiosk.screen.BoardStage;
 import id.anjungan.kiosk.session.Command;
 import id.anjungan.kiosk.session.CommandQueue;
+import id.anjungan.kiosk.session.Numbers;
 import id.anjungan.kiosk.session.OfficeBell;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -159,8 +161,18 @@ final class Counters implements AutoCloseable {
         return code.toString();
     }
 
-    void take(QueueBody.TakeTicket wanted, Consumer<QueueBody> done) {
-        host.take(wanted, done);
+    Numbers numbers() {
+        return new Numbers() {
+            @Override
+            public void take(QueueBody.TakeTicket wanted, Consumer<QueueBody> done) {
+                host.take(wanted, done);
+            }
+
+            @Override
+            public Set<String> usedUp() {
+                return host.usedUp();
+            }
+        };
     }
 
     /** Now, and at every change. */

@@ -284,14 +284,15 @@ final class Terminal implements AutoCloseable {
         AtomicLong calls = new AtomicLong();
         OfficeBell bell = counters.map(c -> c.bell(config.id().value())).orElse(OfficeBell.NONE);
         SessionPorts ports = new SessionPorts(screen, journal, link, bell, devices.printer(), till,
-                counters.map(c -> c::take),
+                counters.map(Counters::numbers),
                 () -> new VisitId("V-" + journal.epoch() + "-" + visits.incrementAndGet()),
                 () -> "P" + journal.epoch() + "-" + calls.incrementAndGet(), clock);
         session = new SessionLoop(ports, new SessionSettings(office, config.screen().language(), config.idle(),
                 Catalogue.of(config, law), counters.map(c -> Catalogue.one("queue", config, law)),
                 config.devices().stream().map(TerminalConfig.DeviceConfig::kind).collect(Collectors.toSet()),
                 Text.each(config.queue().place().textId(),
-                        config.queue().place().textEn()), new Survey(config.survey(), new AnswerBox(journal,
+                        config.queue().place().textEn()), config.queue().repeat(),
+                new Survey(config.survey(), new AnswerBox(journal,
                         new BoxFile(config.dataDirectory()), config.survey().together(), random)),
                 new SessionSettings.Help(config.office().help(), config.office().phone())), commands);
         commands.offer(new Command.Welcome());

@@ -70,7 +70,7 @@ class BoardOfTheTerminalTest {
     void aTicketTaken_isCountedOnTheBoard() {
         counters.showOn(board);
         byte[] before = board.png();
-        counters.take(Office.regular("a"), answer -> { });
+        counters.numbers().take(Office.regular("a"), answer -> { });
         await(() -> !Arrays.equals(before, board.png()));
     }
 

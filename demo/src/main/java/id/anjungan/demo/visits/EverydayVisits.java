@@ -131,6 +131,7 @@ final class EverydayVisits {
         }
         w.see("survey.thanks", "film.sheet_thanks");
         w.check("check.sheet_skipped", true);
+        w.glass().go("back", "queue.ticket");
     }
 
     private static boolean live(JsonNode page, String id) {

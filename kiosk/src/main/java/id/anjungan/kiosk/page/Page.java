@@ -194,9 +194,22 @@ public sealed interface Page {
         }
     }
 
-    /** Something is being waited for. {@code answers} are samples of what may come; {@code idle} its longest stay. */
+    /**
+     * Something is being waited for.
+     *
+     * @param idle    its longest stay
+     * @param answers samples of what may come
+     * @param until   counted down to, where it is known
+     */
     record Wait(String id, Optional<Steps> steps, Text title, Text lead, Place place, List<Action> actions,
-            Duration idle, List<Intent> answers) implements Page {
+            Duration idle, List<Intent> answers, Optional<Instant> until) implements Page {
+
+        /** Nobody knows how long. */
+        public Wait(String id, Optional<Steps> steps, Text title, Text lead, Place place, List<Action> actions,
+                Duration idle, List<Intent> answers) {
+            this(id, steps, title, lead, place, actions, idle, answers, Optional.empty());
+        }
+
         @Override
         public List<Intent> intents() {
             List<Intent> all = new ArrayList<>(answers);

@@ -12,6 +12,7 @@ import id.anjungan.kiosk.journal.Journal.JournalFault;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +48,9 @@ public final class QueueHost {
         void close();
     }
 
+    /** So many wishes are remembered: far more than can be waiting for their answer. */
+    private static final int WISHES = 64;
+
     private final Journal journal;
     private final Clock clock;
     private final Executor loop;
@@ -56,6 +61,9 @@ public final class QueueHost {
     private QueueState state;
     private LocalDate told;
     private long version;
+    /** What was answered to a wish: one that is told again is answered again. */
+    private final Map<String, QueueBody.TicketIssued> answered = new LinkedHashMap<>();
+    private volatile Set<String> usedUp = Set.of();
 
     /**
      * Stands as it stood when the last row was stored; days that ended meanwhile are closed.
@@ -78,6 +86,7 @@ public final class QueueHost {
         this.state = book.open(Wib.day(clock.instant()));
         this.told = state.day();
         locked(now -> state);
+        count();
     }
 
     /** A host whose journal has no index. */
@@ -165,7 +174,31 @@ public final class QueueHost {
         return () -> listeners.remove(listener);
     }
 
+    /** Services that give no more numbers today. Any thread, waits for nobody. */
+    public Set<String> usedUp() {
+        return usedUp;
+    }
+
+    private void count() {
+        usedUp = state.policy().queue().services().stream().filter(s -> QueueRules.usedUp(state, s))
+                .map(TerminalConfig.CounterService::id).collect(Collectors.toUnmodifiableSet());
+    }
+
     private QueueBody issue(QueueBody.TakeTicket wanted, Instant now) {
+        Optional<QueueBody> before = wanted.key().map(answered::get);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        QueueBody answer = issued(wanted, now);
+        if (answer instanceof QueueBody.TicketIssued ticket) {
+            wanted.key().ifPresent(key -> answered.put(key, ticket));
+            answered.keySet().stream().limit(Math.max(0, answered.size() - WISHES)).toList()
+                    .forEach(answered::remove);
+        }
+        return answer;
+    }
+
+    private QueueBody issued(QueueBody.TakeTicket wanted, Instant now) {
         QueueRules.Verdict verdict = rules.step(state,
                 new QueueCommand.Take(wanted.service(), wanted.priority(), now));
         if (verdict instanceof QueueRules.NoTicket no) {
@@ -235,6 +268,7 @@ public final class QueueHost {
 
     private void publish(Instant now) {
         version++;
+        count();
         Board board = BoardDrawing.of(state, version, now);
         for (Consumer<Board> listener : listeners) {
             try {

@@ -55,10 +55,27 @@ class QueueHostTest {
     }
 
     @Test
+    void aDiskSoSlowThatTheWishIsToldAgain_givesTheSameTicketOnce() {
+        List<Runnable> waiting = new ArrayList<>();
+        QueueHost slow = QueueHost.scanning(Office.QUEUE, journal, clock, waiting::add);
+        List<QueueBody> answers = new ArrayList<>();
+        QueueBody.TakeTicket wish = new QueueBody.TakeTicket("pengesahan", false, Optional.of("V-1-1.1"));
+        slow.take(wish, answers::add);
+        slow.take(wish, answers::add);
+        slow.take(new QueueBody.TakeTicket("pengesahan", false, Optional.of("V-1-1.2")), answers::add);
+        waiting.forEach(Runnable::run);
+        assertEquals(List.of("A001", "A001", "A002"),
+                answers.stream().map(a -> ((TicketIssued) a).number()).toList());
+        assertEquals(2, journal.read(1, 100).size());
+    }
+
+    @Test
     void dailyCapReached_noTicket() {
         for (int i = 0; i < 3; i++) {
+            assertEquals(Set.of(), host.usedUp());
             issued("lima-tahunan");
         }
+        assertEquals(Set.of("lima-tahunan"), host.usedUp());
         assertEquals(Why.CAP_REACHED, refused("lima-tahunan"));
         assertEquals(Why.UNKNOWN_SERVICE, refused("mutasi"));
     }

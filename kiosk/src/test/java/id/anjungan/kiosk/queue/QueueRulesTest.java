@@ -27,7 +27,7 @@ class QueueRulesTest {
             service("a", "A", 999), service("b", "B", 2)), List.of("1", "2"),
             List.of(new TerminalConfig.Serves("2", List.of("b"))),
             new TerminalConfig.Turns(1, 15, 3, 2, 1, Duration.ofMinutes(15), Duration.ofSeconds(15)),
-            new TerminalConfig.Repeat(3, Duration.ofSeconds(60), Duration.ofSeconds(20)),
+            new TerminalConfig.Repeat(3, Duration.ofSeconds(4), Duration.ofSeconds(20), Duration.ofMinutes(2)),
             new TerminalConfig.Estimate(3, 14));
 
     private QueueState state = new QueueState(DAY, new QueuePolicy(QUEUE), ServedTimes.NONE);
@@ -44,19 +44,6 @@ class QueueRulesTest {
         assertEquals(Optional.of(Instant.parse("2026-11-23T01:00:00Z")), refused("a", Why.CLOSED).again());
         now = Instant.parse("2026-11-23T07:00:00Z");
         assertEquals(Optional.of(Instant.parse("2026-11-24T01:00:00Z")), refused("a", Why.CLOSED).again());
-    }
-
-    @Test
-    void severalOfOneServiceInARow_makeTheNextOneWait_andOnlyThat() {
-        take("a");
-        take("a");
-        take("a");
-        assertEquals(Optional.of(now.plusSeconds(20)), refused("a", Why.TOO_FAST).again());
-        take("b");
-        now = now.plusSeconds(20);
-        take("a");
-        now = now.plusSeconds(61);
-        take("a");
     }
 
     @Test

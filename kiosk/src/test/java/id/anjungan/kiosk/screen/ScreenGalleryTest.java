@@ -9,6 +9,7 @@ import id.anjungan.kiosk.page.Frame;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Texts;
 import id.anjungan.kiosk.services.WalkedPages;
+import id.anjungan.kiosk.session.StartPages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -131,7 +132,9 @@ class ScreenGalleryTest {
                 CLOCK, t -> { });
         try {
             long version = 0;
-            for (Page page : SamplePages.all()) {
+            List<Page> pages = new ArrayList<>(StartPages.all());
+            pages.addAll(SamplePages.all());
+            for (Page page : pages) {
                 for (int dress = 0; dress < (ALL ? 8 : 1); dress++) {
                     boolean large = (dress & 1) != 0;
                     boolean contrast = (dress & 2) != 0;

@@ -77,6 +77,7 @@ class SessionSurveyTest {
                 assertEquals(new Frame.Asked(false, true, false), booth.shown().asked());
                 booth.chose("done");
                 assertEquals("start", booth.page());
+                booth.later(Duration.ofSeconds(5));
             }
             assertEquals(0, booth.rows("survey.faces").size(), "not beside the visit that filled the pile");
             ticket(booth).later(Duration.ofSeconds(31));

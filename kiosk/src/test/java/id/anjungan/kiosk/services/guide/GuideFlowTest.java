@@ -46,7 +46,7 @@ class GuideFlowTest {
         }
         Flow taking = entry.on(new Intent.Chose("ticket"));
         assertEquals("queue.taking", taking.page().id());
-        assertEquals(List.of(new QueueBody.TakeTicket("lima-tahunan", false)), desk.asks);
+        assertEquals(List.of(new QueueBody.TakeTicket("lima-tahunan", false, Optional.of("V-1-1.1"))), desk.asks);
         Flow ticket = taking.on(new Intent.Answered(new QueueBody.TicketIssued("B001", "lima-tahunan", false, 0,
                 Optional.empty(), RecordingDesk.NOW)));
         assertEquals(VisitOutcome.TICKET, ticket.on(new Intent.Chose("done")).outcome().orElseThrow());

@@ -138,13 +138,16 @@ public record TerminalConfig(TerminalId id, Mode mode, Office office, Path dataD
      * @param returns              how often one ticket may come back
      * @param forgotten            a call that nobody acted on for so long is marked on the counter's page: most likely
      *                             the clerk has walked away
+     * @param callGap              between two calls of one number, and from the last to setting it aside: whoever is
+     *                             called needs time to hear it and to walk
      */
     public record Turns(@Setting(byDefault = "1", min = 1, max = 2) int prioritiesPerRegular,
             @Setting(byDefault = "15", min = 1, max = 99) int mostOvertaken,
             @Setting(byDefault = "3", min = 1, max = 5) int calls,
             @Setting(byDefault = "3", min = 0, max = 50) int returnBehind,
             @Setting(byDefault = "1", min = 0, max = 5) int returns,
-            @Setting(byDefault = "15m", min = 60, max = 14_400) Duration forgotten) {
+            @Setting(byDefault = "15m", min = 60, max = 14_400) Duration forgotten,
+            @Setting(byDefault = "15s", min = 0, max = 300) Duration callGap) {
     }
 
     /**

@@ -16,6 +16,7 @@ import id.anjungan.devices.drivers.DeviceListener;
 import id.anjungan.devices.drivers.Devices;
 import id.anjungan.devices.drivers.Drivers;
 import id.anjungan.devices.scanner.ScanEvent;
+import id.anjungan.devices.sound.SoundCard;
 import id.anjungan.kiosk.journal.PastProofThread;
 import id.anjungan.kiosk.journal.SqliteJournal;
 import id.anjungan.kiosk.link.Credentials;
@@ -87,7 +88,6 @@ final class Terminal implements AutoCloseable {
     private static final Duration FRAME_PATIENCE = Duration.ofSeconds(10);
     /** A hundred rows after each: two thousand a second at most, one or two hundredths of a processor. */
     private static final Duration PROOF_PAUSE = Duration.ofMillis(50);
-    private static final Duration BOARD_REPEAT = Duration.ofSeconds(5);
     /** Six repetitions missed: the number on the board is no longer to be believed. */
 
     /** @param ahead ends when the screen's libraries are loaded */
@@ -136,7 +136,8 @@ final class Terminal implements AutoCloseable {
         screen = opening.join();
         hearKeys();
         boards = Optional.of(Boards.open(config, texts.join(), clock,
-                board -> counters.ifPresent(c -> c.showOn(board, BOARD_REPEAT))));
+                board -> counters.ifPresent(c -> c.showOn(board))));
+        counters.filter(c -> boards.get().any()).ifPresent(c -> c.soundOn(new SoundCard()));
         startSession();
         LOG.info("{} at {} serves", config.id(), office.name());
     }

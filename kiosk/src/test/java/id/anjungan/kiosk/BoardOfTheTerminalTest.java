@@ -68,7 +68,7 @@ class BoardOfTheTerminalTest {
 
     @Test
     void aTicketTaken_isCountedOnTheBoard() {
-        counters.showOn(board, Duration.ofMinutes(5));
+        counters.showOn(board);
         byte[] before = board.png();
         counters.numbers().take(Office.regular("a"), answer -> { });
         await(() -> !Arrays.equals(before, board.png()));
@@ -76,7 +76,7 @@ class BoardOfTheTerminalTest {
 
     @Test
     void aQuietQueue_keepsItsBoardAlive_andADeadOneLosesIt() {
-        counters.showOn(board, Duration.ofMillis(20));
+        counters.showOn(board);
         assertTrue(shows());
         clock.forward(STALE.multipliedBy(3));
         await(this::shows);

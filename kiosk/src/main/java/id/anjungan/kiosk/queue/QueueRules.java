@@ -152,15 +152,26 @@ final class QueueRules {
     private static Verdict recall(QueueState state, Ticket ticket, QueueCommand.Recall press) {
         int calls = ticket.call().orElseThrow().calls();
         int most = state.policy().turns().calls();
-        return calls >= most ? no(new CounterAnswer.CalledEnough(calls)) : new Happens(List.of(
-                new QueueEvent.Recalled(ticket.number(), press.counter(), state.day(), calls + 1)));
+        return calls >= most ? no(new CounterAnswer.CalledEnough(calls)) : justCalled(state, ticket, press.at())
+                .orElseGet(() -> new Happens(List.of(new QueueEvent.Recalled(ticket.number(), press.counter(),
+                        state.day(), calls + 1))));
     }
 
     private static Verdict noShow(QueueState state, Ticket ticket, QueueCommand.NoShow press) {
         int calls = ticket.call().orElseThrow().calls();
         int wanted = state.policy().turns().calls();
-        return calls < wanted ? no(new CounterAnswer.CallFirst(wanted - calls)) : new Happens(List.of(
-                new QueueEvent.NoShow(ticket.number(), press.counter(), state.day(), ticket.service(), calls)));
+        return calls < wanted ? no(new CounterAnswer.CallFirst(wanted - calls)) : justCalled(state, ticket, press.at())
+                .orElseGet(() -> new Happens(List.of(new QueueEvent.NoShow(ticket.number(), press.counter(),
+                        state.day(), ticket.service(), calls))));
+    }
+
+    /** A clock set back since the call holds nobody. */
+    private static Optional<Verdict> justCalled(QueueState state, Ticket ticket, Instant now) {
+        Instant called = ticket.call().orElseThrow().at();
+        Duration left = Duration.between(now, called.plus(state.policy().turns().callGap()));
+        boolean tooSoon = !now.isBefore(called) && !left.isZero() && !left.isNegative();
+        return tooSoon ? Optional.of(no(new CounterAnswer.CalledJustNow(ticket.number(),
+                left.plusMillis(999).toSeconds()))) : Optional.empty();
     }
 
     /** Keeps the place of its arrival; the bound of those who wait there already protects them. */

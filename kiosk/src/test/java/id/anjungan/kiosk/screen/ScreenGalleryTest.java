@@ -98,10 +98,19 @@ class ScreenGalleryTest {
                                 call("C002", "5")), 14, List.of()));
                 Files.write(OUT.resolve(name + ".png"), board.png());
                 assertTrue(Files.size(OUT.resolve(name + ".png")) > 20_000);
+                board.show(new QueueBody.Board(8, SamplePages.NOW, Optional.of(priority("A888", "3")),
+                        List.of(priority("A018", "3"), call("A017", "1"), call("B006", "Loket 12")), 128,
+                        List.of("1", "2", "4", "5")));
+                Files.write(OUT.resolve(name + "-priority.png"), board.png());
             } finally {
                 board.close();
             }
         }
+    }
+
+    private static QueueBody.Call priority(String number, String counter) {
+        QueueBody.Call call = call(number, counter);
+        return new QueueBody.Call(number, counter, call.at(), 1, true, call.service());
     }
 
     private static QueueBody.Call call(String number, String counter) {

@@ -33,7 +33,7 @@ class SessionSurveyTest {
 
     private Booth booth(boolean faces, boolean sheet) {
         return new Booth(directory, List.of(new QueueService(List.of(COUNTER),
-                new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15)))),
+                new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15), Duration.ofSeconds(15)))),
                 journal -> faces || sheet ? new Survey(new TerminalConfig.Survey(faces, sheet, 3),
                         new AnswerBox(journal, new BoxFile(directory), 3, new Random(1))) : AfterService.NOTHING)
                 .welcome();

@@ -24,7 +24,7 @@ class SessionThrottleTest {
 
     private Booth booth() {
         return new Booth(directory, List.of(new QueueService(List.of(COUNTER),
-                new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15))))).welcome();
+                new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15), Duration.ofSeconds(15))))).welcome();
     }
 
     private static Booth ticket(Booth booth) {

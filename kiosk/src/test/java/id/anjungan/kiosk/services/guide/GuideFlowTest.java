@@ -32,7 +32,7 @@ class GuideFlowTest {
 
     private Flow open(CounterService... counters) {
         return new GuideService(ConfigFile::shippedGuide, new QueueService(List.of(counters),
-                new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15)))).open(desk);
+                new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15), Duration.ofSeconds(15)))).open(desk);
     }
 
     @Test

@@ -46,7 +46,7 @@ class CounterWayTest {
 
     private final RecordingDesk desk = new RecordingDesk();
     private final QueueService queue = new QueueService(List.of(ENDORSEMENT, CASHIER),
-            new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15)));
+            new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15), Duration.ofSeconds(15)));
 
     private static CounterService counter(String id, String prefix, String name) {
         return new CounterService(id, prefix, name, name, LocalTime.of(8, 0), LocalTime.of(13, 30), 400);

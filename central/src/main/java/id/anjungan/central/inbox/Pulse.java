@@ -20,6 +20,8 @@ final class Pulse {
     private final EventLog events;
     private final Clock clock;
     private volatile Optional<Instant> since = Optional.empty();
+    /** When the last standing began that nobody has been told the end of. */
+    private volatile Optional<Instant> stood = Optional.empty();
     private Optional<Instant> told = Optional.empty();
 
     Pulse(EventLog events, Clock clock) {
@@ -31,7 +33,9 @@ final class Pulse {
         since = Optional.of(clock.instant());
     }
 
+    /** A standing that nobody looked at while it lasted is told of all the same. */
     void ends() {
+        stands().ifPresent(at -> stood = Optional.of(at));
         since = Optional.empty();
     }
 
@@ -44,11 +48,13 @@ final class Pulse {
     synchronized void look() {
         Optional<Instant> stands = stands();
         if (stands.isPresent() && told.isEmpty()) {
-            events.raise(Optional.empty(), Severity.ALARM, HubCode.INBOX_STANDS, "");
             told = stands;
-        } else if (told.isPresent() && stands.isEmpty()) {
+            events.raise(Optional.empty(), Severity.ALARM, HubCode.INBOX_STANDS, "");
+        } else if (stands.isEmpty() && stood.isPresent()) {
+            Instant from = stood.get();
             events.raise(Optional.empty(), Severity.ALARM, HubCode.INBOX_GOES_ON,
-                    HubDetail.WAITED_MS.with(Duration.between(told.get(), clock.instant()).toMillis()));
+                    HubDetail.WAITED_MS.with(Duration.between(from, clock.instant()).toMillis()));
+            stood = Optional.empty();
             told = Optional.empty();
         }
     }

@@ -4,7 +4,6 @@ import id.anjungan.calendar.Wib;
 import id.anjungan.contract.survey.Sheet;
 import id.anjungan.contract.sync.RowKind;
 import id.anjungan.kiosk.journal.Journal;
-import id.anjungan.kiosk.page.WibText;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -56,7 +56,7 @@ public final class Once {
         List<String> secrets;
         List<String> logs;
         List<String> papers;
-        try (Office office = new Office(plan, Map.of("desk.patience", "1s", "tax-server.timeout", "5s"))) {
+        try (Office office = new Office(plan, Map.of("desk.patience", "3s", "tax-server.timeout", "5s"))) {
             List<Vehicle> vehicles = Vehicle.of(office.taxServer());
             if (broken.filter(b -> b.where() == Breakage.Where.TAX_SERVER).isPresent()) {
                 office.taxServer().ask(Map.of("do", "forget_voids"));
@@ -64,7 +64,7 @@ public final class Once {
             secrets = vehicles.stream().map(Vehicle::ownerNik).toList();
             Booth first = office.booth(FIRST, Map.of("survey.together", PILE), broken.flatMap(Breakage::inside)
                     .map(b -> List.of("-Danjungan.break=" + b)).orElse(List.of()));
-            Booth second = office.booth(SECOND, Map.of("qris.countdown", "12s", "qris.validity", "14s"), List.of());
+            Booth second = office.booth(SECOND, Map.of("qris.countdown", "16s", "qris.validity", "18s"), List.of());
             plan.says().accept(Words.say("terminals", FIRST, SECOND));
             first.start(Optional.of(office.enrolmentCode(FIRST)), Map.of());
             second.start(Optional.of(office.enrolmentCode(SECOND)), Map.of());

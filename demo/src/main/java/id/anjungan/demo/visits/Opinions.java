@@ -31,10 +31,7 @@ record Opinions(List<Sheet> given, List<Sheet> journals, List<Sheet> hub) {
         hub = hub.stream().sorted().toList();
     }
 
-    /**
-     * One tap on a face of this page, then the questions up to the last answer, and back to the start page: who leaves in
-     * the midst has handed in what was answered.
-     */
+    /** One tap on a face of this page, then the nine questions. */
     static void give(Walk w, String page, int face, Sheet sheet) throws Exception {
         w.glass().touch("face:" + face);
         w.glass().await("thanks for the tap", p -> p.path("touchables").findValuesAsText("id").contains("sheet"),
@@ -43,21 +40,13 @@ record Opinions(List<Sheet> given, List<Sheet> journals, List<Sheet> hub) {
         LockSupport.parkNanos(SECOND_TAP.toNanos());
         w.glass().go("sheet", "survey." + Element.values()[0].code());
         w.film("survey", "film.sheet");
-        int last = sheet.answers().replaceAll("-+$", "").length();
         for (Element element : Element.values()) {
-            boolean end = element.number() == Element.values().length;
-            if (element.number() <= last) {
-                w.glass().go(sheet.level(element).map(String::valueOf).orElse("skip"),
-                        "survey." + (end ? "thanks" : Element.values()[element.ordinal() + 1].code()));
-            }
+            boolean last = element.number() == Element.values().length;
+            w.glass().go(sheet.level(element).map(String::valueOf).orElse("skip"),
+                    "survey." + (last ? "thanks" : Element.values()[element.ordinal() + 1].code()));
         }
+        w.film("survey.thanks", "film.sheet_thanks");
         w.answered(sheet);
-        if (sheet.complete()) {
-            w.film("survey.thanks", "film.sheet_thanks");
-            w.done();
-        } else {
-            w.glass().go("leave", "start");
-        }
     }
 
     static Opinions of(List<Strip> strips, Evidence e) {

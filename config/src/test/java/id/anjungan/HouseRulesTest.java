@@ -17,12 +17,14 @@ class HouseRulesTest extends HouseRules {
                 Map.entry("contract.purchase", List.of("contract.tax")),
                 Map.entry("language", List.of()),
                 Map.entry("calendar", List.of()),
+                Map.entry("loopback", List.of()),
+                Map.entry("files", List.of()),
                 Map.entry("contract.qris", List.of("contract", "contract.tax")),
                 Map.entry("contract.wire", List.of("contract..")),
                 Map.entry("contract.mqtt", List.of("contract")),
                 Map.entry("region", List.of()),
                 Map.entry("tariff", List.of("contract", "contract.tax")),
-                Map.entry("config", List.of("contract", "contract.tax", "contract.wire", "region")));
+                Map.entry("config", List.of("calendar", "contract", "contract.tax", "contract.wire", "region")));
     }
 
     /** Messages of a feature know the shared words only. */

@@ -1,12 +1,12 @@
 package id.anjungan.central;
 
 import id.anjungan.central.auth.Auth;
-import id.anjungan.central.broker.Admission;
 import id.anjungan.central.broker.HubBroker;
 import id.anjungan.central.fleet.Credentials;
 import id.anjungan.central.fleet.Enrol;
 import id.anjungan.central.fleet.Fleet;
 import id.anjungan.central.fleet.StaffCalls;
+import id.anjungan.central.fleet.Twins;
 import id.anjungan.central.inbox.Counter;
 import id.anjungan.central.inbox.Inbox;
 import id.anjungan.central.inbox.Outbound;
@@ -21,9 +21,8 @@ import id.anjungan.central.services.ServerWatch;
 import id.anjungan.central.services.qris.QrisDesk;
 import id.anjungan.central.services.tax.TaxDesk;
 import id.anjungan.central.store.Changes;
+import id.anjungan.central.store.Episodes;
 import id.anjungan.central.store.EventLog;
-import id.anjungan.central.store.HubCode;
-import id.anjungan.central.store.HubEvent.Severity;
 import id.anjungan.central.store.Ids;
 import id.anjungan.central.store.Store;
 import id.anjungan.central.survey.SurveyRows;
@@ -32,9 +31,9 @@ import id.anjungan.central.web.WebServer;
 import id.anjungan.config.HubConfig;
 import id.anjungan.contract.fleet.FleetBody;
 import id.anjungan.contract.mqtt.MqttSettings;
+import id.anjungan.files.OwnFiles;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -59,8 +58,6 @@ import org.slf4j.LoggerFactory;
 public final class Hub implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
-    /** Lower case, so that no terminal can ever have this name. */
-    private static final String OWN_CLIENT = "hub-inbox";
     private static final int ASKS_WAITING = 1000;
     private static final Duration INBOX_PATIENCE = Duration.ofSeconds(30);
 
@@ -72,6 +69,8 @@ public final class Hub implements AutoCloseable {
     private String ownSecret;
     private Store store;
     private EventLog events;
+    private Episodes episodes;
+    private Twins twins;
     private Fleet fleet;
     private HubBroker broker;
     private Enrol enrol;
@@ -116,10 +115,12 @@ public final class Hub implements AutoCloseable {
     }
 
     private void openBooks(Ids ids) throws IOException {
-        Path data = Files.createDirectories(config.dataDirectory());
+        Path data = OwnFiles.folder(config.dataDirectory());
         store = opened(Store.open(data.resolve("hub.db"), new Changes()));
         events = new EventLog(store, clock, ids);
-        fleet = new Fleet(store, events, clock);
+        episodes = new Episodes(store, events, clock);
+        twins = new Twins(episodes, clock);
+        fleet = new Fleet(store, events, clock, twins::fighting);
         transactions = new Transactions(store, clock);
     }
 
@@ -127,37 +128,17 @@ public final class Hub implements AutoCloseable {
         byte[] bits = new byte[32];
         random.nextBytes(bits);
         ownSecret = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-        Credentials credentials = new Credentials(store);
         HubConfig.Listen at = config.mqtt();
         Optional<HubBroker.KeyStore> keys = at.tls()
                 .map(t -> new HubBroker.KeyStore(t.keyStore(), t.password().read()));
+        Doorkeeper door = new Doorkeeper(new Doorkeeper.Rooms(new Credentials(store), episodes, twins,
+                id -> store.read(tx -> tx.terminals().find(id)).isPresent()), ownSecret, () -> {
+                    Inbox taking = inbox;
+                    return taking != null && taking.isUp();
+                });
         broker = opened(HubBroker.start(new HubBroker.Endpoint(at.host(), at.port(), keys),
-                config.dataDirectory().resolve("broker"), new Admission() {
-                    @Override
-                    public Optional<Rights> admit(String clientId, String username, byte[] password) {
-                        return OWN_CLIENT.equals(clientId) ? own(password)
-                                : credentials.check(clientId, username, password).map(Rights::terminal);
-                    }
-
-                    @Override
-                    public boolean ready(String clientId) {
-                        Inbox taking = inbox;
-                        return OWN_CLIENT.equals(clientId) || taking != null && taking.isUp();
-                    }
-
-                    @Override
-                    public void refused(String clientId, String address) {
-                        events.raise(Optional.empty(), Severity.WARNING, HubCode.CLIENT_REFUSED,
-                                clientId.substring(0, Math.min(40, clientId.length())) + " " + address);
-                    }
-                }));
-        enrol = new Enrol(store, events, clock, random, terminal -> broker.cut(terminal.value()));
-    }
-
-    private Optional<Admission.Rights> own(byte[] password) {
-        boolean ours = java.security.MessageDigest.isEqual(password,
-                ownSecret.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return ours ? Optional.of(Admission.Rights.hub()) : Optional.empty();
+                config.dataDirectory().resolve("broker"), door));
+        enrol = new Enrol(store, events, episodes, clock, random, terminal -> broker.cut(terminal.value()));
     }
 
     private void openDesks(Sources sources, Ids ids) {
@@ -189,7 +170,8 @@ public final class Hub implements AutoCloseable {
             desk.returned(terminal);
             calls.returned(terminal);
         }), outbound, clock, ids));
-        inbox.open(new MqttSettings(URI.create("tcp://127.0.0.1:" + broker.innerPort()), OWN_CLIENT, OWN_CLIENT,
+        inbox.open(new MqttSettings(URI.create("tcp://127.0.0.1:" + broker.innerPort()), Doorkeeper.OWN_CLIENT,
+                Doorkeeper.OWN_CLIENT,
                 ownSecret), random);
     }
 
@@ -218,6 +200,7 @@ public final class Hub implements AutoCloseable {
                 desk.doWork(clock.instant());
                 servers.doWork(clock.instant());
                 fleet.doWork();
+                episodes.doWork();
             } catch (RuntimeException fault) {
                 LOG.error("on the hub's clock", fault);
             }

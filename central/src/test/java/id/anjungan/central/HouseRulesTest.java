@@ -13,9 +13,9 @@ class HouseRulesTest extends HouseRules {
     @Override
     protected Map<String, List<String>> arrows() {
         return Map.ofEntries(
-                Map.entry("central", List.of("central..", "config", "contract..", "region", "language")),
-                Map.entry("central.broker", List.of("contract")),
-                Map.entry("central.store", List.of("contract..")),
+                Map.entry("central", List.of("central..", "config", "contract..", "region", "files", "language")),
+                Map.entry("central.broker", List.of("contract", "files")),
+                Map.entry("central.store", List.of("contract..", "files")),
                 Map.entry("central.fleet", List.of("central.store", "contract..", "region")),
                 Map.entry("central.inbox", List.of("central.store", "central.fleet", "central.services",
                         "contract..")),
@@ -24,7 +24,8 @@ class HouseRulesTest extends HouseRules {
                 Map.entry("central.outbound", List.of("central.store", "contract..", "language")),
                 Map.entry("central.auth", List.of("central.store", "contract", "contract.wire", "config", "region")),
                 Map.entry("central.survey", List.of("central.store", "contract..")),
-                Map.entry("central.office", List.of("central.store", "central.survey", "contract..", "calendar", "region")),
+                Map.entry("central.office", List.of("central.ledger", "central.store", "central.survey",
+                        "contract..", "calendar", "region")),
                 Map.entry("central.web", List.of("central.auth", "central.fleet", "central.ledger", "central.office",
                         "central.survey", "central.store", "contract..", "calendar", "config", "region",
                         "language")),
@@ -40,7 +41,7 @@ class HouseRulesTest extends HouseRules {
                         "contract", "contract.tax", "contract.wire", "calendar", "region", "config", "language")),
                 Map.entry("central.services.qris.sim", List.of("central.services.qris", "central.simulation",
                         "central.outbound", "contract", "contract.qris", "contract.wire", "calendar", "config",
-                        "language")),
+                        "files", "language")),
                 Map.entry("central.simulation", List.of("contract..", "config", "language")));
     }
 

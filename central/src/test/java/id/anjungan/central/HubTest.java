@@ -173,6 +173,6 @@ class HubTest extends HubFixture {
         bench.hub().enrol().revoke(terminal.id, "uji");
         assertEquals("BROKEN", terminal.nextLink());
         assertEquals("NOT_AUTHORISED", terminal.nextLink());
-        HubBench.until("event", () -> bench.raised("client_refused"));
+        HubBench.until("event", () -> bench.raised("secret_refused"));
     }
 }

@@ -69,8 +69,7 @@ public final class TestTerminal implements AutoCloseable {
     public TestTerminal connect() throws InterruptedException {
         epoch++;
         Envelope will = Envelope.of("will-" + epoch, id, bench.clock.instant(), new FleetBody.LinkLost(epoch));
-        MqttSettings settings = new MqttSettings(URI.create("tcp://127.0.0.1:" + bench.hub().mqttPort()), id.value(),
-                id.value(), secret)
+        MqttSettings settings = credential()
                 .withWill(new Outgoing(Topics.of(id, Lane.STATUS), Wire.encode(will), true, true, Optional.empty()))
                 .withSubscriptions(List.of(Topics.of(id, Lane.ACK), Topics.of(id, Lane.ANSWER),
                         Topics.of(id, Lane.COMMAND)));
@@ -97,6 +96,12 @@ public final class TestTerminal implements AutoCloseable {
         return this;
     }
 
+    /** To come as this terminal a second time. */
+    public MqttSettings credential() {
+        return new MqttSettings(URI.create("tcp://127.0.0.1:" + bench.hub().mqttPort()), id.value(), id.value(),
+                secret);
+    }
+
     public String nextLink() throws InterruptedException {
         return link.poll(15, TimeUnit.SECONDS);
     }
@@ -105,7 +110,7 @@ public final class TestTerminal implements AutoCloseable {
         Optional<FleetBody.Head> head = rows.isEmpty() ? Optional.empty()
                 : Optional.of(new FleetBody.Head(stream, rows.size(), rows.get(rows.size() - 1).hash()));
         send(Lane.STATUS, new FleetBody.Status(epoch, service, List.of(devices), head, "0.1.0", OFFICE,
-                List.of("tax"), true), true, Optional.empty());
+                List.of("tax"), true, List.of()), true, Optional.empty());
         return this;
     }
 

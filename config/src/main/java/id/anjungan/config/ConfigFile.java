@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,9 +69,17 @@ public final class ConfigFile {
 
     /** @param place {@code hub.yaml}, or the directory that holds it */
     public static Loaded<HubConfig> hub(Path place) {
+        return hub(place, Optional.empty());
+    }
+
+    /**
+     * @param place  {@code hub.yaml}, or the directory that holds it
+     * @param keysOn day on which certificates must be good; empty: key stores stay closed
+     */
+    public static Loaded<HubConfig> hub(Path place, Optional<Instant> keysOn) {
         Tree tree = new Tree(Files.isDirectory(place) ? place.resolve("hub.yaml") : place);
         Optional<Object> read = read(HubConfig.class, tree);
-        HubCheck.check(tree, SERVED);
+        HubCheck.check(tree, SERVED, keysOn);
         return finish(tree, read, HubConfig.class);
     }
 

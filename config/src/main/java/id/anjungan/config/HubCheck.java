@@ -1,11 +1,11 @@
 package id.anjungan.config;
 
 import id.anjungan.config.HubConfig.Listen;
-import id.anjungan.config.HubConfig.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Key;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +19,11 @@ final class HubCheck {
     private HubCheck() {
     }
 
-    /** @param served services that may have a server of their own */
-    static void check(Tree tree, Set<String> served) {
+    /**
+     * @param served services that may have a server of their own
+     * @param keysOn day on which certificates must be good; empty: key stores stay closed
+     */
+    static void check(Tree tree, Set<String> served, Optional<Instant> keysOn) {
         listens(tree, "mqtt");
         listens(tree, "web");
         var mqtt = tree.get("mqtt", Listen.class);
@@ -34,9 +37,10 @@ final class HubCheck {
                 served.stream().sorted().map(name -> name + "-server")).toList();
         servers.forEach(name -> Rules.encryptedBeyondLoopback(tree, name + ".url", "https", HTTP));
         keys(tree);
+        keysOn.ifPresent(day -> Stream.of("mqtt", "web").forEach(at -> Rules.certificate(tree, at + ".tls", day)));
         Stream.concat(servers.stream().map(name -> name + ".api-key"), Stream.of("acquirer.client-secret",
                 "mqtt.tls.password", "web.tls.password")).forEach(path ->
-                        tree.get(path, Secret.class).ifPresent(s -> secret(tree, path, s)));
+                        Rules.secret(tree, path));
     }
 
     /** Only in a simulation may our key still be missing: its acquirer makes one. What is there must be a key. */
@@ -80,18 +84,5 @@ final class HubCheck {
                                 "127.0.0.1, or another address with a tls section"),
                         new Words("Tambahkan " + section + ".tls (key-store, password)",
                                 "Add " + section + ".tls (key-store, password)")));
-    }
-
-    private static void secret(Tree tree, String path, Secret s) {
-        String where = s.reference();
-        boolean there = where.startsWith("env:") ? System.getenv(where.substring(4)) != null
-                : Files.isReadable(Path.of(where.substring(5)));
-        if (!there) {
-            tree.broken(path, new Words(where + " yang tidak ada", where + ", which is not there"),
-                    new Words("rahasia yang dapat dibaca", "a secret that can be read"),
-                    where.startsWith("env:") ? new Words("Isi variabel lingkungan itu sebelum menjalankan hub",
-                            "Set that environment variable before starting the hub")
-                            : new Words("Buat berkas itu, izin 0600", "Make that file, mode 0600"));
-        }
     }
 }

@@ -1,6 +1,11 @@
 package id.anjungan.config;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +20,18 @@ final class Rules {
 
     static boolean loopback(String host) {
         return LOOPBACK.contains(host);
+    }
+
+    /** Written as a number; no name is asked for. IPv6 without brackets and zone. */
+    static boolean ipAddress(String host) {
+        if (!host.matches("\\d{1,3}(\\.\\d{1,3}){3}") && !(host.contains(":") && host.matches("[0-9a-fA-F:.]+"))) {
+            return false;
+        }
+        try {
+            return InetAddress.getByName(host) != null;
+        } catch (UnknownHostException none) {
+            return false;
+        }
     }
 
     /** An address beyond this machine must be encrypted. */
@@ -53,5 +70,28 @@ final class Rules {
         tree.broken(path, Words.same('"' + name + '"'), new Words("salah satu dari " + all, "one of " + all),
                 Nearest.to(name, names).map(n -> new Words("Mungkin maksudnya " + n, "Did you mean " + n))
                         .orElse(new Words("Pilih dari daftar itu", "Choose from that list")));
+    }
+
+    /** The secret that a setting refers to can be read. */
+    static void secret(Tree tree, String path) {
+        tree.get(path, HubConfig.Secret.class).map(HubConfig.Secret::reference).ifPresent(where -> {
+            boolean there = where.startsWith("env:") ? System.getenv(where.substring(4)) != null
+                    : Files.isReadable(Path.of(where.substring(5)));
+            if (!there) {
+                tree.broken(path, new Words(where + " yang tidak ada", where + ", which is not there"),
+                        new Words("rahasia yang dapat dibaca", "a secret that can be read"),
+                        where.startsWith("env:") ? new Words("Isi variabel lingkungan itu sebelum menjalankan program",
+                                "Set that environment variable before starting the program")
+                                : new Words("Buat berkas itu, izin 0600", "Make that file, mode 0600"));
+            }
+        });
+    }
+
+    /** The key store of a {@code tls} section opens, and its certificate is good on that day. */
+    static void certificate(Tree tree, String section, Instant day) {
+        tree.get(section, HubConfig.Tls.class).map(tls -> TlsKeys.open(tls, day))
+                .filter(TlsKeys.Fault.class::isInstance).map(TlsKeys.Fault.class::cast)
+                .ifPresent(fault -> tree.broken(section + "." + fault.setting(), fault.found(), fault.wanted(),
+                        fault.remedy()));
     }
 }

@@ -7,12 +7,17 @@ import id.anjungan.config.TerminalConfig.Mode;
 import id.anjungan.config.TerminalConfig.Qris;
 import id.anjungan.config.TerminalConfig.Serves;
 import id.anjungan.region.Regions;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What must hold between the settings of a terminal. */
 final class TerminalCheck {
+
+    private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
+    private static final String NAME = "(?=.{1,253}$)(?!.*\\.[0-9]+$)(?![0-9]+$)" + LABEL + "(\\." + LABEL + ")*";
 
     private TerminalCheck() {
     }
@@ -20,7 +25,7 @@ final class TerminalCheck {
     static void check(Tree tree, Vocabulary words) {
         regency(tree);
         devices(tree, words);
-        addresses(tree);
+        addresses(tree, words);
         services(tree, words);
         queue(tree);
         taxCounters(tree);
@@ -56,15 +61,32 @@ final class TerminalCheck {
         });
     }
 
-    private static void addresses(Tree tree) {
+    private static void addresses(Tree tree, Vocabulary words) {
         Rules.encryptedBeyondLoopback(tree, "hub.mqtt", "ssl", Set.of("tcp", "ssl"));
         Rules.encryptedBeyondLoopback(tree, "hub.web", "https", Set.of("http", "https"));
-        tree.get("queue.bind.host", String.class).filter(h -> !Rules.loopback(h)).ifPresent(host ->
-                tree.broken("queue.bind.host", Words.same('"' + host + '"'),
-                        new Words("127.0.0.1, karena halaman loket belum memakai TLS",
-                                "127.0.0.1, because the counter page has no TLS of its own"),
-                        new Words("Pakai 127.0.0.1 dan pasang perantara TLS di depannya",
-                                "Use 127.0.0.1 and put a TLS proxy before it")));
+        counterPages(tree, words.keysOn());
+    }
+
+    /** An address is bound as it is written: a name would be asked of a network that may be down at boot. */
+    private static void counterPages(Tree tree, Optional<Instant> keysOn) {
+        tree.get("queue.bind.host", String.class).filter(h -> !Rules.loopback(h) && !Rules.ipAddress(h)).ifPresent(h ->
+                tree.broken("queue.bind.host", Words.same('"' + h + '"'),
+                        new Words("alamat IP mesin ini, misalnya 192.168.1.10, atau 0.0.0.0 untuk semuanya",
+                                "an IP address of this machine, e.g. 192.168.1.10, or 0.0.0.0 for all of them"),
+                        new Words("Tulis alamat IP; nama mesin ditulis di queue.bind.names",
+                                "Write the IP address; names of the machine go to queue.bind.names")));
+        tree.each("queue.bind.names", "", String.class).forEach((path, name) -> {
+            if (!name.matches(NAME) && !Rules.ipAddress(name)) {
+                tree.broken(path, Words.same('"' + name + '"'),
+                        new Words("nama mesin dengan huruf kecil, misalnya loket.local, atau alamat IP",
+                                "a host name in small letters, e.g. loket.local, or an IP address"),
+                        new Words("Tulis namanya saja, tanpa https:// dan tanpa port",
+                                "Write the name alone, without https:// and without a port"));
+            }
+        });
+        Rules.different(tree, "queue.bind.names", "", new Words("tiap nama satu kali", "each name once"));
+        Rules.secret(tree, "queue.bind.tls.password");
+        keysOn.ifPresent(day -> Rules.certificate(tree, "queue.bind.tls", day));
     }
 
     private static void services(Tree tree, Vocabulary words) {

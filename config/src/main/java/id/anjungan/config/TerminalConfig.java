@@ -135,12 +135,15 @@ public record TerminalConfig(TerminalId id, Mode mode, Office office, Path dataD
      * @param calls                calls before a ticket may be set aside as not having come
      * @param returnBehind         one who came too late waits again behind so many of the same line
      * @param returns              how often one ticket may come back
+     * @param forgotten            a call that nobody acted on for so long is marked on the counter's page: most likely
+     *                             the clerk has walked away
      */
     public record Turns(@Setting(byDefault = "1", min = 1, max = 2) int prioritiesPerRegular,
             @Setting(byDefault = "15", min = 1, max = 99) int mostOvertaken,
             @Setting(byDefault = "3", min = 1, max = 5) int calls,
             @Setting(byDefault = "3", min = 0, max = 50) int returnBehind,
-            @Setting(byDefault = "1", min = 0, max = 5) int returns) {
+            @Setting(byDefault = "1", min = 0, max = 5) int returns,
+            @Setting(byDefault = "15m", min = 60, max = 14_400) Duration forgotten) {
     }
 
     /** After {@code tickets} of one service {@code within} a span, the next one waits for a {@code pause}. */
@@ -154,8 +157,24 @@ public record TerminalConfig(TerminalId id, Mode mode, Office office, Path dataD
             @Setting(byDefault = "14", min = 0, max = 90) int days) {
     }
 
-    /** @param port 0 takes any free one */
-    public record Listen(@Setting(byDefault = "127.0.0.1") String host, @Setting(min = 0, max = 65535) int port) {
+    /**
+     * Where the counter pages listen. On loopback plain HTTP unless {@code tls} is set; beyond it always TLS.
+     *
+     * @param host  an address of this machine, or {@code 0.0.0.0} for all of them
+     * @param port  0 takes any free one
+     * @param tls   an own certificate; without it the terminal makes one by an authority of its own
+     * @param names host names and addresses under which browsers ask for the pages, beside those of {@code host}
+     */
+    public record Listen(@Setting(byDefault = "127.0.0.1") String host, @Setting(min = 0, max = 65535) int port,
+            Optional<HubConfig.Tls> tls, @Setting(byDefault = "[]") List<String> names) {
+
+        public Listen(String host, int port) {
+            this(host, port, Optional.empty(), List.of());
+        }
+
+        public boolean encrypted() {
+            return tls.isPresent() || !Rules.loopback(host);
+        }
     }
 
     /** @param prefix one letter; {@code opens} and {@code closes} in WIB; {@code bring} is shown before one waits */

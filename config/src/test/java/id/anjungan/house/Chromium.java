@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A real browser for the tests of pages: Debian's Chromium, headless, nothing downloaded. */
 public final class Chromium implements AutoCloseable {
@@ -35,12 +36,18 @@ public final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     public Chromium() {
+        this(List.of());
+    }
+
+    /** @param switches for its command line */
+    public Chromium(List<String> switches) {
         // The end of patience on a loaded machine, not a measure: what is waited for comes within a second.
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(List.of("--no-sandbox")));
+                .setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(Stream.concat(Stream.of("--no-sandbox"),
+                        switches.stream()).toList()));
     }
 
     /** A visitor of their own, at a desk. */

@@ -12,7 +12,7 @@ class HouseRulesTest extends HouseRules {
         return Map.of(
                 "demo", List.of("demo..", "language"),
                 // The eye of the simulated scanner is the phone's, too.
-                "demo.office", List.of("contract..", "config", "devices.scanner.sim", "language"),
+                "demo.office", List.of("contract..", "config", "devices.scanner.sim", "language", "loopback"),
                 "demo.proof", List.of("contract..", "language"),
                 // The hub's index, held against the definition.
                 "demo.visits", List.of("demo.office", "demo.proof", "contract..", "central.survey", "calendar",

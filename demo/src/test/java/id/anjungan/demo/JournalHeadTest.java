@@ -3,18 +3,10 @@ package id.anjungan.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.anjungan.central.Hub;
-import id.anjungan.central.Sources;
-import id.anjungan.central.services.qris.SnapQrisSource;
-import id.anjungan.central.services.qris.SnapSettings;
-import id.anjungan.central.services.tax.HttpTaxSource;
-import id.anjungan.config.HubConfig;
 import id.anjungan.contract.TerminalId;
-import id.anjungan.contract.enrol.Enrolment;
 import id.anjungan.contract.fleet.FleetBody;
 import id.anjungan.contract.mqtt.MqttSettings;
 import id.anjungan.contract.sync.RowKind;
-import id.anjungan.contract.wire.Json;
 import id.anjungan.kiosk.journal.Journal.Entry;
 import id.anjungan.kiosk.journal.JournalCommand;
 import id.anjungan.kiosk.journal.SqliteJournal;
@@ -22,20 +14,16 @@ import id.anjungan.kiosk.link.LinkThread;
 import id.anjungan.kiosk.link.MqttLink;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
 import java.nio.file.Path;
-import java.security.KeyPairGenerator;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,32 +33,32 @@ import org.junit.jupiter.api.io.TempDir;
 class JournalHeadTest {
 
     private static final TerminalId ID = new TerminalId("KSK-3578-01");
-    private static final String OFFICE = "SMS-3578-01";
     private static final int ROWS = 20;
 
     @TempDir
     Path folder;
-    private Hub hub;
+    private RealHub hub;
     private String key;
     private long last;
 
     @BeforeEach
     void aJournalThatTheHubHolds() throws Exception {
-        hub = hub();
+        hub = new RealHub(folder.resolve("hub"));
         try (SqliteJournal journal = SqliteJournal.open(folder.resolve("terminal"),
-                new SqliteJournal.Opening(ID.value(), OFFICE, "0", true), Clock.systemUTC(), List.of())) {
+                new SqliteJournal.Opening(ID.value(), RealHub.OFFICE, "0", true), Clock.systemUTC(), List.of())) {
             key = journal.key().publicKey();
             MqttLink link = new MqttLink(new MqttLink.LinkSettings(ID,
-                    URI.create("tcp://127.0.0.1:" + hub.mqttPort()),
-                    Optional.empty(), Optional.of(enrolled()), journal.epoch(), MqttSettings.Tuning.usual()), journal,
+                    hub.mqtt(), Optional.empty(), Optional.of(hub.enrolled(ID, key)), journal.epoch(),
+                    MqttSettings.Tuning.usual()), journal,
                     () -> new FleetBody.Status(journal.epoch(), FleetBody.ServiceState.OPEN, List.of(),
-                            Optional.empty(), "0", OFFICE, List.of(), true), Clock.systemUTC(), new Random(2));
+                            Optional.empty(), "0", RealHub.OFFICE, List.of(), true, List.of()),
+                    Clock.systemUTC(), new Random(2));
             try (LinkThread thread = new LinkThread(link, Clock.systemUTC())) {
                 for (int i = 0; i < ROWS; i++) {
                     journal.append(List.of(Entry.of(RowKind.EVENT, Map.of("code", "x", "n", (long) i))));
                 }
                 last = journal.last().orElseThrow().seq();
-                waitFor(() -> journal.acknowledged() == last);
+                RealHub.until("all stored", () -> journal.acknowledged() == last);
             }
         }
     }
@@ -78,43 +66,6 @@ class JournalHeadTest {
     @AfterEach
     void stop() {
         hub.close();
-    }
-
-    private Hub hub() throws Exception {
-        HubConfig.Secret none = new HubConfig.Secret("env:NONE");
-        HubConfig.Listen any = new HubConfig.Listen("127.0.0.1", 0, Optional.empty());
-        URI nobody = URI.create("http://127.0.0.1:1");
-        Duration second = Duration.ofSeconds(1);
-        KeyPairGenerator maker = KeyPairGenerator.getInstance("RSA");
-        maker.initialize(2048);
-        HubConfig config = new HubConfig("uji", folder.resolve("hub"), any, any,
-                new HubConfig.Server(nobody, none, second),
-                new HubConfig.Acquirer(nobody, "client", folder, none, "M", "partner", Optional.empty(),
-                        "95221", second),
-                Map.of(), new HubConfig.Desk(Duration.ofMinutes(10)), true);
-        return Hub.start(config, new Sources(new HttpTaxSource(nobody, "key", second), new SnapQrisSource(
-                new SnapSettings(nobody, "client", maker.generateKeyPair().getPrivate(), "secret", "partner", "M",
-                "95221",
-                        Optional.empty(), second), Clock.systemUTC(), new Random(1))), Clock.systemUTC());
-    }
-
-    /** @return the link's secret */
-    private String enrolled() throws Exception {
-        String code = hub.enrol().newCode(OFFICE, Optional.empty(), Duration.ofMinutes(10), "uji").code();
-        var response = hub.enrol().handle(Json.mapper().writeValueAsBytes(
-                new Enrolment.Request(ID, OFFICE, code, key)));
-        assertEquals(200, response.status());
-        return Json.mapper().readValue(response.body(), Enrolment.Granted.class).secret();
-    }
-
-    private static void waitFor(BooleanSupplier condition) throws InterruptedException {
-        Object gate = new Object();
-        synchronized (gate) {
-            for (int i = 0; i < 600 && !condition.getAsBoolean(); i++) {
-                gate.wait(50);
-            }
-        }
-        assertTrue(condition.getAsBoolean(), "not within 30 seconds");
     }
 
     private Path file() {
@@ -131,7 +82,7 @@ class JournalHeadTest {
     }
 
     private String[] askingTheHub() {
-        return new String[] {"--hub", "http://127.0.0.1:" + hub.webPort(), "--en"};
+        return new String[] {"--hub", hub.web().toString(), "--en"};
     }
 
     /** As somebody with the disk in his hands would, who knows the tables. */

@@ -78,7 +78,7 @@ class LinkOverBrokerTest {
                 Clock.systemUTC(), List.of());
         link = new MqttLink(new MqttLink.LinkSettings(ID, uri, Optional.empty(), Optional.of("secret"),
                 journal.epoch(), MqttSettings.Tuning.usual()), journal, () -> new FleetBody.Status(journal.epoch(),
-                FleetBody.ServiceState.OPEN, List.of(), Optional.empty(), "0", "SMS", List.of(), true),
+                FleetBody.ServiceState.OPEN, List.of(), Optional.empty(), "0", "SMS", List.of(), true, List.of()),
                 Clock.systemUTC(), new Random(2));
         link.onPush(pushes::add);
         thread = new LinkThread(link, Clock.systemUTC());
@@ -140,7 +140,7 @@ class LinkOverBrokerTest {
         private void take(SyncBody.Rows sent) {
             synchronized (rows) {
                 sent.rows().stream().filter(r -> r.seq() == rows.size() + 1).forEach(rows::add);
-                down(Lane.ACK, fresh(new SyncBody.Stored(sent.stream(), rows.size())));
+                down(Lane.ACK, fresh(new SyncBody.Stored(sent.stream(), rows.size(), Optional.empty())));
             }
         }
     }
@@ -184,8 +184,8 @@ class LinkOverBrokerTest {
             hub.publish(Outgoing.of(Topics.of(ID, Lane.ANSWER), bytes));
             hub.publish(Outgoing.of(Topics.of(ID, Lane.ACK), bytes));
         }
-        down(Lane.ACK, fresh(new SyncBody.Stored("J-of-somebody-else", 999)));
-        down(Lane.ACK, fresh(new SyncBody.Stored(journal.stream(), 999_999)));
+        down(Lane.ACK, fresh(new SyncBody.Stored("J-of-somebody-else", 999, Optional.empty())));
+        down(Lane.ACK, fresh(new SyncBody.Stored(journal.stream(), 999_999, Optional.empty())));
         assertTrue(ask(Duration.ofSeconds(10)) instanceof HubLink.Outcome.Answer);
         assertTrue(journal.acknowledged() <= journal.last().orElseThrow().seq());
     }

@@ -96,7 +96,7 @@ class ReadmeTest {
         assertTrue(doc.contains(settings.replaceAll("(?s).*web:\\s+host: (\\S+)\\s+port: (\\d+).*", "--notify http://$1:$2")
                 + notifyPath()), "the acquirer would notify nobody");
         assertEquals(Set.of(), wrong);
-        assertEquals(8, typed);
+        assertEquals(9, typed);
     }
 
     private static String notifyPath() throws IOException {

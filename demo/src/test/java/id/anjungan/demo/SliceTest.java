@@ -51,7 +51,8 @@ class SliceTest {
     }
 
     private static boolean outside(Path file) {
-        boolean text = Stream.of(".java", ".properties", ".jte").anyMatch(file.toString()::endsWith);
+        boolean text = Stream.of(".java", ".properties", ".jte", ".yaml", ".sql", ".js", ".css")
+                .anyMatch(file.toString()::endsWith);
         return text && !ROOT.relativize(file).toString().replace('\\', '/').contains("/" + LEAF + "/");
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code config check DIR}: every fault of an office's files, each as a sentence with file, line and remedy. */
 public final class ConfigCommand {
@@ -53,13 +54,14 @@ public final class ConfigCommand {
     }
 
     private static List<Problem> problems(Path file) {
+        Clock clock = Clock.systemUTC();
         Loaded<?> loaded;
         if (file.toAbsolutePath().getParent().endsWith("guide")) {
             loaded = ConfigFile.guide(file);
         } else if (file.getFileName().toString().startsWith("hub")) {
-            loaded = ConfigFile.hub(file);
+            loaded = ConfigFile.hub(file, Optional.of(clock.instant()));
         } else {
-            loaded = Settings.load(file, StandardDrivers.table(Clock.systemUTC()), Catalogue.IDS);
+            loaded = Settings.examine(file, StandardDrivers.table(clock), Catalogue.IDS, clock.instant());
         }
         return loaded instanceof Loaded.Problems<?> p ? p.all() : List.of();
     }

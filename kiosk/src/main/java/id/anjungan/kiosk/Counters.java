@@ -1,12 +1,17 @@
 package id.anjungan.kiosk;
 
 import id.anjungan.config.TerminalConfig;
-import id.anjungan.contract.queue.QueueBody;
+import id.anjungan.contract.fleet.FleetBody.DeviceReport;
+import id.anjungan.contract.fleet.FleetBody.DeviceState;
 import id.anjungan.contract.queue.QueueBody.Board;
+import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.sync.StaffCall;
 import id.anjungan.devices.display.DisplayHost;
 import id.anjungan.devices.display.QueueDisplay.Content;
+import id.anjungan.files.OwnFiles;
 import id.anjungan.kiosk.journal.SqliteJournal;
+import id.anjungan.kiosk.lan.LanDoor;
+import id.anjungan.kiosk.lan.Standing;
 import id.anjungan.kiosk.queue.QueueHost;
 import id.anjungan.kiosk.queue.TableIndex;
 import id.anjungan.kiosk.queue.counter.ClerkCode;
@@ -20,14 +25,15 @@ import id.anjungan.kiosk.session.OfficeBell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -46,16 +52,19 @@ final class Counters implements AutoCloseable {
     private final QueueHost host;
     private final ScheduledExecutorService loop;
     private final Optional<CounterServer> server;
+    private final Optional<LanDoor> door;
     private final String clerkCode;
 
-    private Counters(QueueHost host, ScheduledExecutorService loop, Optional<CounterServer> server, String clerkCode) {
+    private Counters(QueueHost host, ScheduledExecutorService loop, Optional<CounterServer> server,
+            Optional<LanDoor> door, String clerkCode) {
         this.host = host;
         this.loop = loop;
         this.server = server;
+        this.door = door;
         this.clerkCode = clerkCode;
     }
 
-    /** @throws IOException when the pages' address is taken, or the clerks' code cannot be kept */
+    /** @throws IOException when the pages' address on loopback is taken, or the clerks' code cannot be kept */
     static Counters open(TerminalConfig config, SqliteJournal journal, Clock clock, SecureRandom random,
             CommandQueue commands) throws IOException {
         ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "queue"));
@@ -63,15 +72,33 @@ final class Counters implements AutoCloseable {
         loop.scheduleWithFixedDelay(() -> guarded(host::turn), TURN.toMillis(), TURN.toMillis(),
                 TimeUnit.MILLISECONDS);
         String code = clerkCode(config.dataDirectory().resolve("clerk.code"), random);
+        Optional<LanDoor> door = config.queue().bind().filter(TerminalConfig.Listen::encrypted).map(bind ->
+                new LanDoor(new LanDoor.Setup(bind, config.dataDirectory(), config.office().name()), clock,
+                        numbered("door-")));
         Optional<CounterServer> server = Optional.empty();
         if (config.queue().bind().isPresent()) {
-            AtomicLong number = new AtomicLong();
             server = Optional.of(CounterServer.start(new CounterServer.Setup(config.queue().bind().get(),
-                    config.office().name(), new ClerkCode(code), config.queue()), host, clerks(commands), clock,
-                    random,
-                    work -> daemon(work, "counter-" + number.incrementAndGet())));
+                    config.office().name(), new ClerkCode(code), config.queue(), door), host, clerks(commands), clock,
+                    random, numbered("counter-")));
         }
-        return new Counters(host, loop, server, code);
+        return new Counters(host, loop, server, door, code);
+    }
+
+    private static ThreadFactory numbered(String name) {
+        AtomicLong number = new AtomicLong();
+        return work -> daemon(work, name + number.incrementAndGet());
+    }
+
+    /** Lets the office's network in, where it is configured: keys are read or made, which no first page waits for. */
+    void openDoor() {
+        server.ifPresent(CounterServer::openDoor);
+    }
+
+    /** How the door to the office's network stands, for the hub. */
+    List<DeviceReport> reports() {
+        return door.map(LanDoor::standing).map(now -> List.of(new DeviceReport("counter-pages", "counter-pages", "tls",
+                now.open() ? DeviceState.UP : now.code() == Standing.Code.WAITING ? DeviceState.UNKNOWN
+                        : DeviceState.DOWN, now.code().detail().code(), now.since()))).orElse(List.of());
     }
 
     private static StaffRings.Listener clerks(CommandQueue commands) {
@@ -119,8 +146,7 @@ final class Counters implements AutoCloseable {
         for (int i = 0; i < CODE_LENGTH; i++) {
             code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, code + "\n");
+        OwnFiles.write(file, code + "\n");
         LOG.info("the clerks' code was made and is kept in {}", file);
         return code.toString();
     }

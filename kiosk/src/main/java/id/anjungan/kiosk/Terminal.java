@@ -332,6 +332,7 @@ final class Terminal implements AutoCloseable {
         open = true;
         started.push(new LinkThread(link, clock));
         devices.begin();
+        counters.ifPresent(Counters::openDoor);
         started.push(new PastProofThread(journal, PROOF_PAUSE, holds -> commands.offer(
                 new Command.JournalProven(holds))));
         return true;
@@ -348,9 +349,12 @@ final class Terminal implements AutoCloseable {
                     DeviceState.valueOf(h.state().name()), h.detail().code(), h.since())));
         }
         boards.ifPresent(b -> reports.addAll(b.reports()));
+        counters.ifPresent(c -> reports.addAll(c.reports()));
         return new FleetBody.Status(journal.epoch(), service, reports,
                 journal.last().map(r -> new FleetBody.Head(journal.stream(), r.seq(), r.hash())), Kiosk.VERSION,
-                office.id(), config.services(), office.simulation());
+                office.id(), config.services(), office.simulation(), config.queue().hosted()
+                ? config.queue().services().stream().map(s -> new FleetBody.CounterService(s.id(), s.nameId(),
+                s.nameEn())).toList() : List.of());
     }
 
     // ---- driven mode and the end

@@ -13,10 +13,10 @@ class HouseRulesTest extends HouseRules {
     protected Map<String, List<String>> arrows() {
         return Map.ofEntries(
                 Map.entry("kiosk", List.of("kiosk..", "config", "contract..", "devices..", "region", "tariff",
-                        "language")),
+                        "language", "files")),
                 Map.entry("kiosk.page", List.of("contract..", "calendar")),
                 Map.entry("kiosk.log", List.of()),
-                Map.entry("kiosk.journal", List.of("contract..", "language")),
+                Map.entry("kiosk.journal", List.of("contract..", "files", "language")),
                 Map.entry("kiosk.screen", List.of("kiosk.screen..", "kiosk.page", "contract.queue", "language")),
                 Map.entry("kiosk.screen.look", List.of("kiosk.page")),
                 Map.entry("kiosk.screen.drawn", List.of("kiosk.screen.look", "kiosk.page")),
@@ -24,7 +24,7 @@ class HouseRulesTest extends HouseRules {
                 Map.entry("kiosk.screen.pages", List.of("kiosk.screen.look", "kiosk.screen.drawn",
                         "kiosk.screen.typing", "kiosk.page")),
                 Map.entry("kiosk.screen.driven", List.of("kiosk.screen.look")),
-                Map.entry("kiosk.link", List.of("kiosk.journal", "contract..", "config", "language")),
+                Map.entry("kiosk.link", List.of("kiosk.journal", "contract..", "config", "files", "language")),
                 Map.entry("kiosk.payment", List.of("kiosk.journal", "kiosk.page", "devices", "devices.printer",
                         "contract..", "config")),
                 Map.entry("kiosk.payment.qris", List.of("kiosk.payment", "kiosk.link", "contract..")),
@@ -33,7 +33,8 @@ class HouseRulesTest extends HouseRules {
                         "devices.printer", "contract..", "config")),
                 Map.entry("kiosk.queue", List.of("kiosk.journal", "contract..", "calendar", "config", "devices",
                         "devices.display")),
-                Map.entry("kiosk.queue.counter", List.of("kiosk.queue", "kiosk.page", "contract..", "calendar",
+                Map.entry("kiosk.lan", List.of("config", "contract.fleet", "language")),
+                Map.entry("kiosk.queue.counter", List.of("kiosk.queue", "kiosk.lan", "kiosk.page", "contract..", "calendar",
                         "config")),
                 Map.entry("kiosk.queue.counter.pages", List.of("kiosk.queue.counter", "kiosk.queue", "kiosk.page",
                         "contract..")),
@@ -51,7 +52,8 @@ class HouseRulesTest extends HouseRules {
                 Map.entry("kiosk.session", List.of("kiosk.services", "kiosk.payment", "kiosk.link", "kiosk.queue",
                         "kiosk.page", "kiosk.journal", "devices", "devices.card", "devices.printer",
                         "devices.display", "devices.scanner", "contract..", "config")),
-                Map.entry("kiosk.technician", List.of("kiosk.journal", "config", "contract..", "calendar", "devices..",
+                Map.entry("kiosk.technician", List.of("kiosk.journal", "kiosk.lan", "config", "contract..", "calendar",
+                        "devices..",
                         "language")));
     }
 

@@ -1,6 +1,8 @@
 package id.anjungan.central.broker;
 
+import id.anjungan.contract.TerminalId;
 import id.anjungan.contract.Topics;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +21,26 @@ public interface Admission {
     default void refused(String clientId, String address) {
     }
 
+    /** Called whenever a client that was let in wants what is not its own; the broker refuses it. */
+    default void trespassed(String clientId, Trespass what, String topic) {
+    }
+
+    /**
+     * Called whenever another program connects with the name of one that is connected: the broker cuts the earlier one.
+     */
+    default void takenOver(String clientId) {
+    }
+
+    /** What a client may not do there. */
+    enum Trespass {
+        WRITE, READ
+    }
+
     /** Topic filters. A terminal has its own lanes and nothing else. */
     record Rights(List<String> publish, List<String> subscribe) {
 
         /** Only its own: up-lanes to write, down-lanes to read. */
-        public static Rights terminal(id.anjungan.contract.TerminalId id) {
+        public static Rights terminal(TerminalId id) {
             return new Rights(lanes(id, true), lanes(id, false));
         }
 
@@ -32,13 +49,13 @@ public interface Admission {
             return new Rights(every(false), every(true));
         }
 
-        private static List<String> lanes(id.anjungan.contract.TerminalId id, boolean up) {
-            return java.util.Arrays.stream(Topics.Lane.values()).filter(l -> l.up() == up)
+        private static List<String> lanes(TerminalId id, boolean up) {
+            return Arrays.stream(Topics.Lane.values()).filter(l -> l.up() == up)
                     .map(l -> Topics.of(id, l)).toList();
         }
 
         private static List<String> every(boolean up) {
-            return java.util.Arrays.stream(Topics.Lane.values()).filter(l -> l.up() == up).map(Topics::every).toList();
+            return Arrays.stream(Topics.Lane.values()).filter(l -> l.up() == up).map(Topics::every).toList();
         }
     }
 }

@@ -9,6 +9,7 @@ import com.hivemq.extension.sdk.api.packets.auth.ModifiableDefaultPermissions;
 import com.hivemq.extension.sdk.api.packets.connect.ConnackReasonCode;
 import com.hivemq.extension.sdk.api.packets.connect.ConnectPacket;
 import com.hivemq.extension.sdk.api.services.builder.Builders;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
@@ -16,9 +17,13 @@ import java.util.Optional;
 final class Gatekeeper implements SimpleAuthenticator {
 
     private final Admission admission;
+    private final TopicGuard guard;
+    private final Takeovers takeovers;
 
-    Gatekeeper(Admission admission) {
+    Gatekeeper(Admission admission, TopicGuard guard, Takeovers takeovers) {
         this.admission = admission;
+        this.guard = guard;
+        this.takeovers = takeovers;
     }
 
     @Override
@@ -32,7 +37,7 @@ final class Gatekeeper implements SimpleAuthenticator {
                 packet.getUserName().orElse(""), packet.getPassword().map(Gatekeeper::bytes).orElse(new byte[0]));
         if (rights.isEmpty()) {
             admission.refused(packet.getClientId(), in.getConnectionInformation().getInetAddress()
-                    .map(Object::toString).orElse("?"));
+                    .map(InetAddress::getHostAddress).orElse("?"));
             out.failAuthentication(ConnackReasonCode.BAD_USER_NAME_OR_PASSWORD);
             return;
         }
@@ -41,6 +46,8 @@ final class Gatekeeper implements SimpleAuthenticator {
         permissions.setDefaultBehaviour(DefaultAuthorizationBehaviour.DENY);
         rights.get().publish().forEach(t -> permissions.add(allow(t, TopicPermission.MqttActivity.PUBLISH)));
         rights.get().subscribe().forEach(t -> permissions.add(allow(t, TopicPermission.MqttActivity.SUBSCRIBE)));
+        guard.knows(packet.getClientId(), rights.get());
+        takeovers.came(packet);
         out.authenticateSuccessfully();
     }
 

@@ -9,6 +9,7 @@ import com.hivemq.extension.sdk.api.parameter.ExtensionStopInput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStopOutput;
 import com.hivemq.extension.sdk.api.services.Services;
 import com.hivemq.extension.sdk.api.services.session.ClientService;
+import id.anjungan.files.OwnFiles;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -64,8 +65,8 @@ public final class HubBroker implements AutoCloseable {
         int port = claim(at);
         int inner = at.tls().isPresent() ? claim(new Endpoint(LOOPBACK, 0, Optional.empty())) : port;
         Gate gate = new Gate(admission);
-        Path config = Files.createDirectories(folder.resolve("conf"));
-        Files.writeString(config.resolve("config.xml"), xml(at, port, inner));
+        Path config = OwnFiles.folder(folder.resolve("conf"));
+        OwnFiles.write(config.resolve("config.xml"), xml(at, port, inner));
         EmbeddedHiveMQ broker = EmbeddedHiveMQ.builder().withConfigurationFolder(config)
                 .withDataFolder(Files.createDirectories(folder.resolve("data")))
                 .withExtensionsFolder(Files.createDirectories(folder.resolve("extensions")))
@@ -166,7 +167,11 @@ public final class HubBroker implements AutoCloseable {
         @Override
         public void extensionStart(ExtensionStartInput in, ExtensionStartOutput out) {
             clients = Services.clientService();
-            Services.securityRegistry().setAuthenticatorProvider(input -> new Gatekeeper(admission));
+            TopicGuard guard = new TopicGuard(admission);
+            Takeovers takeovers = new Takeovers(admission);
+            Services.securityRegistry().setAuthenticatorProvider(input -> new Gatekeeper(admission, guard, takeovers));
+            Services.securityRegistry().setAuthorizerProvider(input -> guard);
+            Services.eventRegistry().setClientLifecycleEventListener(input -> takeovers);
         }
 
         @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.anjungan.central.store.AuditAct;
 import id.anjungan.central.store.Changes;
+import id.anjungan.central.store.Episodes;
 import id.anjungan.central.store.EventLog;
 import id.anjungan.central.store.Hash;
 import id.anjungan.central.store.HubCode;
@@ -47,14 +48,17 @@ public final class Enrol {
 
     private final Store store;
     private final EventLog events;
+    private final Episodes episodes;
     private final Clock clock;
     private final SecureRandom random;
     private final Consumer<TerminalId> cut;
 
     /** @param cut ends the connection a terminal still has under an older secret */
-    public Enrol(Store store, EventLog events, Clock clock, SecureRandom random, Consumer<TerminalId> cut) {
+    public Enrol(Store store, EventLog events, Episodes episodes, Clock clock, SecureRandom random,
+            Consumer<TerminalId> cut) {
         this.store = store;
         this.events = events;
+        this.episodes = episodes;
         this.clock = clock;
         this.random = random;
         this.cut = cut;
@@ -107,7 +111,7 @@ public final class Enrol {
             return used;
         });
         if (!good) {
-            events.raise(Optional.empty(), Severity.WARNING, HubCode.ENROLMENT_REFUSED, r.terminal().value());
+            episodes.happened(Optional.empty(), Severity.WARNING, HubCode.ENROLMENT_REFUSED, r.terminal().value());
             return no(403, "code_not_good");
         }
         events.raise(Optional.of(r.terminal()), Severity.INFO, HubCode.ENROLLED, r.office());

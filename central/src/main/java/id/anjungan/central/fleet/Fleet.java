@@ -19,10 +19,13 @@ import id.anjungan.contract.wire.Json;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,10 +45,13 @@ public final class Fleet {
     private final Store store;
     private final EventLog events;
     private final Clock clock;
+    private final Predicate<TerminalId> fighting;
     private final Map<TerminalId, Known> known = new ConcurrentHashMap<>();
     private final Map<TerminalId, Presence.Liveness> shown = new ConcurrentHashMap<>();
 
-    public Fleet(Store store, EventLog events, Clock clock) {
+    /** @param fighting whose name two programs use: their links come and go, which is no news of its own */
+    public Fleet(Store store, EventLog events, Clock clock, Predicate<TerminalId> fighting) {
+        this.fighting = fighting;
         this.store = store;
         this.events = events;
         this.clock = clock;
@@ -65,10 +71,15 @@ public final class Fleet {
 
     // ---- from the inbox
 
-    /** @return true when the terminal has (re)connected with this status, so that it is to be told what it missed */
+    /**
+     * A status of an older epoch while the newer one is linked is another's. When the newer one is gone, it is a
+     * terminal whose journal was put back to an earlier state, or the twin that stayed.
+     *
+     * @return true when the terminal has (re)connected with this status, so that it is to be told what it missed
+     */
     public boolean heard(TerminalId id, FleetBody.Status status) {
         Known before = known.get(id);
-        if (before != null && status.epoch() < before.epoch()) {
+        if (before != null && status.epoch() < before.epoch() && before.link() == Presence.Link.UP) {
             return false;
         }
         Known now = new Known(status.epoch(), Presence.Link.UP, clock.instant(), Optional.of(status));
@@ -100,13 +111,16 @@ public final class Fleet {
         Known now = new Known(epoch, how, heard, before == null ? Optional.empty() : before.report());
         known.put(id, now);
         keep(id, now);
-        events.raise(Optional.of(id), severity, code, "");
+        if (!fighting.test(id)) {
+            events.raise(Optional.of(id), severity, code, "");
+        }
         store.changes().tell(Changes.What.FLEET, id.value());
     }
 
     private static boolean sameFacts(Known before, FleetBody.Status s) {
         return before.report().map(r -> r.service() == s.service() && r.devices().equals(s.devices())
-                && r.version().equals(s.version()) && r.services().equals(s.services())).orElse(false);
+                && r.version().equals(s.version()) && r.services().equals(s.services())
+                && r.queue().equals(s.queue())).orElse(false);
     }
 
     private void keep(TerminalId id, Known k) {
@@ -125,7 +139,7 @@ public final class Fleet {
     }
 
     private void deviceEvents(TerminalId id, Known before, FleetBody.Status now) {
-        Map<String, DeviceState> earlier = new java.util.HashMap<>();
+        Map<String, DeviceState> earlier = new HashMap<>();
         if (before != null) {
             before.report().ifPresent(r -> r.devices().forEach(d -> earlier.put(d.name(), d.state())));
         }
@@ -176,6 +190,20 @@ public final class Fleet {
     public List<TerminalId> linked() {
         return known.entrySet().stream().filter(e -> e.getValue().link() == Presence.Link.UP).map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /**
+     * Counter services by id, as the terminals of these offices last named them; where they differ, the name most of
+     * them use.
+     */
+    public Map<String, FleetBody.CounterService> counterServices(Predicate<String> office) {
+        Map<FleetBody.CounterService, Long> used = known.values().stream().map(Known::report).flatMap(Optional::stream)
+                .filter(r -> office.test(r.office())).flatMap(r -> r.queue().stream())
+                .collect(Collectors.groupingBy(s -> s, Collectors.counting()));
+        Map<String, FleetBody.CounterService> names = new HashMap<>();
+        used.entrySet().stream().sorted(Map.Entry.<FleetBody.CounterService, Long>comparingByValue()
+                .thenComparing(e -> e.getKey().nameId())).forEach(e -> names.put(e.getKey().id(), e.getKey()));
+        return names;
     }
 
     public Presence presence(TerminalId id) {

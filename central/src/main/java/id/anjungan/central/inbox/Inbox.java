@@ -190,13 +190,17 @@ public final class Inbox implements AutoCloseable {
         }
     }
 
-    /** It is told what it missed; a hub put back from a backup asks for the rows it has lost. */
+    /**
+     * It is told what it missed; a hub put back from a backup asks for the rows it has lost. Not those of a journal
+     * that has parted: how far it holds them depends on who asks, and each terminal sends what it knows unstored.
+     */
     private void returned(TerminalId terminal, FleetBody.Status status) {
         rooms.pool().execute(() -> {
             status.head().ifPresent(head -> {
                 long have = rooms.store().read(tx -> tx.rows().stream(head.stream()))
                         .map(s -> s.watermark()).orElse(0L);
-                if (have < head.seq()) {
+                boolean parted = rooms.store().read(tx -> !tx.rows().branches(head.stream()).isEmpty());
+                if (have < head.seq() && !parted) {
                     outbound.acknowledge(terminal, new SyncBody.SendFrom(head.stream(), have + 1));
                 }
             });

@@ -12,6 +12,7 @@ import java.util.Optional;
  * The hub's end of the journal lane, pure. It keeps the contiguous, verified prefix of one stream: rows it has are
  * passed over, the next one is taken if it continues the chain, a gap or a broken link is asked for again from the
  * prefix's end. Whatever is lost, doubled or reordered on the way, the prefix only grows by the terminal's own rows.
+ * That rows it has are the same rows, and not a copy's, is {@link Parting}'s matter.
  */
 public final class Receiving {
 
@@ -64,7 +65,7 @@ public final class Receiving {
         }
         SyncBody.Sent head = message.rows().get(message.rows().size() - 1);
         Optional<String> signature = message.signature();
-        if (signature.isPresent() && !seal.holds(s.stream(), head.seq(), head.hash(), signature.get())) {
+        if (signature.isPresent() && !seal.holds(message.stream(), head.seq(), head.hash(), signature.get())) {
             return nothing(s, new Alarm(HubCode.BAD_SIGNATURE, head.seq()));
         }
         return take(s, message.rows(), signature.isPresent() ? head.seq() : -1);

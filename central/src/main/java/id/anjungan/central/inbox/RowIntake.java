@@ -4,7 +4,6 @@ import id.anjungan.central.store.EventLog;
 import id.anjungan.central.store.HubCode;
 import id.anjungan.central.store.HubEvent.Severity;
 import id.anjungan.central.store.Ids;
-import id.anjungan.central.store.RowTable;
 import id.anjungan.central.store.RowTable.Row;
 import id.anjungan.central.store.Store;
 import id.anjungan.central.store.TerminalTable.Enrolled;
@@ -75,34 +74,68 @@ final class RowIntake {
             troubles.add(new Trouble(a.terminal(), HubCode.NOT_ENROLLED, a.rows().stream()));
             return;
         }
-        String stream = a.rows().stream();
-        Receiving.State before = tx.rows().stream(stream)
-                .map(s -> new Receiving.State(stream, s.terminal(), s.watermark(), s.headHash()))
-                .orElseGet(() -> begun(tx, stream, a.terminal()));
-        Receiving.Step step = Receiving.step(before, a.terminal(), a.rows(), Seals.of(who.get().publicKey()));
-        keep(tx, who.get(), step, troubles, stored);
-        if (!step.taken().isEmpty() && !tx.rows().advance(stream, before.upTo(), step.next().upTo(),
-                step.next().hash())) {
-            throw new IllegalStateException("the watermark of " + stream + " moved under us");
-        }
-        if (step.signed()) {
-            tx.rows().signed(stream, step.next().upTo());
-        }
-        for (Receiving.Output out : step.outputs()) {
-            if (out instanceof Receiving.Stored s) {
-                words.add(new Word(a.terminal(), new SyncBody.Stored(stream, s.upTo())));
-            } else if (out instanceof Receiving.SendFrom s) {
-                words.add(new Word(a.terminal(), new SyncBody.SendFrom(stream, s.from())));
-            } else if (out instanceof Receiving.Alarm alarm) {
-                troubles.add(new Trouble(a.terminal(), alarm.code(), stream + " " + alarm.seq()));
-            }
+        Receiving.Seal seal = Seals.of(who.get().publicKey());
+        Optional<Receiving.State> before = line(tx, a, signed(a.rows(), seal), words, troubles);
+        if (before.isPresent()) {
+            step(tx, who.get(), before.get(), Receiving.step(before.get(), a.terminal(), a.rows(), seal), words,
+                    troubles, stored);
         }
     }
 
-    private static Receiving.State begun(Tx tx, String stream, TerminalId terminal) {
-        Receiving.State start = Receiving.State.start(stream, terminal);
-        tx.rows().begin(new RowTable.Stream(stream, terminal, start.upTo(), start.hash(), 0));
-        return start;
+    private static boolean signed(SyncBody.Rows rows, Receiving.Seal seal) {
+        if (rows.rows().isEmpty() || rows.signature().isEmpty()) {
+            return false;
+        }
+        SyncBody.Sent head = rows.rows().get(rows.rows().size() - 1);
+        return seal.holds(rows.stream(), head.seq(), head.hash(), rows.signature().get());
+    }
+
+    /** The line of the journal that the message continues; empty when it continues none, which is then said. */
+    private static Optional<Receiving.State> line(Tx tx, Arrived a, boolean signed, List<Word> words,
+            List<Trouble> troubles) {
+        String stream = a.rows().stream();
+        Parting.Way way = Lines.way(tx, a.terminal(), a.rows(), signed);
+        if (way instanceof Parting.Way.On on) {
+            return Optional.of(on.line().state());
+        }
+        if (way instanceof Parting.Way.Parts parts) {
+            troubles.add(new Trouble(a.terminal(), HubCode.STREAM_PARTED, stream + " " + (parts.after() + 1)));
+            return Optional.of(Lines.part(tx, a.terminal(), stream, parts));
+        }
+        if (way instanceof Parting.Way.FurtherBack back) {
+            if (back.broken()) {
+                troubles.add(new Trouble(a.terminal(), HubCode.CHAIN_BROKEN, stream + " "
+                        + a.rows().rows().get(0).seq()));
+            }
+            words.add(new Word(a.terminal(), new SyncBody.SendFrom(stream, back.from())));
+        } else if (way instanceof Parting.Way.Refused refused) {
+            troubles.add(new Trouble(a.terminal(), HubCode.CHAIN_BROKEN, stream + " " + refused.seq()));
+        }
+        return Optional.empty();
+    }
+
+    private void step(Tx tx, Enrolled who, Receiving.State before, Receiving.Step step, List<Word> words,
+            List<Trouble> troubles, List<Row> stored) {
+        String line = before.stream();
+        keep(tx, who, step, troubles, stored);
+        if (!step.taken().isEmpty() && !tx.rows().advance(line, before.upTo(), step.next().upTo(),
+                step.next().hash())) {
+            throw new IllegalStateException("the watermark of " + line + " moved under us");
+        }
+        if (step.signed()) {
+            tx.rows().signed(line, step.next().upTo());
+        }
+        String stream = Lines.journalOf(line);
+        for (Receiving.Output out : step.outputs()) {
+            if (out instanceof Receiving.Stored s) {
+                words.add(new Word(who.id(), new SyncBody.Stored(stream, s.upTo(),
+                        Optional.of(step.next().hash()))));
+            } else if (out instanceof Receiving.SendFrom s) {
+                words.add(new Word(who.id(), new SyncBody.SendFrom(stream, s.from())));
+            } else if (out instanceof Receiving.Alarm alarm) {
+                troubles.add(new Trouble(who.id(), alarm.code(), line + " " + alarm.seq()));
+            }
+        }
     }
 
     private void keep(Tx tx, Enrolled who, Receiving.Step step, List<Trouble> troubles, List<Row> stored) {

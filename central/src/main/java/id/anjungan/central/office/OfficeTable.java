@@ -1,8 +1,10 @@
 package id.anjungan.central.office;
 
 import id.anjungan.calendar.Wib;
+import id.anjungan.central.ledger.MoneyFacts;
 import id.anjungan.central.store.Tx;
 import id.anjungan.contract.Rupiah;
+import id.anjungan.contract.tax.TaxBody.MoneyState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,15 +16,11 @@ import org.jdbi.v3.core.Handle;
 /** Reads tickets and settled money for figures. */
 final class OfficeTable {
 
-    /**
-     * Settled: posted at the tax server, and neither paid back nor owed back. The same as the state POSTED that the
-     * ledger gives a purchase, said in SQL so that a year of a province need not be read one by one.
-     */
-    private static final String SETTLED = "select p.office, p.amount, p.created_at from purchases p"
-            + " left join desk_cases d on d.purchase = p.purchase left join refunds r on r.purchase = p.purchase"
-            + " where p.created_at >= :f and p.created_at < :u and p.payment <> 'refunded'"
-            + " and p.payment <> 'refund_owed' and r.purchase is null"
-            + " and (p.posting is not null or d.posting is not null or p.delivery = 'done')";
+    /** Only what the ledger's rule and the figures need, so that a year of a province can be read. */
+    private static final String MONEY = "select p.office, p.amount, p.created_at, p.payment, p.delivery,"
+            + " coalesce(p.paid_at, d.paid_at) paid, coalesce(p.posting, d.posting) posted, r.purchase refund"
+            + " from purchases p left join desk_cases d on d.purchase = p.purchase"
+            + " left join refunds r on r.purchase = p.purchase where p.created_at >= :f and p.created_at < :u";
 
     private final Handle h;
 
@@ -54,11 +52,18 @@ final class OfficeTable {
                 .bind("n", limit).map((r, c) -> ticket(r)).list();
     }
 
+    /** Posted at the tax server, and neither paid back nor owed back; both days included. */
     List<Settled> settled(LocalDate from, LocalDate to) {
-        return h.createQuery(SETTLED).bind("f", from.atStartOfDay(Wib.ZONE).toInstant().toEpochMilli())
+        return h.createQuery(MONEY).bind("f", from.atStartOfDay(Wib.ZONE).toInstant().toEpochMilli())
                 .bind("u", to.plusDays(1).atStartOfDay(Wib.ZONE).toInstant().toEpochMilli())
-                .map((r, c) -> new Settled(r.getString("office"), new Rupiah(r.getLong("amount")),
-                        Instant.ofEpochMilli(r.getLong("created_at")))).list();
+                .map((r, c) -> money(r)).list().stream().flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<Settled> money(ResultSet r) throws SQLException {
+        MoneyFacts facts = new MoneyFacts(r.getString("payment"), r.getString("delivery"), r.getObject("paid") != null,
+                r.getObject("posted") != null, r.getObject("refund") != null);
+        return facts.state() != MoneyState.POSTED ? Optional.empty() : Optional.of(new Settled(r.getString("office"),
+                new Rupiah(r.getLong("amount")), Instant.ofEpochMilli(r.getLong("created_at"))));
     }
 
     /** All that have, or had, a terminal. */

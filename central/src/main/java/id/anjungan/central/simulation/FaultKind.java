@@ -1,7 +1,9 @@
 package id.anjungan.central.simulation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Ways in which a server can fail its caller. */
 public enum FaultKind {
@@ -30,6 +32,10 @@ public enum FaultKind {
     @JsonValue
     public String code() {
         return code;
+    }
+
+    public static List<String> codes() {
+        return Stream.of(values()).map(FaultKind::code).toList();
     }
 
     public static Optional<FaultKind> ofCode(String code) {

@@ -35,7 +35,8 @@ public final class Faults {
      */
     public void set(JsonNode line) {
         FaultKind kind = FaultKind.ofCode(line.path("kind").asText())
-                .orElseThrow(() -> new IllegalArgumentException("no such kind"));
+                .orElseThrow(() -> new IllegalArgumentException("no kind " + line.path("kind").asText()
+                        + ", there are " + FaultKind.codes()));
         set(line.path("on").asText("all"), kind, line.path("times").asInt(Integer.MAX_VALUE));
     }
 

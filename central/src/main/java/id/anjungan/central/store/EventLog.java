@@ -32,8 +32,19 @@ public final class EventLog {
         raise(Optional.of(terminal), HubEvent.Severity.WARNING, code, detail);
     }
 
+    /** The first of a series, which {@link Episodes} counts on. @return the event's id */
+    String begin(Optional<TerminalId> terminal, HubEvent.Severity severity, Coded code, String detail) {
+        HubEvent e = new HubEvent(ids.next(), clock.instant(), terminal, severity, code.code(), detail,
+                Optional.of(new HubEvent.Series(1, clock.instant(), true)));
+        write(e);
+        return e.id();
+    }
+
     private void raise(Optional<TerminalId> terminal, HubEvent.Severity severity, String code, String detail) {
-        HubEvent e = new HubEvent(ids.next(), clock.instant(), terminal, severity, code, detail);
+        write(new HubEvent(ids.next(), clock.instant(), terminal, severity, code, detail));
+    }
+
+    private void write(HubEvent e) {
         store.submit(tx -> {
             tx.events().add(e);
             return null;

@@ -11,6 +11,7 @@ import id.anjungan.contract.tax.TaxBody.Trouble;
 public enum HubCode implements Coded {
     /** Terminals and who they are. */
     ENROLLED("enrolled"), ENROLMENT_REFUSED("enrolment_refused"), CLIENT_REFUSED("client_refused"),
+    SECRET_REFUSED("secret_refused"), FOREIGN_TOPIC("foreign_topic"), TWO_TERMINALS("two_terminals"),
     LINK_LOST("link_lost"), GOODBYE("goodbye"), DEVICE_UP("device_up"), DEVICE_DEGRADED("device_degraded"),
     DEVICE_DOWN("device_down"), DEVICE_UNKNOWN("device_unknown"), STAFF_CALLED("staff_called"),
     STAFF_UNANSWERED("staff_unanswered"),
@@ -18,6 +19,7 @@ public enum HubCode implements Coded {
     MESSAGE_UNREADABLE("message_unreadable"), HUB_BUSY("hub_busy"), ASK_DIFFERS("ask_differs"),
     NOT_ENROLLED("not_enrolled"), ROW_UNREADABLE("row_unreadable"), ROW_NOT_FOLDED("row_not_folded"),
     FOREIGN_STREAM("foreign_stream"), BAD_SIGNATURE("bad_signature"), CHAIN_BROKEN("chain_broken"),
+    STREAM_PARTED("stream_parted"),
     /** A terminal's event whose row names no code. */
     EVENT("event"),
     /** The tax server. */

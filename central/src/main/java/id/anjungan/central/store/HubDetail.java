@@ -17,6 +17,8 @@ public enum HubDetail {
     OTHER_PURCHASE("other_purchase"), PAID_WITHOUT_AMOUNT("paid_without_amount"), NO_SUCH_QUOTE("no_such_quote"),
     BILL_INCOMPLETE("bill_incomplete"), LINE_INCOMPLETE("line_incomplete"), BILL_EMPTY("bill_empty"),
     OTHER_VEHICLE("other_vehicle"), TOTAL("total"), QUOTE("quote"),
+    /** Who knocks: a client's name and network address; what it wrote to or wanted to read. */
+    CLIENT("client"), ADDRESS("address"), WROTE_TO("wrote_to"), READ_FROM("read_from"),
     /** A message of a terminal that is none. */
     LANE("lane"), OTHER_TERMINAL("other_terminal"), TYPE("type"), SCHEMA("schema"), NOT_AN_ENVELOPE("not_an_envelope"),
     NO_BODY("no_body");

@@ -2,8 +2,12 @@ package id.anjungan.central.store;
 
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.TerminalId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -16,8 +20,16 @@ public final class RowTable {
         this.h = handle;
     }
 
-    /** @param watermark the newest row of the contiguous prefix; {@code headHash} its hash */
-    public record Stream(String stream, TerminalId terminal, long watermark, String headHash, long signedUpTo) {
+    /**
+     * @param watermark the newest row of the contiguous prefix; {@code headHash} its hash
+     * @param parted    of a copy's rows: where they part from those that came first
+     */
+    public record Stream(String stream, TerminalId terminal, long watermark, String headHash, long signedUpTo,
+            Optional<Parted> parted) {
+    }
+
+    /** @param trunk the journal's own name; {@code from} the line it shares everything with up to {@code after} */
+    public record Parted(String trunk, String from, long after) {
     }
 
     /** @param bytes exactly what the terminal stored */
@@ -27,13 +39,48 @@ public final class RowTable {
 
     public Optional<Stream> stream(String stream) {
         return h.createQuery("select * from streams where stream = :s").bind("s", stream)
-                .map((r, c) -> new Stream(r.getString("stream"), new TerminalId(r.getString("terminal")),
-                        r.getLong("watermark"), r.getString("head_hash"), r.getLong("signed_upto"))).findOne();
+                .map((r, c) -> stream(r)).findOne();
+    }
+
+    /** The lines that have parted from a journal. */
+    public List<Stream> branches(String trunk) {
+        return h.createQuery("select * from streams where trunk = :t order by parted_after, stream").bind("t", trunk)
+                .map((r, c) -> stream(r)).list();
+    }
+
+    /** How many lines have parted from a terminal's journals. */
+    public int branchesOf(TerminalId terminal) {
+        return h.createQuery("select count(*) from streams where terminal = :t and trunk is not null")
+                .bind("t", terminal.value()).mapTo(Integer.class).one();
+    }
+
+    private static Stream stream(ResultSet r) throws SQLException {
+        Optional<Parted> parted = Sql.text(r, "trunk").map(trunk -> {
+            try {
+                return new Parted(trunk, r.getString("parted_from"), r.getLong("parted_after"));
+            } catch (SQLException fault) {
+                throw new IllegalStateException(fault);
+            }
+        });
+        return new Stream(r.getString("stream"), new TerminalId(r.getString("terminal")), r.getLong("watermark"),
+                r.getString("head_hash"), r.getLong("signed_upto"), parted);
     }
 
     public void begin(Stream s) {
-        h.execute("insert into streams (stream, terminal, watermark, head_hash, signed_upto) values (?, ?, ?, ?, ?)",
-                s.stream(), s.terminal().value(), s.watermark(), s.headHash(), s.signedUpTo());
+        h.execute("insert into streams (stream, terminal, watermark, head_hash, signed_upto, trunk, parted_from,"
+                + " parted_after) values (?, ?, ?, ?, ?, ?, ?, ?)", s.stream(), s.terminal().value(), s.watermark(),
+                s.headHash(), s.signedUpTo(), s.parted().map(Parted::trunk).orElse(null),
+                s.parted().map(Parted::from).orElse(null), s.parted().map(Parted::after).orElse(null));
+    }
+
+    /** Of the rows from {@code from} to {@code to}, those that are stored. */
+    public Map<Long, String> hashes(String stream, long from, long to) {
+        Map<Long, String> found = new HashMap<>();
+        h.createQuery("select seq, hash from journal_rows where stream = :s and seq between :a and :b")
+                .bind("s", stream).bind("a", from).bind("b", to)
+                .map((r, c) -> Map.entry(r.getLong("seq"), r.getString("hash")))
+                .forEach(e -> found.put(e.getKey(), e.getValue()));
+        return found;
     }
 
     /** Compare-and-set: moves the prefix only from where the caller saw it. @return whether it moved */
@@ -68,9 +115,9 @@ public final class RowTable {
                         Instant.ofEpochMilli(r.getLong("stored_at")))).list();
     }
 
-    /** Newest watermark over a terminal's streams; 0 if it never sent a row. */
+    /** Newest watermark over a terminal's journals, copies apart; 0 if it never sent a row. */
     public long storedUpTo(TerminalId terminal) {
-        return h.createQuery("select coalesce(max(watermark), 0) from streams where terminal = :t")
+        return h.createQuery("select coalesce(max(watermark), 0) from streams where terminal = :t and trunk is null")
                 .bind("t", terminal.value()).mapTo(Long.class).one();
     }
 

@@ -1,7 +1,7 @@
 package id.anjungan.central.store;
 
+import id.anjungan.files.OwnFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ public final class Store implements AutoCloseable {
     /** Opens or makes the file and brings its tables up to date. @throws StoreFault when that cannot be done */
     public static Store open(Path file, Changes changes) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            OwnFiles.folder(file.toAbsolutePath().getParent());
             SQLiteDataSource writing = source(file, SQLiteConfig.TransactionMode.IMMEDIATE);
             Flyway.configure(Store.class.getClassLoader()).dataSource(writing)
                     .locations("classpath:id/anjungan/central/store/migrations").load().migrate();

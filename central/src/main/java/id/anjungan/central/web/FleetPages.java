@@ -79,7 +79,8 @@ final class FleetPages {
         pages.show(ctx, "fleet", "terminal.jte", Map.of("terminal", view.get(),
                 "events", fleet.eventsOf(id.get(), 30),
                 "visits", store.read(tx -> tx.visits().newestOf(id.get(), 12)),
-                "transactions", transactions.search("", id, 10)));
+                "transactions", transactions.search("", id, 10),
+                "branches", store.read(tx -> tx.rows().branchesOf(id.get()))));
     }
 
     private void revoke(Context ctx) {

@@ -1,5 +1,6 @@
 package id.anjungan.central.web;
 
+import id.anjungan.central.fleet.Fleet;
 import id.anjungan.central.office.OfficeReports;
 import id.anjungan.central.office.Report;
 import id.anjungan.central.office.Scope;
@@ -24,10 +25,12 @@ final class OfficePages {
 
     private final Pages pages;
     private final OfficeReports reports;
+    private final Fleet fleet;
 
-    OfficePages(Pages pages, OfficeReports reports) {
+    OfficePages(Pages pages, OfficeReports reports, Fleet fleet) {
         this.pages = pages;
         this.reports = reports;
+        this.fleet = fleet;
     }
 
     void mount(RoutesConfig routes) {
@@ -53,7 +56,14 @@ final class OfficePages {
         Words words = pages.words(ctx);
         pages.show(ctx, "office", "office.jte", Map.of("report", report, "way", way(scope.get()), "today", today,
                 "live", from.equals(today) && to.equals(today) ? "TICKET PURCHASE DESK SURVEY" : "",
-                "tickets", ticketPlot(report, words), "waits", waitPlot(report, words)));
+                "tickets", ticketPlot(report, words), "waits", waitPlot(report, words),
+                "names", names(scope.get(), words)));
+    }
+
+    /** What the counters' services are called there; one that no terminal names any more keeps its id. */
+    private CounterNames names(Scope scope, Words words) {
+        return new CounterNames(fleet.counterServices(office -> scope.holds(office, reports.regions())),
+                words.language());
     }
 
     private void tickets(Context ctx) {
@@ -67,7 +77,8 @@ final class OfficePages {
         List<TicketRow> found = reports.tickets(scope.get().id(), day, MOST_TICKETS + 1);
         pages.show(ctx, "office", "tickets.jte", Map.of("office", scope.get().id(), "day", day, "way",
                 way(scope.get()), "live", day.equals(today) ? "TICKET" : "", "more", found.size() > MOST_TICKETS,
-                "found", found.subList(0, Math.min(MOST_TICKETS, found.size()))));
+                "found", found.subList(0, Math.min(MOST_TICKETS, found.size())),
+                "names", names(scope.get(), pages.words(ctx))));
     }
 
     /** A node of the tree that there is; without a word of it, the province. */

@@ -91,7 +91,8 @@ public final class WebServer implements Closeable {
             new LogInPages(pages, gate, rooms.auth()).mount(routes);
             new FleetPages(pages, gate, rooms).mount(routes);
             new MoneyPages(pages, rooms).mount(routes);
-            new OfficePages(pages, new OfficeReports(rooms.store(), clock, Regions.eastJava())).mount(routes);
+            new OfficePages(pages, new OfficeReports(rooms.store(), clock, Regions.eastJava()), rooms.fleet())
+                    .mount(routes);
             new AdminPages(pages, gate, rooms).mount(routes);
             routes.sse("/peristiwa", live::join);
             files(routes);

@@ -78,6 +78,11 @@ public final class Words {
         return ALL.get(language).getProperty(family + "." + code, code);
     }
 
+    /** What an operator does about an event, where there is something to do. */
+    public Optional<String> todo(String event) {
+        return Optional.ofNullable(ALL.get(language).getProperty("todo." + event));
+    }
+
     /**
      * An event's detail in people's words: tokens by {@link EventDetail}'s grammar. Names and numbers stay as they are;
      * a detail with a word that is no code of ours is another version's and stays whole.

@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import id.anjungan.central.store.HubCode;
+import id.anjungan.central.store.HubEvent;
 import id.anjungan.contract.TerminalId;
 import id.anjungan.contract.fleet.FleetBody;
 import id.anjungan.contract.fleet.FleetBody.DeviceState;
 import id.anjungan.contract.fleet.FleetBody.ServiceState;
 import id.anjungan.house.Chromium;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,6 +122,30 @@ class HubBrowserTest {
         page.locator("tbody a").click();
         assertThat(page.locator("h1")).containsText("L 1234 AB");
         assertThat(page.locator(".bill")).containsText("Jasa Raharja");
+    }
+
+    @Test
+    void aTroubleThatGoesOn_isOneEventWithItsCountAndARemedy_inBothLanguages() throws Exception {
+        for (int i = 0; i < 37; i++) {
+            hub.episodes.happened(Optional.of(terminal), HubEvent.Severity.WARNING, HubCode.FOREIGN_TOPIC,
+                    "wrote_to=anjungan/v1/07/KSK-9999-99/ask");
+        }
+        hub.clock.forward(Duration.ofSeconds(5));
+        hub.episodes.doWork();
+        Page page = loggedIn();
+        page.navigate(hub.base() + "/armada/KSK-3578-01");
+        assertThat(page.locator(".events li")).hasCount(1);
+        assertThat(page.locator(".events li")).containsText("Terminal ini mencoba jalur milik pihak lain, dan ditolak");
+        assertThat(page.locator(".events li")).containsText("menulis ke anjungan/v1/07/KSK-9999-99/ask");
+        assertThat(page.locator(".events li")).containsText("masih berlangsung berulang 37 kali");
+        assertThat(page.locator(".todo")).containsText("cabut terminal ini dan daftarkan ulang");
+        assertEquals(List.of(), Chromium.serious(page));
+        page.locator("[name=bahasa]").click();
+        assertThat(page.locator(".events li")).containsText("This terminal tried lanes of somebody else");
+        assertThat(page.locator(".events li")).containsText("still going on 37 times");
+        hub.clock.forward(Duration.ofMinutes(11));
+        hub.episodes.doWork();
+        assertThat(page.locator(".events li")).containsText("has stopped 37 times");
     }
 
     @Test

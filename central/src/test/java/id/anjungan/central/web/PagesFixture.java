@@ -13,6 +13,7 @@ import id.anjungan.central.fleet.StaffCalls;
 import id.anjungan.central.ledger.Projection;
 import id.anjungan.central.ledger.Transactions;
 import id.anjungan.central.store.Changes;
+import id.anjungan.central.store.Episodes;
 import id.anjungan.central.store.EventLog;
 import id.anjungan.central.store.HubCode;
 import id.anjungan.central.store.HubEvent;
@@ -52,6 +53,7 @@ public final class PagesFixture implements AutoCloseable {
     public final HandClock clock = new HandClock(MORNING);
     public final Store store;
     public final EventLog events;
+    public final Episodes episodes;
     public final Fleet fleet;
     public final Auth auth;
     public final StaffCalls calls;
@@ -68,14 +70,15 @@ public final class PagesFixture implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         store = Store.open(directory.resolve("hub.db"), new Changes());
         events = new EventLog(store, clock, new Ids(clock, random));
-        fleet = new Fleet(store, events, clock);
+        episodes = new Episodes(store, events, clock);
+        fleet = new Fleet(store, events, clock, terminal -> false);
         calls = new StaffCalls(store, events, (terminal, body) -> coming.add((FleetBody.StaffComing) body), clock);
         auth = new Auth(store, events, clock, random);
         first = auth.firstAccount().orElseThrow();
         HubConfig.Listen listen = new HubConfig.Listen("127.0.0.1", 0, tls);
         HubConfig config = new HubConfig("Bapenda Jawa Timur", directory, listen, listen, null, null,
                 Map.of(), null, true);
-        Enrol enrol = new Enrol(store, events, clock, random, cut -> { });
+        Enrol enrol = new Enrol(store, events, episodes, clock, random, cut -> { });
         web = WebServer.start(config, new WebServer.Rooms(store, events, fleet, new Transactions(store, clock), enrol,
                 calls, auth), (path, headers, body) -> new MachineDoor.Answer(200, body), clock, Thread::new);
     }
@@ -96,7 +99,8 @@ public final class PagesFixture implements AutoCloseable {
                 new DeviceReport("pencetak", "printer", "escpos-tcp", printer, detail, clock.instant()),
                 new DeviceReport("kartu", "card", "pcsc", DeviceState.UP, "", clock.instant()),
                 new DeviceReport("papan", "display", "pole", DeviceState.UP, "", clock.instant())),
-                Optional.of(new FleetBody.Head("J-1", 118, "ab")), "0.1.0", office, List.of("tax", "queue"), true));
+                Optional.of(new FleetBody.Head("J-1", 118, "ab")), "0.1.0", office, List.of("tax", "queue"), true,
+                List.of()));
     }
 
     /** As a terminal's row tells it. @param kind the row's; {@code facts} names and values */
@@ -113,8 +117,14 @@ public final class PagesFixture implements AutoCloseable {
     /** A purchase as a terminal's rows would tell it. @param to states of payment and delivery, at the end */
     public void purchase(TerminalId terminal, String office, String plate, String id, String payment,
             String delivery) {
+        purchase(terminal, office, plate, id, payment, delivery, 466_000L);
+    }
+
+    /** @param amount as the terminal says it was paid; the bill stays the usual one */
+    void purchase(TerminalId terminal, String office, String plate, String id, String payment, String delivery,
+            long amount) {
         PurchaseId purchase = new PurchaseId(id);
-        ObjectNode begun = JSON.createObjectNode().put("to", "created").put("method", "qris").put("amount", 466_000L)
+        ObjectNode begun = JSON.createObjectNode().put("to", "created").put("method", "qris").put("amount", amount)
                 .put("reference", id.substring(0, 8));
         begun.set("bill", JSON.valueToTree(bill(plate)));
         told(terminal, office, purchase, "payment", begun);
@@ -128,6 +138,15 @@ public final class PagesFixture implements AutoCloseable {
                     JSON.createObjectNode().put("to", delivery).put("number", "TBP-" + id));
         }
         store.changes().tell(Changes.What.PURCHASE, id);
+    }
+
+    /** A ticket of today, waiting. */
+    void ticket(TerminalId terminal, String office, String number, String service) {
+        ObjectNode fields = JSON.createObjectNode().put("number", number).put("day", "2026-11-23")
+                .put("service", service);
+        store.change(tx -> Projection.apply(tx, new Projection.Told(terminal, office, clock.instant(), "ticket.issued",
+                Optional.empty(), fields)));
+        store.changes().tell(Changes.What.TICKET, terminal.value());
     }
 
     private void told(TerminalId terminal, String office, PurchaseId purchase, String kind, ObjectNode fields) {

@@ -15,6 +15,8 @@ public enum DeviceDetail {
     NOT_CONNECTED("not_connected"), SILENT("silent"), MUTE("mute"), STALLED("stalled"), GARBLED("garbled"),
             BABBLING("babbling"),
     NO_READER("no_reader"), SERVICE_DOWN("service_down"), NO_PERMISSION("no_permission"), PORT_IN_USE("port_in_use"),
+    /** It has no certificate that is good now. */
+    CERTIFICATE("certificate"),
     /** Nobody asked, or it cannot tell. */
     NOT_ASKED("not_asked"), NOT_SUPPORTED("not_supported"),
     /** A programmer's fault in its adapter. */

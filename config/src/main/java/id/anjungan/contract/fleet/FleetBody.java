@@ -23,9 +23,19 @@ public sealed interface FleetBody extends Body {
      * @param epoch   grows with each start of the terminal; a will of an older epoch is ignored
      * @param service what the terminal offers citizens now
      * @param head    newest journal row
+     * @param queue   the counter services of the queue it hosts, as people of the office call them; none without a
+     *                queue, and an older terminal does not say
      */
     record Status(long epoch, ServiceState service, List<DeviceReport> devices, Optional<Head> head, String version,
-            String office, List<String> services, boolean simulation) implements FleetBody {
+            String office, List<String> services, boolean simulation, List<CounterService> queue)
+            implements FleetBody {
+        public Status {
+            queue = queue == null ? List.of() : List.copyOf(queue);
+        }
+    }
+
+    /** @param id as in tickets; the names in Indonesian and English */
+    record CounterService(String id, String nameId, String nameEn) {
     }
 
     /** The will: the link died without a goodbye. Says nothing about whether the terminal still serves. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
@@ -19,6 +20,7 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.MqttSubscription;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
+import org.eclipse.paho.mqttv5.common.packet.UserProperty;
 
 /**
  * One attempt at a connection: one fresh client of the library, used for this attempt only and thrown away with it. No
@@ -45,11 +47,14 @@ final class Attempt {
     }
 
     private final MqttSettings settings;
+    private final String instance;
     private final Events events;
     private final MqttAsyncClient client;
 
-    Attempt(MqttSettings settings, Events events) throws MqttException {
+    /** @param instance of the program, the same for all its attempts: a broker tells by it a twin from a bad line */
+    Attempt(MqttSettings settings, String instance, Events events) throws MqttException {
         this.settings = settings;
+        this.instance = instance;
         this.events = events;
         this.client = new MqttAsyncClient(settings.uri().toString(), settings.clientId(), new MemoryPersistence());
         client.setManualAcks(true);
@@ -80,6 +85,7 @@ final class Attempt {
         o.setConnectionTimeout((int) Math.max(1, t.connectTimeout().toSeconds()));
         o.setKeepAliveInterval((int) t.keepAlive().toSeconds());
         o.setReceiveMaximum(t.window());
+        o.setUserProperties(List.of(new UserProperty(MqttSettings.INSTANCE, instance)));
         o.setUserName(settings.username());
         o.setPassword(settings.password().getBytes(StandardCharsets.UTF_8));
         o.setSocketFactory("ssl".equals(settings.uri().getScheme()) ? Sockets.tls(settings.trustStore())

@@ -44,6 +44,7 @@ public final class MqttConnection implements AutoCloseable {
 
     private final MqttSettings settings;
     private final MqttListener listener;
+    private final String instance;
     private final BackOff backOff;
     private final ScheduledThreadPoolExecutor thread;
     private final AtomicInteger waitingOrSent = new AtomicInteger();
@@ -63,6 +64,7 @@ public final class MqttConnection implements AutoCloseable {
     private MqttConnection(MqttSettings settings, MqttListener listener, RandomGenerator random) {
         this.settings = settings;
         this.listener = listener;
+        this.instance = Long.toHexString(random.nextLong());
         this.backOff = new BackOff(settings.tuning().firstBackOff(), settings.tuning().longestBackOff(), random);
         this.thread = new ScheduledThreadPoolExecutor(1, work -> {
             Thread t = new Thread(work, "mqtt-" + settings.clientId());
@@ -73,7 +75,11 @@ public final class MqttConnection implements AutoCloseable {
         thread.setRemoveOnCancelPolicy(true);
     }
 
-    /** Starts trying at once and never gives up until closed. @param random for the jitter of the waits */
+    /**
+     * Starts trying at once and never gives up until closed.
+     *
+     * @param random for the jitter of the waits, and for this program's instance
+     */
     public static MqttConnection open(MqttSettings settings, MqttListener listener, RandomGenerator random) {
         MqttConnection connection = new MqttConnection(settings, listener, random);
         connection.run(connection::begin);
@@ -131,7 +137,7 @@ public final class MqttConnection implements AutoCloseable {
         phase = Phase.CONNECTING;
         timer = later(settings.tuning().connectTimeout(), () -> ended(mine, Why.SILENT, "no greeting in time"));
         try {
-            attempt = new Attempt(settings, new Handover(mine));
+            attempt = new Attempt(settings, instance, new Handover(mine));
             attempt.connect();
         } catch (Exception cannot) {
             // The library throws checked and unchecked alike for a bad address, an unreadable trust store and more.
@@ -230,7 +236,8 @@ public final class MqttConnection implements AutoCloseable {
         generation++;
         drop(false);
         Duration wait = switch (why) {
-            case TAKEN_OVER, NOT_AUTHORISED, UNFIT_BROKER -> backOff.jitter(settings.tuning().alarmBackOff());
+            case TAKEN_OVER -> backOff.jitter(settings.tuning().takenOverBackOff());
+            case NOT_AUTHORISED, UNFIT_BROKER -> backOff.jitter(settings.tuning().alarmBackOff());
             default -> stood ? backOff.afterLoss(Duration.ofNanos(System.nanoTime() - upSince))
                     : backOff.afterFailure();
         };

@@ -18,6 +18,9 @@ import java.util.Optional;
 public record MqttSettings(URI uri, String clientId, String username, String password, Optional<Path> trustStore,
         Optional<Outgoing> will, List<String> subscriptions, Tuning tuning) {
 
+    /** User property of CONNECT: a word by chance that a program keeps for as long as it runs. */
+    public static final String INSTANCE = "instance";
+
     public MqttSettings {
         subscriptions = List.copyOf(subscriptions);
     }
@@ -67,15 +70,18 @@ public record MqttSettings(URI uri, String clientId, String username, String pas
      * @param connectTimeout from opening the socket to the last subscription granted
      * @param sessionExpiry  how long the broker keeps our session while we are away; zero: not at all
      * @param firstBackOff   ceiling of the first wait after a loss; doubles up to {@code longestBackOff}
-     * @param alarmBackOff   the wait when trying again at once would do harm: taken over, refused, unfit broker
+     * @param alarmBackOff   the wait when trying again at once would do no good: refused, unfit broker
+     * @param takenOverBackOff the wait after another program came with our name. Short enough that the link is back
+     *                       within ten seconds of that program's end, which nobody can announce; long enough that two
+     *                       that fight leave each other time to be answered
      * @param window         most QoS 1 messages on their way at once, in each direction
      */
     public record Tuning(Duration connectTimeout, Duration keepAlive, Duration sessionExpiry, Duration firstBackOff,
-            Duration longestBackOff, Duration alarmBackOff, int window) {
+            Duration longestBackOff, Duration alarmBackOff, Duration takenOverBackOff, int window) {
 
         public static Tuning usual() {
             return new Tuning(Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofHours(1),
-                    Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(60), 100);
+                    Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofSeconds(8), 100);
         }
     }
 }

@@ -19,6 +19,8 @@ public enum EventCode implements Coded {
     QUEUE_ROW_REFUSED("queue_row_refused"), QUEUE_TABLE_REBUILT("queue_table_rebuilt"),
     /** What the proof of the journal's older part found; the first takes paying out of service. */
     JOURNAL_PAST_BROKEN("journal_past_broken"), JOURNAL_PAST_PROVEN("journal_past_proven"),
+    /** Another program connects with this terminal's name; it has stopped; somebody else writes this journal too. */
+    NAME_TAKEN("name_taken"), NAME_OURS_AGAIN("name_ours_again"), JOURNAL_PARTED("journal_parted"),
     /** A programmer's fault; the detail is its short code. */
     FAULT("fault");
 

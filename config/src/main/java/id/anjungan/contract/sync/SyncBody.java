@@ -28,8 +28,13 @@ public sealed interface SyncBody extends Body {
     record Sent(long seq, byte[] bytes, String hash) {
     }
 
-    /** Everything up to and including {@code upTo} is committed at the hub: the only proof of storage there is. */
-    record Stored(String stream, long upTo) implements SyncBody {
+    /**
+     * Everything up to and including {@code upTo} is committed at the hub: the only proof of storage there is.
+     *
+     * @param hash of row {@code upTo} as the hub holds it: with another one it is a word about a copy of this journal,
+     *             and proves nothing here. An older hub does not say
+     */
+    record Stored(String stream, long upTo, Optional<String> hash) implements SyncBody {
     }
 
     /** The hub misses rows from here on. */

@@ -2,10 +2,12 @@ package id.anjungan.contract.wire;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.anjungan.contract.Body;
 import id.anjungan.contract.Envelope;
@@ -47,6 +49,11 @@ public final class Wire {
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final ObjectMapper JSON = Json.mapper();
+    /** An enum is its code and a count is whole: nothing is read as something near it. */
+    private static final ObjectReader BODIES = JSON.reader()
+            .with(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .without(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    private static final int LONGEST_ID = 100;
 
     /** What bytes turned out to be. */
     public sealed interface Decoded {
@@ -122,14 +129,20 @@ public final class Wire {
             if (body == null || schema > SCHEMA) {
                 return new UnknownType(type, schema);
             }
-            return new Message(new Envelope(text(o, "id").orElseThrow(), new TerminalId(o.path("terminal").asText()),
-                    Instant.parse(o.path("time").asText()), text(o, "re"), text(o, "visit").map(VisitId::new),
-                    text(o, "deadline").map(Instant::parse), JSON.treeToValue(o.get("body"), body)));
+            return whole(new Envelope(id(o, "id").orElseThrow(), new TerminalId(o.path("terminal").asText()),
+                    Instant.parse(o.path("time").asText()), id(o, "re"), text(o, "visit").map(VisitId::new),
+                    text(o, "deadline").map(Instant::parse), BODIES.treeToValue(o.get("body"), body)));
         } catch (JsonParseException fault) {
             return new Garbage(Flaw.NOT_JSON, "");
         } catch (IOException | RuntimeException fault) {
             return new Garbage(Flaw.UNREADABLE, field(fault));
         }
+    }
+
+    /** A body with a part missing is no message: whoever gets one may look at all of it. */
+    private static Decoded whole(Envelope envelope) {
+        return Bounds.flaw(envelope).<Decoded>map(path -> new Garbage(Flaw.UNREADABLE, path))
+                .orElseGet(() -> new Message(envelope));
     }
 
     /** Names of our own fields only: what else a message holds may be personal. */
@@ -142,7 +155,19 @@ public final class Wire {
         return path.matches("[a-zA-Z.]{1,60}") ? "body." + path : "body";
     }
 
+    private static Optional<String> id(JsonNode o, String field) {
+        Optional<String> id = text(o, field);
+        if (id.isPresent() && id.get().length() > LONGEST_ID) {
+            throw new IllegalArgumentException(field);
+        }
+        return id;
+    }
+
     private static Optional<String> text(JsonNode o, String field) {
-        return Optional.ofNullable(o.get(field)).filter(JsonNode::isTextual).map(JsonNode::asText);
+        Optional<JsonNode> there = Optional.ofNullable(o.get(field)).filter(n -> !n.isNull());
+        if (there.isPresent() && !there.get().isTextual()) {
+            throw new IllegalArgumentException(field);
+        }
+        return there.map(JsonNode::asText);
     }
 }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.anjungan.contract.mqtt.MqttListener.Loss;
 import id.anjungan.contract.mqtt.MqttListener.Why;
 import id.anjungan.contract.mqtt.MqttSettings.Outgoing;
-import id.anjungan.house.FreePort;
+import id.anjungan.loopback.FreePort;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -62,7 +62,7 @@ final class RandomBodies {
         } else if (c == MaskedName.class) {
             return MaskedName.of("x" + plain(String.class));
         } else if (c == Rupiah.class) {
-            return new Rupiah(random.nextLong());
+            return new Rupiah(random.nextLong(1_000_000_000_001L));
         }
         RecordComponent[] parts = c.getRecordComponents();
         try {
@@ -81,9 +81,9 @@ final class RandomBodies {
                     .map(i -> NASTY.codePointAt(NASTY.offsetByCodePoints(0, i)))
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
         } else if (c == long.class) {
-            return random.nextLong();
+            return random.nextLong(1_000_000_000_000_001L);
         } else if (c == int.class) {
-            return random.nextInt();
+            return random.nextInt(-1_000_000_000, 1_000_000_001);
         } else if (c == boolean.class) {
             return random.nextBoolean();
         } else if (c == Instant.class) {

@@ -98,13 +98,14 @@ final class Samples {
                 new FleetBody.Status(12, ServiceState.PARTLY, List.of(new DeviceReport("printer", "printer",
                         "escpos-tcp", DeviceState.DEGRADED, "paper_low", AT)),
                         Optional.of(new FleetBody.Head("J-1", 42, "00ff")), "0.1.0", "SMS-3578-01", List.of("tax"),
-                        true),
+                        true, List.of(new FleetBody.CounterService("pengesahan", "Pengesahan STNK",
+                        "STNK endorsement"))),
                 new FleetBody.LinkLost(12),
                 new FleetBody.Goodbye(12, "closed"),
                 new FleetBody.StaffComing("P12-3", "siti", AT),
                 new SyncBody.Rows("J-1", List.of(new SyncBody.Sent(1,
                         "{\"seq\":1}".getBytes(StandardCharsets.UTF_8), "00ff")), Optional.of("c2lnbmF0dXJl")),
-                new SyncBody.Stored("J-1", 42),
+                new SyncBody.Stored("J-1", 42, Optional.of("00ff")),
                 new SyncBody.SendFrom("J-1", 43));
     }
 }

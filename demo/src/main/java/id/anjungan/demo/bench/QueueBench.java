@@ -196,7 +196,7 @@ final class QueueBench {
                         new TerminalConfig.CounterService("informasi", "C", "Informasi dan pengaduan",
                                 "Information and complaints", opens, closes, 999)),
                 IntStream.rangeClosed(1, COUNTERS).mapToObj(Integer::toString).toList(), List.of(),
-                new TerminalConfig.Turns(1, 15, 3, 3, 1),
+                new TerminalConfig.Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15)),
                 new TerminalConfig.Repeat(999, Duration.ofSeconds(1), Duration.ofSeconds(1)),
                 new TerminalConfig.Estimate(8, 14));
     }

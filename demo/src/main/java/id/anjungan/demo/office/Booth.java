@@ -1,5 +1,6 @@
 package id.anjungan.demo.office;
 
+import id.anjungan.loopback.FreePort;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -46,8 +47,8 @@ public final class Booth implements AutoCloseable {
         this.place = place;
         this.mqtt = new Cable(hubMqtt.getPort());
         this.web = new Cable(hubWeb.getPort());
-        this.counterPort = Programs.freePort();
-        this.cardPort = Programs.freePort();
+        this.counterPort = FreePort.next();
+        this.cardPort = FreePort.next();
         Child print = device("printer", "id.anjungan.devices.printer.sim.PrinterSimMain",
                 List.of("--dir", place.papers().toString()));
         this.display = device("display", "id.anjungan.devices.display.sim.DisplaySimMain",

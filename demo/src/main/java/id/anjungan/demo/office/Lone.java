@@ -1,5 +1,6 @@
 package id.anjungan.demo.office;
 
+import id.anjungan.loopback.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +25,8 @@ public record Lone(String main, List<String> arguments) {
         Path config = Sample.of(sample.resolve("terminal.yaml")).with("data-directory", data.resolve("data").toString())
                 .with("devices", List.of(Map.of("name", "printer", "kind", "printer", "driver", "escpos-tcp", "options",
                         Map.of("host", "127.0.0.1", "port", printer, "profile", "generic-80"))))
-                .with("hub.mqtt", "tcp://127.0.0.1:" + Programs.freePort())
-                .with("hub.web", "http://127.0.0.1:" + Programs.freePort()).with("queue.bind.port", 0)
+                .with("hub.mqtt", "tcp://127.0.0.1:" + FreePort.next())
+                .with("hub.web", "http://127.0.0.1:" + FreePort.next()).with("queue.bind.port", 0)
                 .write(data.resolve("config").resolve("terminal.yaml"));
         // Without a secret it would say that it is not enrolled and serve nobody; the hub it is for is not there.
         Files.writeString(Files.createDirectories(data.resolve("data")).resolve("hub.secret"), "measuring");

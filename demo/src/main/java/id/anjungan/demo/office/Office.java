@@ -1,6 +1,7 @@
 package id.anjungan.demo.office;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.anjungan.loopback.FreePort;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -62,8 +63,8 @@ public final class Office implements AutoCloseable {
                 List.of("--db", taxBook().toString(), "--api-key", taxServerKey()));
         licence = start("licence", "id.anjungan.central.services.licence.sim.LicenceServerSimMain",
                 List.of("--api-key", secret("izin.contoh")));
-        int mqtt = Programs.freePort();
-        int web = Programs.freePort();
+        int mqtt = FreePort.next();
+        int web = FreePort.next();
         hubMqtt = URI.create("tcp://127.0.0.1:" + mqtt);
         hubWeb = URI.create("http://127.0.0.1:" + web);
         acquirer = start("acquirer", "id.anjungan.central.services.qris.sim.AcquirerSimMain",

@@ -24,9 +24,14 @@ public record Invariant(int id, int checked, String later, List<String> faults) 
         faults = List.copyOf(faults);
     }
 
-    /** A rule that was never put to the test does not hold: it is not known. */
+    /** It was not broken; {@link #checked} tells what that is worth. */
     public boolean held() {
-        return faults.isEmpty() && (checked > 0 || !later.isEmpty());
+        return faults.isEmpty();
+    }
+
+    /** A rule that was never put to the test is not known to hold. */
+    public boolean proven() {
+        return held() && (checked > 0 || !later.isEmpty());
     }
 
     static Invariant later(int id, String work) {

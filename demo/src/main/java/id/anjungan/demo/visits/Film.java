@@ -54,7 +54,7 @@ final class Film {
 
     private void head(List<Strip> strips, List<Invariant> invariants) {
         long held = invariants.stream().filter(i -> i.held() && i.checked() > 0).count();
-        long broken = invariants.stream().filter(i -> !i.faults().isEmpty()).count();
+        long broken = invariants.stream().filter(i -> !i.held()).count();
         Map<String, Object> hub = Summary.hub(evidence);
         line("<!doctype html><html lang=\"" + Words.language() + "\"><head><meta charset=\"utf-8\"><title>Anjungan: "
                 + say("report.title") + "</title>"
@@ -196,10 +196,10 @@ final class Film {
         if (!i.later().isEmpty()) {
             return "<td class=\"small\">" + say("rules.waits");
         }
-        if (i.held()) {
+        if (i.proven()) {
             return "<td class=\"good\">" + say("rules.held");
         }
-        return i.faults().isEmpty() ? "<td class=\"small\">" + say("rules.untested")
+        return i.held() ? "<td class=\"small\">" + say("rules.untested")
                 : "<td class=\"bad\">" + say("rules.broken", String.join("; ", i.faults()));
     }
 

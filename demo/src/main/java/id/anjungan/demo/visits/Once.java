@@ -168,7 +168,7 @@ public final class Once {
         Case found = new Case(Books.evidence(out), secrets, logs, sheets);
         List<Invariant> invariants = Invariants.of(found);
         Map<Integer, String> watched = Map.of();
-        if (broken.isEmpty() && invariants.stream().allMatch(Invariant::held)) {
+        if (broken.isEmpty() && invariants.stream().allMatch(Invariant::proven)) {
             plan.says().accept(Words.say("watching"));
             watched = Watch.over(out, found, plan.data().resolve("watch"));
         }
@@ -197,9 +197,9 @@ public final class Once {
         if (!hub.get("missing").equals(0L) || !hub.get("duplicates").equals(0)) {
             faults.add(Words.say("hub_rows", hub));
         }
-        invariants.stream().filter(i -> broken.isPresent() ? !i.faults().isEmpty() : !i.held())
+        invariants.stream().filter(i -> broken.isPresent() ? !i.held() : !i.proven())
                 .forEach(i -> faults.add(Words.say("rule_broken", i.id(), Words.say("rule." + i.id()),
-                        i.faults().isEmpty() ? Words.say("never_checked") : i.faults().get(0))));
+                        i.held() ? Words.say("never_checked") : i.faults().get(0))));
         return faults;
     }
 }

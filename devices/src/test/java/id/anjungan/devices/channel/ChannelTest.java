@@ -10,7 +10,7 @@ import id.anjungan.devices.Await;
 import id.anjungan.devices.Deadline;
 import id.anjungan.devices.DeviceTrouble;
 import id.anjungan.devices.Peer;
-import id.anjungan.house.FreePort;
+import id.anjungan.loopback.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -10,7 +10,7 @@ import id.anjungan.devices.display.sim.DisplaySim;
 import id.anjungan.devices.printer.sim.PrinterSim;
 import id.anjungan.devices.scanner.ScanEvent;
 import id.anjungan.devices.scanner.sim.ScannerSim;
-import id.anjungan.house.FreePort;
+import id.anjungan.loopback.FreePort;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

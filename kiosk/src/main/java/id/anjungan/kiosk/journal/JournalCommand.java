@@ -6,6 +6,7 @@ import id.anjungan.language.Sayings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ public final class JournalCommand {
                     description = "${bundle:option.key}") String key,
             @Option(names = "--head", paramLabel = "SEQ:HASH",
                     description = "${bundle:option.head}") String head,
-            @Option(names = "--hub", paramLabel = "URL", description = "${bundle:option.hub}") URI hub,
+            @Option(names = "--hub", paramLabel = "URL", description = "${bundle:option.hub}") String hub,
             @Option(names = "--en", description = "${bundle:option.en}") boolean english) throws IOException {
         Optional<JournalVerifier.Known> known = Optional.empty();
         if (head != null) {
@@ -87,7 +88,19 @@ public final class JournalCommand {
             known = Optional.of(new JournalVerifier.Known(Long.parseLong(m.group(1)), m.group(2)));
         }
         return new JournalVerifier(out, inEnglish(english)).verify(file, publicKey(key), known,
-                Optional.ofNullable(hub));
+                hub == null ? Optional.empty() : Optional.of(hub(hub)));
+    }
+
+    private URI hub(String typed) {
+        try {
+            URI uri = new URI(typed);
+            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
+                return uri;
+            }
+        } catch (URISyntaxException unreadable) {
+            LOG.debug("--hub {}", typed, unreadable);
+        }
+        throw new Unproved(sayings.say("hub.form", typed));
     }
 
     @Command(name = "export", mixinStandardHelpOptions = true,

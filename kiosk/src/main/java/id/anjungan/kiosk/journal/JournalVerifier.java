@@ -7,6 +7,7 @@ import id.anjungan.kiosk.journal.Journal.Row;
 import id.anjungan.kiosk.journal.JournalTables.Head;
 import id.anjungan.language.Reason;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
@@ -34,6 +36,9 @@ final class JournalVerifier {
     private static final Logger LOG = LoggerFactory.getLogger(JournalVerifier.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int BATCH = 1000;
+    /** A hub's answer has a hundred bytes; a page of something else may have any number. */
+    private static final int LONGEST_ANSWER = 64 * 1024;
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final PrintWriter out;
     private final Words words;
@@ -105,23 +110,39 @@ final class JournalVerifier {
         return 0;
     }
 
+    /** @param hub {@code http} or {@code https} with a host */
     private Optional<Known> ask(URI hub, String stream) {
         URI uri = hub.resolve("/journal/" + stream + "/head");
         try {
-            HttpResponse<byte[]> answer = HttpClient.newBuilder().connectTimeout(PATIENCE).build().send(
-                    HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
-            JsonNode o = answer.statusCode() == 200 ? Json.mapper().readTree(answer.body()) : null;
-            if (o != null && o.path("seq").isIntegralNumber() && o.path("hash").isTextual()) {
-                return Optional.of(new Known(o.get("seq").asLong(), o.get("hash").asText()));
+            HttpResponse<InputStream> answer = HttpClient.newBuilder().connectTimeout(PATIENCE).build().send(
+                    HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = answer.body()) {
+                return head(uri, answer.statusCode(), body.readNBytes(LONGEST_ANSWER));
             }
-            say("verify.hub_silent", uri.toString(), o == null ? "HTTP " + answer.statusCode()
-                    : Reason.OTHER_CONTENT.in(language));
         } catch (IOException fault) {
             LOG.debug("{}", uri, fault);
             say("verify.hub_silent", uri.toString(), Reason.of(fault).in(language));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+        return Optional.empty();
+    }
+
+    private Optional<Known> head(URI uri, int status, byte[] body) throws IOException {
+        if (status == 404) {
+            say("verify.hub_unknown", uri.toString());
+            return Optional.empty();
+        }
+        if (status != 200) {
+            say("verify.hub_silent", uri.toString(), "HTTP " + status);
+            return Optional.empty();
+        }
+        JsonNode o = Json.mapper().readTree(body);
+        if (o.path("seq").canConvertToLong() && o.path("seq").isIntegralNumber() && o.get("seq").asLong() >= 0
+                && HASH.matcher(o.path("hash").asText()).matches()) {
+            return Optional.of(new Known(o.get("seq").asLong(), o.get("hash").asText()));
+        }
+        say("verify.hub_silent", uri.toString(), Reason.OTHER_CONTENT.in(language));
         return Optional.empty();
     }
 

@@ -4,12 +4,12 @@ import id.anjungan.contract.sync.Chain;
 import id.anjungan.contract.sync.EventCode;
 import id.anjungan.contract.sync.EventDetail;
 import id.anjungan.contract.sync.RowKind;
+import id.anjungan.files.OwnFiles;
 import id.anjungan.language.Reason;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
@@ -104,7 +104,7 @@ public final class SqliteJournal implements Journal {
      */
     public static SqliteJournal open(Path directory, Opening opening, Clock clock, List<Fold> folds) {
         try {
-            Files.createDirectories(directory);
+            OwnFiles.folder(directory);
             return new SqliteJournal(directory, opening, clock, folds);
         } catch (SQLException fault) {
             throw DiskTrouble.fault(directory.resolve("journal.db"), fault);

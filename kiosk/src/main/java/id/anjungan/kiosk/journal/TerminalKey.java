@@ -2,14 +2,11 @@ package id.anjungan.kiosk.journal;
 
 import id.anjungan.kiosk.journal.Journal.JournalFault;
 import id.anjungan.kiosk.journal.Journal.Why;
+import id.anjungan.files.OwnFiles;
 import id.anjungan.language.Reason;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -85,27 +82,25 @@ public final class TerminalKey {
             throw new InvalidKeySpecException("not two lines");
         }
         byte[] secret = Base64.getDecoder().decode(lines.get(0));
+        publish(file, lines.get(1));
         return new TerminalKey(KeyFactory.getInstance(CURVE, HOME).generatePrivate(new PKCS8EncodedKeySpec(secret)),
                 lines.get(1));
     }
 
-    /** Beside the key, for whoever verifies this journal later. */
+    /** Beside the key, for whoever verifies this journal later; made good where a full disk had cut it short. */
     private static void publish(Path key, String publicKey) throws IOException {
-        Files.writeString(key.resolveSibling("terminal.pub"), publicKey + "\n");
+        Path file = key.resolveSibling("terminal.pub");
+        String text = publicKey + "\n";
+        if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+            Files.writeString(file, text);
+        }
     }
 
     private static TerminalKey make(Path file) throws IOException, GeneralSecurityException {
         KeyPair pair = KeyPairGenerator.getInstance(CURVE, HOME).generateKeyPair();
         String publicKey = Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
         String text = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()) + "\n" + publicKey + "\n";
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-        try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-            out.write(ByteBuffer.wrap(text.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
-            out.force(true);
-        }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        OwnFiles.write(file, text);
         publish(file, publicKey);
         return new TerminalKey(pair.getPrivate(), publicKey);
     }

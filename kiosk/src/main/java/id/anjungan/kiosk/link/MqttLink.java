@@ -12,6 +12,8 @@ import id.anjungan.contract.mqtt.MqttListener;
 import id.anjungan.contract.mqtt.MqttSettings;
 import id.anjungan.contract.mqtt.MqttSettings.Outgoing;
 import id.anjungan.contract.mqtt.Published;
+import id.anjungan.contract.sync.EventCode;
+import id.anjungan.contract.sync.RowKind;
 import id.anjungan.contract.sync.SyncBody;
 import id.anjungan.contract.wire.Wire;
 import id.anjungan.kiosk.journal.Journal;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -54,6 +57,9 @@ public final class MqttLink implements HubLink, AutoCloseable {
     private volatile String trouble = "";
 
     // Below: the loop's own.
+    /** Part of every message's id: an answer to a copy of this terminal must never pass for one to us. */
+    private final String own;
+    private final NameFight fight = new NameFight();
     private final AskBook asks = new AskBook();
     private final RowSender sender;
     private MqttConnection connection;
@@ -82,6 +88,7 @@ public final class MqttLink implements HubLink, AutoCloseable {
         this.status = status;
         this.clock = clock;
         this.random = random;
+        this.own = Integer.toHexString(random.nextInt());
         this.sender = new RowSender(journal, body -> send(Lane.JOURNAL, body, false));
         this.state = settings.secret().isPresent() ? State.DOWN : State.NOT_ENROLLED;
         settings.secret().ifPresent(secret -> enqueue(() -> connect(secret)));
@@ -161,6 +168,7 @@ public final class MqttLink implements HubLink, AutoCloseable {
         asks.expire(now);
         if (!now.isBefore(looked.plus(LOOK))) {
             looked = now;
+            fight.quiet(now, state == State.UP).ifPresent(code -> guarded(() -> event(code)));
             guarded(() -> sender.look(now));
             guarded(() -> tellStatus(now));
         }
@@ -208,7 +216,7 @@ public final class MqttLink implements HubLink, AutoCloseable {
 
     private static FleetBody.Status withoutHead(FleetBody.Status s) {
         return new FleetBody.Status(s.epoch(), s.service(), s.devices(), Optional.empty(), s.version(), s.office(),
-                s.services(), s.simulation());
+                s.services(), s.simulation(), s.queue());
     }
 
     private void send(Lane lane, Body body, boolean retained) {
@@ -230,7 +238,7 @@ public final class MqttLink implements HubLink, AutoCloseable {
     }
 
     private String nextId() {
-        return settings.terminal() + "-" + settings.epoch() + "-" + ++messages;
+        return settings.terminal() + "-" + settings.epoch() + "-" + own + "-" + ++messages;
     }
 
     private String topic(Lane lane) {
@@ -258,6 +266,14 @@ public final class MqttLink implements HubLink, AutoCloseable {
         become(State.DOWN);
         sender.step(new SyncRules.Input.Lost(), clock.instant());
         asks.lost("link lost");
+        if (loss.why() == MqttListener.Why.TAKEN_OVER) {
+            fight.takenOver(clock.instant()).ifPresent(this::event);
+        }
+    }
+
+    private void event(EventCode code) {
+        LOG.warn("{}", code.code());
+        journal.append(List.of(Journal.Entry.of(RowKind.EVENT, Map.of("code", code.code(), "detail", ""))));
     }
 
     private void heard(String topic, byte[] bytes) {
@@ -283,7 +299,7 @@ public final class MqttLink implements HubLink, AutoCloseable {
     private void take(Lane lane, Envelope e) {
         Instant now = clock.instant();
         if (lane == Lane.ACK && e.body() instanceof SyncBody.Stored stored) {
-            sender.step(new SyncRules.Input.Stored(stored.stream(), stored.upTo()), now);
+            sender.stored(stored, now);
         } else if (lane == Lane.ACK && e.body() instanceof SyncBody.SendFrom asked) {
             sender.step(new SyncRules.Input.SendFrom(asked.stream(), asked.from()), now);
         } else if (lane != Lane.ACK) {

@@ -1,6 +1,9 @@
 package id.anjungan.kiosk.link;
 
 import id.anjungan.contract.Body;
+import id.anjungan.contract.sync.EventCode;
+import id.anjungan.contract.sync.EventDetail;
+import id.anjungan.contract.sync.RowKind;
 import id.anjungan.contract.sync.SyncBody;
 import id.anjungan.kiosk.journal.Journal;
 import id.anjungan.kiosk.journal.Journal.JournalFault;
@@ -11,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -30,6 +34,7 @@ final class RowSender {
     private final Consumer<Body> send;
     private final SyncRules rules = new SyncRules(WINDOW, BATCH, RESEND);
     private SyncRules.State state;
+    private boolean toldParted;
 
     RowSender(Journal journal, Consumer<Body> send) {
         this.journal = journal;
@@ -41,6 +46,31 @@ final class RowSender {
     void look(Instant now) {
         step(new Input.Appended(newest()), now);
         step(new Input.Tick(), now);
+    }
+
+    /** The hub's word that it holds rows: ours, if the hash is. */
+    void stored(SyncBody.Stored word, Instant now) {
+        if (word.stream().equals(journal.stream()) && word.upTo() > 0 && !isOurs(word)) {
+            parted(word.upTo());
+            return;
+        }
+        step(new Input.Stored(word.stream(), word.upTo()), now);
+    }
+
+    /** Rows that are not written here yet cannot be compared: the rules tell that the hub is ahead. */
+    private boolean isOurs(SyncBody.Stored word) {
+        return word.hash().isEmpty() || word.upTo() > newest() || journal.read(word.upTo(), 1).stream()
+                .anyMatch(r -> r.seq() == word.upTo() && r.hash().equals(word.hash().get()));
+    }
+
+    /** Somebody else writes a journal of this name: told once a start, and no row of ours counts as stored by it. */
+    private void parted(long seq) {
+        if (!toldParted) {
+            LOG.error("the hub holds another row {} than we have: this journal has parted", seq);
+            toldParted = true;
+            journal.append(List.of(Journal.Entry.of(RowKind.EVENT, Map.of("code", EventCode.JOURNAL_PARTED.code(),
+                    "detail", EventDetail.ROW.with(seq)))));
+        }
     }
 
     private long newest() {
@@ -65,7 +95,7 @@ final class RowSender {
         } else if (output instanceof Output.Keep keep) {
             journal.acknowledged(keep.upTo());
         } else if (output instanceof Output.HubIsAhead ahead) {
-            LOG.error("the hub holds rows up to {}, we have {}: this journal was put back", ahead.upTo(), newest());
+            parted(ahead.upTo());
         }
     }
 

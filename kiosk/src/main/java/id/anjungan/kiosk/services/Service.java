@@ -16,7 +16,7 @@ public interface Service {
         return id();
     }
 
-    /** Its tile. When it is switched off, and what differs when, stands in the session's {@code what-works.yaml}. */
+    /** Its tile. When it is switched off, and what differs when, stands in {@code what-works.yaml} of its folder. */
     Page.Choice tile();
 
     /**

@@ -176,6 +176,7 @@ final class Session {
     /** Who leaves a page that tells the end of the matter has got it: what was settled is not called abandoned. */
     private static Coded leftWith(Visit v) {
         return v.flow.filter(f -> !(f.page() instanceof Page.Wait)).map(f -> f.on(new Intent.TimedOut()))
+                .map(f -> f.outcome().isEmpty() && anonymous(v) ? f.on(new Intent.TimedOut()) : f)
                 .flatMap(Flow::outcome).filter(outcome -> outcome != VisitOutcome.TIMED_OUT)
                 .orElse(VisitOutcome.LEFT);
     }
@@ -258,6 +259,7 @@ final class Session {
             return;
         }
         v.flow = Optional.of(next);
+        v.sheeted |= next.anonymous() && !(next.page() instanceof Page.Menu);
         stepped(v, next.page().id(), now);
     }
 

@@ -19,7 +19,7 @@ final class Surroundings {
     private static final int CALLS_SHOWN = 3;
     private static final String PRINTER = "printer";
 
-    private final WhatWorks works = WhatWorks.read();
+    private final WhatWorks works;
     private final List<Service> services;
     private final Set<String> kinds;
     private final Map<String, Health> devices = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ final class Surroundings {
     Surroundings(List<Service> services, Set<String> kinds) {
         this.services = services;
         this.kinds = kinds;
-        works.mustKnow(services.stream().map(Service::id).toList());
+        this.works = WhatWorks.read(services);
     }
 
     StartPage startPage() {

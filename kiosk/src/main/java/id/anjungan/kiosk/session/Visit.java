@@ -28,6 +28,8 @@ final class Visit {
     String toldPage = "";
     /** When a face was touched. */
     Optional<Instant> facedAt = Optional.empty();
+    /** The nine questions were thanked for: they are not offered again. */
+    boolean sheeted;
     /** The newest ask: answers to older ones are dropped. */
     long ask;
 

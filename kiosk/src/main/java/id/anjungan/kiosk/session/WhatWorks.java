@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import id.anjungan.kiosk.page.Text;
+import id.anjungan.kiosk.services.Service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +17,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What still works when: for each thing that may be missing, what becomes of each service then. Read from
- * {@code what-works.yaml}; the start page knows no other rule.
+ * What still works when: for each thing that may be missing, what becomes of each service then. The things stand in the
+ * {@code what-works.yaml} of this room, the rest in that of each service's folder; the start page knows no other rule.
  */
 final class WhatWorks {
 
     private static final String FILE = "what-works.yaml";
-    private static final String MISSING = "missing";
-    private static final String KNOWN_BY = "known-by";
+    private static final String SERVERS = "servers";
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
-    /** Who tells the terminal that something is missing. */
+    /** Who tells the terminal that something is missing; of several things the first is told. */
     enum Teller {
-        LINK, CONNECTION, JOURNAL, DEVICE, HUB, NOTHING
+        JOURNAL, LINK, CONNECTION, HUB, DEVICE, NOTHING
     }
 
     /** @param what kind of device, or feature at the hub; else empty */
@@ -65,20 +69,41 @@ final class WhatWorks {
         this.rows = rows;
     }
 
-    /** @throws IllegalStateException if the file, which is part of the program, is not sound: all faults at once */
-    static WhatWorks read() {
-        try (InputStream in = WhatWorks.class.getResourceAsStream(FILE)) {
-            return of(new ObjectMapper(new YAMLFactory()).readValue(in, new TypeReference<>() { }));
+    /**
+     * @throws IllegalStateException    if a file, which is part of the program, is not sound: all faults at once
+     * @throws IllegalArgumentException for a service that has no column: it would never be switched off
+     */
+    static WhatWorks read(List<Service> services) {
+        List<Map<String, String>> shared = file(WhatWorks.class, new TypeReference<>() { });
+        Map<String, Map<String, Map<String, String>>> slices = new LinkedHashMap<>();
+        services.forEach(s -> slices.computeIfAbsent(s.getClass().getPackageName(),
+                folder -> file(s.getClass(), new TypeReference<>() { })));
+        WhatWorks all = of(shared, List.copyOf(slices.values()));
+        all.mustKnow(services.stream().map(Service::id).toList());
+        return all;
+    }
+
+    private static <T> T file(Class<?> beside, TypeReference<T> shape) {
+        try (InputStream in = beside.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException("no " + FILE + " beside " + beside.getName());
+            }
+            return YAML.readValue(in, shape);
         } catch (IOException fault) {
-            throw new IllegalStateException(FILE, fault);
+            throw new IllegalStateException(FILE + " beside " + beside.getName(), fault);
         }
     }
 
-    static WhatWorks of(List<Map<String, String>> file) {
+    /** @param slices per folder of services: what each says, and under {@code servers} the rows the folder brings */
+    static WhatWorks of(List<Map<String, String>> shared, List<Map<String, Map<String, String>>> slices) {
         List<String> faults = new ArrayList<>();
-        List<Row> rows = file.stream().map(fields -> row(fields, faults)).toList();
-        rows.stream().map(r -> r.cells().keySet()).distinct().skip(1).forEach(services ->
-                faults.add("rows with different services: " + services));
+        List<Row> rows = new ArrayList<>();
+        shared.forEach(fields -> rows.add(row(fields.getOrDefault("missing", ""), fields.getOrDefault("known-by", ""),
+                slices, slices, faults)));
+        slices.forEach(slice -> slice.getOrDefault(SERVERS, Map.of()).forEach((server, feature) ->
+                rows.add(row(server, code(Teller.HUB) + " " + feature, List.of(slice), slices, faults))));
+        rows.sort(Comparator.comparing(r -> r.knownBy().teller()));
+        strangers(shared, slices, faults);
         Set<Map<String, Cell>> ofLink = rows.stream().filter(r -> r.knownBy().teller() == Teller.LINK).map(Row::cells)
                 .collect(Collectors.toSet());
         if (ofLink.size() > 1) {
@@ -87,22 +112,40 @@ final class WhatWorks {
         if (!faults.isEmpty()) {
             throw new IllegalStateException(FILE + ": " + String.join("; ", faults));
         }
-        return new WhatWorks(rows);
+        return new WhatWorks(List.copyOf(rows));
     }
 
-    private static Row row(Map<String, String> fields, List<String> faults) {
-        String missing = fields.getOrDefault(MISSING, "");
-        KnownBy by = knownBy(fields.getOrDefault(KNOWN_BY, ""), missing, faults);
+    /** What services say of things that are in no row of theirs, and rows that stand twice. */
+    private static void strangers(List<Map<String, String>> shared, List<Map<String, Map<String, String>>> slices,
+            List<String> faults) {
+        List<String> common = shared.stream().map(fields -> fields.getOrDefault("missing", "")).toList();
+        Set<String> seen = new HashSet<>();
+        Stream.concat(common.stream(), slices.stream().flatMap(s -> s.getOrDefault(SERVERS, Map.of()).keySet()
+                .stream())).filter(name -> !seen.add(name)).forEach(name -> faults.add(name + ": two rows"));
+        slices.forEach(slice -> of(slice).forEach((service, said) -> said.keySet().stream()
+                .filter(name -> !common.contains(name) && !slice.getOrDefault(SERVERS, Map.of()).containsKey(name))
+                .forEach(name -> faults.add(name + " x " + service + ": no such row"))));
+    }
+
+    private static Map<String, Map<String, String>> of(Map<String, Map<String, String>> slice) {
+        Map<String, Map<String, String>> services = new LinkedHashMap<>(slice);
+        services.remove(SERVERS);
+        return services;
+    }
+
+    /** @param concerned must say what becomes of their services; those of all others know nothing of it, and work */
+    private static Row row(String missing, String knownBy, List<Map<String, Map<String, String>>> concerned,
+            List<Map<String, Map<String, String>>> slices, List<String> faults) {
+        KnownBy by = knownBy(knownBy, missing, faults);
         Map<String, Cell> cells = new LinkedHashMap<>();
-        fields.forEach((service, value) -> {
-            if (!service.equals(MISSING) && !service.equals(KNOWN_BY)) {
-                Cell cell = cell(value, missing + " x " + service, faults);
-                cells.put(service, cell);
-                if ((cell.state() == State.UNKNOWN) != (by.teller() == Teller.NOTHING)) {
-                    faults.add(missing + " x " + service + ": unknown, and only that, where nothing tells it");
-                }
+        slices.forEach(slice -> of(slice).forEach((service, said) -> {
+            String value = said.getOrDefault(missing, concerned.contains(slice) ? "" : code(State.WORKS));
+            Cell cell = cell(value, missing + " x " + service, faults);
+            cells.put(service, cell);
+            if ((cell.state() == State.UNKNOWN) != (by.teller() == Teller.NOTHING)) {
+                faults.add(missing + " x " + service + ": unknown, and only that, where nothing tells it");
             }
-        });
+        }));
         return new Row(missing, by, cells);
     }
 
@@ -139,8 +182,7 @@ final class WhatWorks {
         return rows;
     }
 
-    /** @throws IllegalArgumentException for a service that has no column: it would never be switched off */
-    void mustKnow(List<String> services) {
+    private void mustKnow(List<String> services) {
         List<String> unknown = services.stream().filter(s -> !rows.get(0).cells().containsKey(s)).toList();
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException(FILE + " does not say when these work: " + unknown);

@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 
 /**
  * Nine questions, one to a page, each with its four answers and a way past it. Whoever goes, by touch or by walking
- * away, has handed in what was answered so far.
+ * away, has handed in what was answered so far; whoever answered all is thanked and led back, for there may be more
+ * to do there than to go.
  *
  * @param done what it followed: told of everything that is not ours, since its paper or its money may still move
  * @param at   which question, from 0; nine is the thanks
@@ -23,7 +24,7 @@ record SheetFlow(Flow done, Consumer<Sheet> into, int at, Sheet sheet) implement
 
     private static final List<Element> ALL = List.of(Element.values());
     private static final String SKIP = "skip";
-    private static final String DONE = "done";
+    private static final String BACK = "back";
     private static final Duration THANKS = Duration.ofSeconds(10);
 
     static SheetFlow first(Flow done, Consumer<Sheet> into) {
@@ -40,7 +41,7 @@ record SheetFlow(Flow done, Consumer<Sheet> into, int at, Sheet sheet) implement
         if (thanked()) {
             return new Page.Notice("survey.thanks", Optional.empty(), Page.Tone.SUCCESS, Text.of("survey.thanks.title"),
                     Text.of(sheet.complete() ? "survey.thanks.lead" : "survey.thanks.part"), List.of(), List.of(),
-                    Page.Place.NONE, List.of(new Page.Action(DONE, Text.of("action.done"), Page.Weight.PRIMARY)),
+                    Page.Place.NONE, List.of(new Page.Action(BACK, Text.of("survey.back"), Page.Weight.PRIMARY)),
                     THANKS, List.of());
         }
         String key = "survey." + ALL.get(at).code();
@@ -63,8 +64,7 @@ record SheetFlow(Flow done, Consumer<Sheet> into, int at, Sheet sheet) implement
     @Override
     public Flow on(Intent intent) {
         if (intent instanceof Intent.TimedOut) {
-            handIn();
-            return done.on(intent);
+            return thanked() ? done : walkedAway();
         }
         if (intent instanceof Intent.Chose c) {
             return chose(c.action());
@@ -78,7 +78,7 @@ record SheetFlow(Flow done, Consumer<Sheet> into, int at, Sheet sheet) implement
 
     private Flow chose(String action) {
         if (thanked()) {
-            return action.equals(DONE) ? done.on(new Intent.TimedOut()) : this;
+            return action.equals(BACK) ? done : this;
         }
         if (action.equals(SKIP)) {
             return next(sheet);
@@ -95,10 +95,9 @@ record SheetFlow(Flow done, Consumer<Sheet> into, int at, Sheet sheet) implement
         return next.thanked() && now.empty() ? done : next;
     }
 
-    private void handIn() {
-        if (!thanked()) {
-            deliver();
-        }
+    private Flow walkedAway() {
+        deliver();
+        return done.on(new Intent.TimedOut());
     }
 
     private void deliver() {

@@ -62,6 +62,10 @@ public final class DoctorCommand implements Callable<Integer> {
                         "Correct that setting, then run ./anjungan config check " + config));
             }
         }
+        if (config == null) {
+            page.note("Terminal", "Terminal", "tidak diperiksa; sebutkan foldernya: ./anjungan doctor --config FOLDER",
+                    "not examined; name its folder: ./anjungan doctor --config DIR");
+        }
         page.lines().forEach(out::println);
         return page.healthy() ? 0 : 1;
     }

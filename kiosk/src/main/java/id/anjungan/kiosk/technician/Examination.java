@@ -6,6 +6,7 @@ import id.anjungan.devices.desk.Answer;
 import id.anjungan.devices.drivers.Drivers;
 import id.anjungan.kiosk.journal.JournalCommand;
 import id.anjungan.kiosk.journal.TerminalKey;
+import id.anjungan.kiosk.journal.TwinSigns;
 import id.anjungan.language.Reason;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -83,6 +84,8 @@ final class Examination {
         time(config.hub().web());
         disk(data);
         journal(data);
+        config.queue().bind().filter(bind -> config.queue().hosted()).ifPresent(bind ->
+                new CounterPagesCheck(page, clock).examine(bind, data, running));
         devices(config, running);
     }
 
@@ -205,6 +208,28 @@ final class Examination {
             page.bad("Jurnal", "Journal", "tidak terbukti utuh", "not proven whole",
                     "Jangan hapus jurnal. Kirim folder data ke bagian teknis pusat",
                     "Do not delete the journal. Send the data folder to the hub's engineers");
+        }
+        twins(file);
+    }
+
+    private void twins(Path file) {
+        try {
+            TwinSigns signs = TwinSigns.of(file);
+            if (signs.nameTaken()) {
+                page.bad("Nama", "Name", "mesin lain masuk ke pusat dengan nama terminal ini",
+                        "another machine connects to the hub with this terminal's name",
+                        "Cari dan matikan mesin itu (biasanya salinan disk), lalu daftarkan dengan nama sendiri dan "
+                                + "folder data kosong",
+                        "Find that machine and switch it off (usually a copied disk), then enrol it with a name of "
+                                + "its own and an empty data folder");
+            }
+            if (signs.parted()) {
+                page.note("Jurnal", "Journal", "pernah bercabang: mesin lain menulis jurnal yang sama; pusat menyimpan "
+                        + "baris keduanya terpisah", "has parted: another machine wrote the same journal; the hub "
+                        + "keeps the rows of both apart");
+            }
+        } catch (IOException unreadable) {
+            LOG.debug("{}", file, unreadable);
         }
     }
 

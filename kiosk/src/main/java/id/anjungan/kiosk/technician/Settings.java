@@ -11,6 +11,7 @@ import id.anjungan.devices.drivers.DeviceSettings;
 import id.anjungan.devices.drivers.DriverFault;
 import id.anjungan.devices.drivers.Drivers;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,15 @@ public final class Settings {
     /** @param services ids of the catalogue */
     public static Loaded<TerminalConfig> load(Path directory, Drivers drivers, Set<String> services) {
         return ConfigFile.terminal(directory, new Vocabulary(rule(drivers), services));
+    }
+
+    /**
+     * As {@link #load(Path, Drivers, Set)}, and a look into key stores, for which a terminal that starts has no time.
+     *
+     * @param day on which certificates must be good
+     */
+    public static Loaded<TerminalConfig> examine(Path directory, Drivers drivers, Set<String> services, Instant day) {
+        return ConfigFile.terminal(directory, new Vocabulary(rule(drivers), services, Optional.of(day)));
     }
 
     /** What the drivers open: all devices but the boards. */

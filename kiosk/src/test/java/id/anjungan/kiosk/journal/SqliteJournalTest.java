@@ -88,6 +88,14 @@ class SqliteJournalTest {
     }
 
     @Test
+    void publicKeyThatAFullDiskCutShort_isWrittenAgainAtTheNextStart() throws IOException {
+        String key = TerminalKey.in(dir).publicKey();
+        Files.writeString(dir.resolve("terminal.pub"), "");
+        TerminalKey.in(dir);
+        assertEquals(key + "\n", Files.readString(dir.resolve("terminal.pub")));
+    }
+
+    @Test
     void rowsHangTogether_andTheBytesAreTheOnesHashed() {
         try (SqliteJournal journal = open()) {
             journal.append(List.of(event(1), event(2)));

@@ -23,9 +23,9 @@ final class BrokenRules {
                 .min(Comparator.<Ticket, Boolean>comparing(t -> !t.priority()).thenComparing(Ticket.BY_LINE))));
         ALL.put("the newest first", choosing((waiting, services) -> served(waiting, services).max(Ticket.BY_LINE)));
         ALL.put("one more overtaking than promised", turning(t -> new Turns(t.prioritiesPerRegular(),
-                t.mostOvertaken() + 1, t.calls(), t.returnBehind(), t.returns())));
+                t.mostOvertaken() + 1, t.calls(), t.returnBehind(), t.returns(), t.forgotten())));
         ALL.put("one more priority than promised", turning(t -> new Turns(t.prioritiesPerRegular() + 1,
-                t.mostOvertaken(), t.calls(), t.returnBehind(), t.returns())));
+                t.mostOvertaken(), t.calls(), t.returnBehind(), t.returns(), t.forgotten())));
         ALL.put("whatever the counter serves", choosing((waiting, services) -> waiting.stream().min(Ticket.BY_LINE)));
         ALL.put("a break is no break", (state, command) -> command instanceof QueueCommand.CallNext call
                 && QueueRules.step(state, command) instanceof QueueRules.NoPress no

@@ -19,7 +19,7 @@ public final class Office {
             new TerminalConfig.CounterService("lima-tahunan", "B", "Perpanjangan lima tahunan",
                     "Five-year renewal", LocalTime.of(8, 0), LocalTime.of(12, 0), 3)),
             List.of("Loket 1", "Loket 2", "Loket 3"), List.of(),
-            new TerminalConfig.Turns(1, 15, 3, 3, 1),
+            new TerminalConfig.Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15)),
             new TerminalConfig.Repeat(999, Duration.ofSeconds(60), Duration.ofSeconds(20)),
             new TerminalConfig.Estimate(8, 14));
 

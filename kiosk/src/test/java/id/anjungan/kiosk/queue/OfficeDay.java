@@ -89,7 +89,7 @@ final class OfficeDay {
         return new TerminalConfig.Queue(true, new TerminalConfig.Place("a", "b"),
                 Optional.empty(), services, counters, serves,
                 new TerminalConfig.Turns(1 + random.nextInt(2), 3 + random.nextInt(13), 1 + random.nextInt(3),
-                        random.nextInt(4), random.nextInt(3)),
+                        random.nextInt(4), random.nextInt(3), Duration.ofMinutes(15)),
                 new TerminalConfig.Repeat(999, Duration.ofSeconds(60), Duration.ofSeconds(20)),
                 new TerminalConfig.Estimate(random.nextInt(20) == 0 ? 3 : 500, 14));
     }

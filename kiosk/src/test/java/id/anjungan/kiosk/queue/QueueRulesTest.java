@@ -25,7 +25,8 @@ class QueueRulesTest {
     private static final TerminalConfig.Queue QUEUE = new TerminalConfig.Queue(true, new TerminalConfig.Place("a", "b"),
                 Optional.empty(), List.of(
             service("a", "A", 999), service("b", "B", 2)), List.of("1", "2"),
-            List.of(new TerminalConfig.Serves("2", List.of("b"))), new TerminalConfig.Turns(1, 15, 3, 2, 1),
+            List.of(new TerminalConfig.Serves("2", List.of("b"))),
+            new TerminalConfig.Turns(1, 15, 3, 2, 1, Duration.ofMinutes(15)),
             new TerminalConfig.Repeat(3, Duration.ofSeconds(60), Duration.ofSeconds(20)),
             new TerminalConfig.Estimate(3, 14));
 

@@ -10,6 +10,7 @@ import id.anjungan.config.TerminalConfig.NikRule;
 import id.anjungan.contract.AnsweredBy;
 import id.anjungan.contract.Body;
 import id.anjungan.contract.Rupiah;
+import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.kiosk.AllServices;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
@@ -48,6 +49,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FlowClosureTest {
 
     private static final int ENOUGH = 60_000;
+    /** As the sample office has it. */
+    private static final Duration WARNING = Duration.ofSeconds(15);
 
     private static final Texts TEXTS = new Texts(Stream.concat(Stream.of("/id/anjungan/kiosk/page/"),
             AllServices.textRooms().stream()).toList());
@@ -56,7 +59,7 @@ class FlowClosureTest {
     static Stream<Service> services() {
         ProofService proof = new ProofService();
         List<CounterService> counters = List.of(counter("pengesahan", "A"), counter("mutasi", "C"));
-        TerminalConfig.Turns turns = new TerminalConfig.Turns(1, 15, 3, 3, 1);
+        TerminalConfig.Turns turns = new TerminalConfig.Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15));
         Tariff tariff = Tariff.eastJava();
         Rupiah limit = new Rupiah(10_000_000);
         Duration wait = Duration.ofMinutes(2);
@@ -96,6 +99,7 @@ class FlowClosureTest {
                     open.add(next);
                 }
                 theTimeOutLeadsOut(flow);
+                whatEndsWithoutAWarning_losesNothing(flow);
             }
         }
         assertTrue(pages.size() > 2, "hardly anything was walked: " + pages);
@@ -152,6 +156,20 @@ class FlowClosureTest {
         }
         assertTrue(at.outcome().isPresent() || at.page().idle().isZero(),
                 flow.page().id() + " never ends by itself");
+    }
+
+    /**
+     * A warning may cover a page only after it was read for half a minute. A page that is shorter has none: its end
+     * must be the end of the matter, never one that calls the citizen gone.
+     */
+    private static void whatEndsWithoutAWarning_losesNothing(Flow flow) {
+        Page page = flow.page();
+        boolean quiet = !page.idle().isZero() && page.idle().compareTo(WARNING.plusSeconds(30)) < 0;
+        if (quiet && !(page instanceof Page.Wait)) {
+            Flow after = flow.on(new Intent.TimedOut());
+            assertTrue(after.outcome().isEmpty() || after.outcome().get() != VisitOutcome.TIMED_OUT,
+                    page.id() + " ends unfinished and without a warning");
+        }
     }
 
     /** Each ask stands on a waiting page that lists all its answers. */

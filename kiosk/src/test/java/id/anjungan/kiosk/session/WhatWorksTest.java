@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every cell of the matrix is brought about at a real session, and what happens is what the cell says. */
 class WhatWorksTest {
 
-    private static final WhatWorks MATRIX = WhatWorks.read();
+    private static final WhatWorks MATRIX = WhatWorks.read(AllServices.all());
     private static final Texts TEXTS = new Texts(Stream.concat(Stream.of("/id/anjungan/kiosk/page/"),
             AllServices.textRooms().stream()).toList());
     private static final Path README = Path.of("..", "README.md");
@@ -129,13 +129,17 @@ class WhatWorksTest {
 
     @Test
     void anUnsoundFile_isRefusedWithAllItsFaults() {
-        String faults = assertThrows(IllegalStateException.class, () -> WhatWorks.of(List.of(
-                Map.of("missing", "wan", "known-by", "link", "tax", "off session.off.hub"),
-                Map.of("missing", "hub", "known-by", "link", "tax", "works"),
-                Map.of("missing", "mains", "known-by", "nothing", "tax", "works"),
-                Map.of("missing", "moon", "known-by", "telescope", "tax", "shines", "queue", "unknown")))).getMessage();
+        List<Map<String, String>> shared = List.of(
+                Map.of("missing", "wan", "known-by", "link"), Map.of("missing", "hub", "known-by", "link"),
+                Map.of("missing", "mains", "known-by", "nothing"), Map.of("missing", "moon", "known-by", "telescope"));
+        Map<String, Map<String, String>> tax = Map.of("tax", Map.of("wan", "off session.off.hub", "hub", "works",
+                "mains", "works", "moon", "shines", "sun", "works"), "servers", Map.of("stars", "tax", "wan", "tax"));
+        Map<String, Map<String, String>> queue = Map.of("queue", Map.of("wan", "works", "hub", "works", "mains",
+                "unknown", "moon", "unknown", "stars", "works"));
+        String faults = assertThrows(IllegalStateException.class, () -> WhatWorks.of(shared, List.of(tax, queue)))
+                .getMessage();
         for (String fault : List.of("known by the link differ", "mains x tax", "moon: known by", "moon x tax",
-                "different services")) {
+                "sun x tax: no such row", "stars x tax: \"\"", "stars x queue: no such row", "wan: two rows")) {
             assertTrue(faults.contains(fault), faults);
         }
     }

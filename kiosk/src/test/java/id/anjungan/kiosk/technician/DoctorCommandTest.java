@@ -3,7 +3,11 @@ package id.anjungan.kiosk.technician;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.anjungan.house.FreePort;
+import id.anjungan.contract.sync.EventCode;
+import id.anjungan.contract.sync.RowKind;
+import id.anjungan.kiosk.journal.Journal;
+import id.anjungan.kiosk.journal.SqliteJournal;
+import id.anjungan.loopback.FreePort;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +16,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +50,7 @@ class DoctorCommandTest {
     void withoutATerminal_theMachineIsTold() {
         String told = page(0, false);
         assertTrue(told.contains("Versi") && told.contains("Java"), told);
+        assertTrue(told.contains("tidak diperiksa; sebutkan foldernya"), told);
         assertTrue(told.contains("Tidak ada yang perlu dilakukan."), told);
     }
 
@@ -65,6 +72,27 @@ class DoctorCommandTest {
             String told = page(1, true, "--config", directory.toString());
             assertTrue(told.contains("tcp://127.0.0.1:" + hub.getLocalPort() + " answers"), told);
             assertTrue(told.contains("What to do next:"), told);
+        }
+    }
+
+    @Test
+    void aSecondMachineWithItsName_isSaid_untilItIsGone() throws IOException {
+        settings(FreePort.next(), "escpos-tcp");
+        journaled(EventCode.NAME_TAKEN, EventCode.JOURNAL_PARTED);
+        String told = page(1, false, "--config", directory.toString());
+        assertTrue(told.contains("mesin lain masuk ke pusat dengan nama terminal ini"), told);
+        assertTrue(told.contains("pernah bercabang"), told);
+        assertTrue(page(1, true, "--config", directory.toString()).contains("another machine connects to the hub"));
+        journaled(EventCode.NAME_OURS_AGAIN);
+        assertTrue(!page(1, false, "--config", directory.toString()).contains("mesin lain masuk"));
+    }
+
+    private void journaled(EventCode... codes) {
+        try (SqliteJournal journal = SqliteJournal.open(directory.resolve("data"), new SqliteJournal.Opening(
+                "KSK-3578-09", "SMS-3578-01", "0", true), Clock.systemUTC(), List.of())) {
+            for (EventCode code : codes) {
+                journal.append(List.of(Journal.Entry.of(RowKind.EVENT, Map.of("code", code.code(), "detail", ""))));
+            }
         }
     }
 

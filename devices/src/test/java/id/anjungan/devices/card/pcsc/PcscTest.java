@@ -12,7 +12,7 @@ import id.anjungan.devices.card.CardEvent;
 import id.anjungan.devices.card.CardReader;
 import id.anjungan.devices.card.CardReaderContract;
 import id.anjungan.devices.card.sim.SamsatCardSim;
-import id.anjungan.house.FreePort;
+import id.anjungan.loopback.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

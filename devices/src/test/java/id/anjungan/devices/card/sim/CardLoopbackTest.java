@@ -11,7 +11,7 @@ import id.anjungan.devices.card.CardEvent;
 import id.anjungan.devices.card.CardReader;
 import id.anjungan.devices.card.CardReaderContract;
 import id.anjungan.devices.card.pcsc.PcscCardReader;
-import id.anjungan.house.FreePort;
+import id.anjungan.loopback.FreePort;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;

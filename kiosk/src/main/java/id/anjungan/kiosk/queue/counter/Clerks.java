@@ -22,7 +22,8 @@ final class Clerks {
     private static final int MOST_SESSIONS = 500;
 
     sealed interface LogIn {
-        record Welcome(String token) implements LogIn {
+        /** @param device for the browser to keep: it was here with the right code */
+        record Welcome(String token, String device) implements LogIn {
         }
 
         record WrongCode() implements LogIn {
@@ -30,6 +31,10 @@ final class Clerks {
 
         record TooManyTries(Duration pause) implements LogIn {
         }
+    }
+
+    /** @param device what the browser says it was given at an earlier log-in */
+    record Browser(String address, Optional<String> device) {
     }
 
     private record Session(String counter, Instant until) {
@@ -48,30 +53,41 @@ final class Clerks {
         this.random = random;
     }
 
-    /** @param address of the browser; tries are counted per address and over all of them */
-    synchronized LogIn logIn(String address, String typed, String counter) {
+    /**
+     * Tries are counted per address and over all of them, so that many addresses do not help who guesses. A browser
+     * that was logged in before, and proves it, is counted for itself: no stranger's guessing shuts the office out.
+     */
+    synchronized LogIn logIn(Browser browser, String typed, String counter) {
         Instant now = clock.instant();
         forget(now);
-        Deque<Instant> own = failures.getOrDefault(address, new ArrayDeque<>());
+        Optional<String> device = browser.device().filter(code::provesDevice);
+        String who = device.orElse(browser.address());
+        Deque<Instant> own = failures.getOrDefault(who, new ArrayDeque<>());
         if (own.size() >= TRIES_PER_ADDRESS) {
             return new LogIn.TooManyTries(Duration.between(now, own.peekFirst().plus(WINDOW)));
         }
-        if (allFailures.size() >= TRIES_OF_ALL) {
+        if (device.isEmpty() && allFailures.size() >= TRIES_OF_ALL) {
             return new LogIn.TooManyTries(Duration.between(now, allFailures.peekFirst().plus(WINDOW)));
         }
         if (!code.matches(typed)) {
-            failures.computeIfAbsent(address, a -> new ArrayDeque<>()).addLast(now);
-            allFailures.addLast(now);
+            failures.computeIfAbsent(who, a -> new ArrayDeque<>()).addLast(now);
+            if (device.isEmpty()) {
+                allFailures.addLast(now);
+            }
             return new LogIn.WrongCode();
         }
         if (sessions.size() >= MOST_SESSIONS) {
             sessions.clear();
         }
+        String token = token();
+        sessions.put(token, new Session(counter, now.plus(SESSION)));
+        return new LogIn.Welcome(token, device.orElseGet(() -> code.deviceProof(token())));
+    }
+
+    private String token() {
         byte[] token = new byte[TOKEN_BYTES];
         random.nextBytes(token);
-        String text = HexFormat.of().formatHex(token);
-        sessions.put(text, new Session(counter, now.plus(SESSION)));
-        return new LogIn.Welcome(text);
+        return HexFormat.of().formatHex(token);
     }
 
     synchronized Optional<String> counterOf(String token) {

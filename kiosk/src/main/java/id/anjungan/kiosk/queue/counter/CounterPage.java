@@ -3,7 +3,6 @@ package id.anjungan.kiosk.queue.counter;
 import id.anjungan.config.TerminalConfig;
 import id.anjungan.kiosk.queue.CounterView;
 import id.anjungan.kiosk.queue.Ticket;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +17,6 @@ import java.util.Optional;
 public record CounterPage(CounterView view, TerminalConfig.Queue queue, Instant now, Optional<Answers.Said> message,
         Optional<StaffRing> staff, long turn) {
 
-    /** A call that nobody acted on for so long is marked: most likely the clerk has walked away. */
-    static final Duration FORGOTTEN = Duration.ofMinutes(15);
     private static final int SHOWN = 8;
 
     /** Calls before a ticket may be set aside. */
@@ -28,7 +25,8 @@ public record CounterPage(CounterView view, TerminalConfig.Queue queue, Instant 
     }
 
     public boolean forgotten() {
-        return view.serving().flatMap(Ticket::call).map(c -> !now.isBefore(c.at().plus(FORGOTTEN))).orElse(false);
+        return view.serving().flatMap(Ticket::call)
+                .map(c -> !now.isBefore(c.at().plus(queue.turns().forgotten()))).orElse(false);
     }
 
     /** Where the one who stands here can be sent. */

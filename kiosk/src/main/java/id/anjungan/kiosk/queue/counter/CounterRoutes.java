@@ -5,10 +5,13 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.kiosk.page.Texts;
+import id.anjungan.kiosk.lan.Chain;
+import id.anjungan.kiosk.lan.LanDoor;
 import id.anjungan.kiosk.queue.QueueHost;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,7 +53,9 @@ final class CounterRoutes {
     }
 
     void answer(Visitor visitor) throws IOException {
-        if (visitor.method().equals("GET")) {
+        if (!visitor.byOurName()) {
+            plain(visitor, 421, "host");
+        } else if (visitor.method().equals("GET")) {
             show(visitor);
         } else if (!visitor.method().equals("POST")) {
             plain(visitor, 405, "method");
@@ -68,6 +73,9 @@ final class CounterRoutes {
             case "/masuk" -> logInPage(visitor, 200, Optional.empty(),
                     visitor.cookie(Visitor.COUNTER).flatMap(Visitor::decoded).orElse(""));
             case "/loket" -> counterPage(visitor, Optional.empty());
+            case Certificate.PAGE -> visitor.page(200, render(visitor, "certificate.jte",
+                    Map.of("certificate", new Certificate(authority(), visitor.encrypted()))));
+            case Certificate.FILE -> certificate(visitor);
             case "/papan" -> visitor.page(200, render(visitor, "board.jte", Map.of("board", host.board())));
             case "/peristiwa/papan" -> streams.serve(visitor, () -> Optional.of(board(visitor)));
             case "/peristiwa/loket" -> desk(visitor);
@@ -94,8 +102,8 @@ final class CounterRoutes {
         switch (visitor.path()) {
             case "/masuk" -> logIn(visitor);
             case "/keluar" -> {
-                visitor.cookie(Visitor.SESSION).ifPresent(clerks::logOut);
-                visitor.setCookie(Visitor.SESSION, "", "; Max-Age=0");
+                visitor.session().ifPresent(clerks::logOut);
+                visitor.setSession("", "; Max-Age=0");
                 visitor.redirect("/masuk");
             }
             default -> pressAt(visitor);
@@ -110,9 +118,11 @@ final class CounterRoutes {
             logInPage(visitor, 422, Optional.of(words.say("counter.login.noCounter")), "");
             return;
         }
-        Clerks.LogIn result = clerks.logIn(visitor.address(), form.getOrDefault("kode", ""), counter);
+        Clerks.LogIn result = clerks.logIn(new Clerks.Browser(visitor.address(), visitor.device()),
+                form.getOrDefault("kode", ""), counter);
         if (result instanceof Clerks.LogIn.Welcome welcome) {
-            visitor.setCookie(Visitor.SESSION, welcome.token(), "");
+            visitor.setSession(welcome.token(), "");
+            visitor.setDevice(welcome.device());
             visitor.setCookie(Visitor.COUNTER, URLEncoder.encode(counter, StandardCharsets.UTF_8), "; Max-Age=2592000");
             visitor.redirect("/loket");
         } else if (result instanceof Clerks.LogIn.TooManyTries tries) {
@@ -163,13 +173,13 @@ final class CounterRoutes {
 
     private void logInPage(Visitor visitor, int status, Optional<String> fault, String chosen) throws IOException {
         visitor.page(status, render(visitor, "login.jte", Map.of("counters", setup.queue().counters(), "fault", fault,
-                "chosen", chosen, "again", !visitor.query("lagi").isEmpty())));
+                "chosen", chosen, "again", !visitor.query("lagi").isEmpty(), "encrypted", visitor.encrypted())));
     }
 
     private void counterPage(Visitor visitor, Optional<Answers.Said> message) throws IOException {
         Optional<String> counter = counter(visitor);
         if (counter.isEmpty()) {
-            visitor.redirect(visitor.cookie(Visitor.SESSION).filter(s -> !s.isEmpty()).isPresent() ? "/masuk?lagi=1"
+            visitor.redirect(visitor.session().filter(s -> !s.isEmpty()).isPresent() ? "/masuk?lagi=1"
                     : "/masuk");
             return;
         }
@@ -190,6 +200,19 @@ final class CounterRoutes {
     private CounterPage drawn(String counter, Optional<Answers.Said> message) {
         long turn = rings.turn();
         return new CounterPage(host.view(counter), setup.queue(), clock.instant(), message, rings.ring(), turn);
+    }
+
+    private Optional<X509Certificate> authority() {
+        return setup.door().flatMap(LanDoor::authority);
+    }
+
+    private void certificate(Visitor visitor) throws IOException {
+        Optional<X509Certificate> authority = authority();
+        if (authority.isPresent()) {
+            visitor.send(200, "application/x-x509-ca-cert", Chain.pem(authority.get()), "no-store");
+        } else {
+            plain(visitor, 404, "not found");
+        }
     }
 
     private void asset(Visitor visitor) throws IOException {
@@ -218,7 +241,7 @@ final class CounterRoutes {
     }
 
     private Optional<String> counter(Visitor visitor) {
-        return visitor.cookie(Visitor.SESSION).flatMap(clerks::counterOf);
+        return visitor.session().flatMap(clerks::counterOf);
     }
 
     private static boolean live(Visitor visitor) {

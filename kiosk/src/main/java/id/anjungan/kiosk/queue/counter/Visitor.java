@@ -1,6 +1,8 @@
 package id.anjungan.kiosk.queue.counter;
 
 import com.sun.net.httpserver.HttpExchange;
+import id.anjungan.kiosk.lan.Guest;
+import id.anjungan.kiosk.lan.Hosts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLDecoder;
@@ -14,16 +16,22 @@ final class Visitor {
 
     /** A form of ours is a few fields; anything longer is not ours. */
     private static final int LONGEST_FORM = 4096;
-    static final String SESSION = "loket";
+    private static final String SESSION = "loket";
+    /** This browser was logged in before: others' wrong codes do not shut it out. */
+    private static final String DEVICE = "perangkat";
     /** The counter last logged in to, so that logging in again is the code alone. */
     static final String COUNTER = "meja";
     private static final String LANGUAGE = "bahasa";
 
     private final HttpExchange exchange;
+    private final Guest guest;
+    private final Hosts hosts;
     private final Map<String, String> query;
 
-    Visitor(HttpExchange exchange) {
+    Visitor(HttpExchange exchange, Guest guest, Hosts hosts) {
         this.exchange = exchange;
+        this.guest = guest;
+        this.hosts = hosts;
         this.query = fields(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
     }
 
@@ -36,7 +44,7 @@ final class Visitor {
     }
 
     String address() {
-        return exchange.getRemoteAddress().getAddress().getHostAddress();
+        return guest.from().getHostAddress();
     }
 
     String query(String name) {
@@ -47,11 +55,45 @@ final class Visitor {
         return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
     }
 
-    /** A page of ours speaks to us: the form names the origin it came from, and it is this very address. */
+    /** Asked by a name of ours, not by one that somebody else has pointed here. */
+    boolean byOurName() {
+        return header("Host").map(host -> hosts.ours(host, guest.at())).orElse(false);
+    }
+
+    /** Through TLS of our own. */
+    boolean encrypted() {
+        return hosts.encrypted();
+    }
+
+    /**
+     * A page of ours speaks to us: the form names the origin it came from, and it is this very address. On loopback an
+     * encrypting program of the office may stand before us, so that its origin is https.
+     */
     boolean fromOurPages() {
         Optional<String> host = header("Host");
-        return host.isPresent() && header("Origin").map(o -> o.equals("http://" + host.get())
-                || o.equals("https://" + host.get())).orElse(false);
+        return host.isPresent() && header("Origin").map(o -> o.equals("https://" + host.get())
+                || !hosts.encrypted() && o.equals("http://" + host.get())).orElse(false);
+    }
+
+    Optional<String> session() {
+        return cookie(guarded(SESSION));
+    }
+
+    void setSession(String token, String more) {
+        setCookie(guarded(SESSION), token, more);
+    }
+
+    Optional<String> device() {
+        return cookie(guarded(DEVICE));
+    }
+
+    void setDevice(String proof) {
+        setCookie(guarded(DEVICE), proof, "; Max-Age=31536000");
+    }
+
+    /** Over TLS a browser takes a cookie of this name only from the host itself, encrypted. */
+    private String guarded(String name) {
+        return hosts.encrypted() ? "__Host-" + name : name;
     }
 
     Map<String, String> form() throws IOException {
@@ -84,7 +126,8 @@ final class Visitor {
 
     void setCookie(String name, String value, String more) {
         exchange.getResponseHeaders().add("Set-Cookie",
-                name + "=" + value + "; Path=/; HttpOnly; SameSite=Strict" + more);
+                name + "=" + value + "; Path=/; HttpOnly; SameSite=Strict" + (hosts.encrypted() ? "; Secure" : "")
+                        + more);
     }
 
     void page(int status, String html) throws IOException {

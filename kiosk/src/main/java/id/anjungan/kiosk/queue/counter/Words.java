@@ -21,6 +21,11 @@ public record Words(Texts texts, String language, List<TerminalConfig.CounterSer
         return texts.in(language, new Text(key, List.of(args)));
     }
 
+    /** Steps of an instruction, one to a bar in the text. */
+    public List<String> steps(String key) {
+        return List.of(say(key).split(" \\| "));
+    }
+
     /** {@code Loket 3} stays; a bare {@code 3} becomes it. */
     public String counter(String configured) {
         return configured.chars().allMatch(Character::isDigit) ? say("counter.named", configured) : configured;

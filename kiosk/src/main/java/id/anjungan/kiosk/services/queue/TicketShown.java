@@ -17,6 +17,10 @@ import java.util.List;
 record TicketShown(Wish wish, TicketIssued ticket, PaperState paper) implements QueueFlow {
 
     private static final Duration PAPER_EXPIRY = Duration.ofMinutes(2);
+    /** Who has the paper needs the screen no longer: it ends without a warning over the number. */
+    private static final Duration IN_HAND = Duration.ofSeconds(30);
+    /** The number stands nowhere else: it is to be read and noted. */
+    private static final Duration ON_GLASS = Duration.ofSeconds(75);
     private static final String PRINT_AGAIN = "print_again";
     private static final String DONE = "done";
 
@@ -33,7 +37,7 @@ record TicketShown(Wish wish, TicketIssued ticket, PaperState paper) implements 
             actions.add(new Page.Action(PRINT_AGAIN, Text.of("queue.action.print_again"), Page.Weight.NORMAL));
         }
         actions.add(new Page.Action(DONE, Text.of("action.done"), Page.Weight.PRIMARY));
-        Duration idle = paper == PaperState.PRINTED ? Duration.ofSeconds(20) : Duration.ofSeconds(45);
+        Duration idle = paper == PaperState.PRINTED ? IN_HAND : ON_GLASS;
         return new Page.Ticket("queue.ticket", ticket.number(), QueueFlow.name(wish.counter(), ticket.priority()),
                 ticket.ahead(), wait(ticket), paper, actions, idle);
     }

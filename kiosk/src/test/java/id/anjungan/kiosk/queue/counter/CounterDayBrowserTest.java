@@ -222,7 +222,7 @@ class CounterDayBrowserTest extends CounterBrowser {
         page.keyboard().press("n");
         assertThat(page.locator(".serving .number")).hasText("A001");
         assertThat(page.locator(".forgotten")).hasCount(0);
-        clock.forward(CounterPage.FORGOTTEN);
+        clock.forward(Office.QUEUE.turns().forgotten());
         assertThat(page.locator(".forgotten")).containsText("Masih dilayani?");
         page.keyboard().press("u");
         assertThat(page.locator(".forgotten")).hasCount(0);
@@ -265,7 +265,7 @@ class CounterDayBrowserTest extends CounterBrowser {
         Page page = loggedIn();
         page.keyboard().press("n");
         assertThat(page.locator(".serving .number")).containsText("A");
-        clock.forward(CounterPage.FORGOTTEN);
+        clock.forward(Office.QUEUE.turns().forgotten());
         for (String language : List.of("id", "en")) {
             faces(page, language);
         }

@@ -16,6 +16,7 @@ import id.anjungan.kiosk.page.Texts;
 import id.anjungan.kiosk.services.Flow;
 import id.anjungan.kiosk.services.RecordingDesk;
 import id.anjungan.kiosk.services.queue.QueueService;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ class GuideFlowTest {
 
     private Flow open(CounterService... counters) {
         return new GuideService(ConfigFile::shippedGuide, new QueueService(List.of(counters),
-                new Turns(1, 15, 3, 3, 1))).open(desk);
+                new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15)))).open(desk);
     }
 
     @Test

@@ -15,6 +15,7 @@ import id.anjungan.kiosk.page.PaperState;
 import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.services.Flow;
 import id.anjungan.kiosk.services.RecordingDesk;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ class QueueFlowTest {
     private static final CounterService C = new CounterService("mutasi", "C", "Mutasi", "Transfer",
             LocalTime.of(8, 0), LocalTime.of(14, 0), 400);
 
-    private static final Turns ONE_RETURN = new Turns(1, 15, 3, 3, 1);
+    private static final Turns ONE_RETURN = new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15));
 
     private final RecordingDesk desk = new RecordingDesk();
 
@@ -111,7 +112,8 @@ class QueueFlowTest {
         ticket(3);
         String back = words(desk.papers.get(0));
         assertTrue(back.contains("Bila terlewat, lapor ke petugas.") && !back.contains("hangus"), back);
-        new QueueService(List.of(A), new Turns(1, 15, 2, 3, 0)).open(desk).on(new Intent.Chose("pengesahan")).on(
+        new QueueService(List.of(A), new Turns(1, 15, 2, 3, 0, Duration.ofMinutes(15)))
+                .open(desk).on(new Intent.Chose("pengesahan")).on(
                 new Intent.Answered(new QueueBody.TicketIssued("A002", "pengesahan", false, 0, Optional.empty(),
                         RecordingDesk.NOW)));
         String gone = words(desk.papers.get(1));

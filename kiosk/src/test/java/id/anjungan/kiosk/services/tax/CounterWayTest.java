@@ -45,7 +45,8 @@ class CounterWayTest {
     private static final CounterService ENDORSEMENT = counter("pengesahan", "A", "Pengesahan STNK");
 
     private final RecordingDesk desk = new RecordingDesk();
-    private final QueueService queue = new QueueService(List.of(ENDORSEMENT, CASHIER), new Turns(1, 15, 3, 3, 1));
+    private final QueueService queue = new QueueService(List.of(ENDORSEMENT, CASHIER),
+            new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15)));
 
     private static CounterService counter(String id, String prefix, String name) {
         return new CounterService(id, prefix, name, name, LocalTime.of(8, 0), LocalTime.of(13, 30), 400);

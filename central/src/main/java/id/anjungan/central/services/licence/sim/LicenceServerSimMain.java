@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
         description = {"${bundle:about.what}",
             "${bundle:about.do}",
             "${bundle:about.for.1}",
+            "${bundle:about.faults}",
             "${bundle:about.end}"})
 public final class LicenceServerSimMain implements Callable<Integer> {
 

@@ -3,12 +3,12 @@ package id.anjungan.central.services.qris.sim;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.anjungan.central.simulation.LineConsole;
 import id.anjungan.config.Pem;
+import id.anjungan.files.OwnFiles;
 import id.anjungan.language.Sayings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
             "${bundle:about.do}",
             "${bundle:about.for.1}",
             "${bundle:about.for.2}",
+            "${bundle:about.faults}",
             "${bundle:about.end}"})
 public final class AcquirerSimMain implements Callable<Integer> {
 
@@ -91,9 +92,7 @@ public final class AcquirerSimMain implements Callable<Integer> {
         KeyPairGenerator maker = KeyPairGenerator.getInstance("RSA");
         maker.initialize(KEY_BITS);
         KeyPair pair = maker.generateKeyPair();
-        Files.createDirectories(dir);
-        Files.createFile(secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(secret, Pem.write(pair.getPrivate()));
+        OwnFiles.write(OwnFiles.folder(dir).resolve("private.pem"), Pem.write(pair.getPrivate()));
         Files.writeString(dir.resolve("public.pem"), Pem.write(pair.getPublic()));
     }
 

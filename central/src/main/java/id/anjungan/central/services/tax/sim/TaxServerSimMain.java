@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
             "${bundle:about.do}",
             "${bundle:about.for.1}",
             "${bundle:about.for.2}",
+            "${bundle:about.faults}",
             "${bundle:about.end}"})
 public final class TaxServerSimMain implements Callable<Integer> {
 

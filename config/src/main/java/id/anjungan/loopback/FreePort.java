@@ -1,4 +1,4 @@
-package id.anjungan.house;
+package id.anjungan.loopback;
 
 import java.io.IOException;
 import java.net.ServerSocket;

@@ -31,7 +31,7 @@ record Opinions(List<Sheet> given, List<Sheet> journals, List<Sheet> hub) {
         hub = hub.stream().sorted().toList();
     }
 
-    /** One tap on a face of this page, then the nine questions. */
+    /** One tap on a face of this page, then the nine questions, and back to it. */
     static void give(Walk w, String page, int face, Sheet sheet) throws Exception {
         w.glass().touch("face:" + face);
         w.glass().await("thanks for the tap", p -> p.path("touchables").findValuesAsText("id").contains("sheet"),
@@ -47,6 +47,7 @@ record Opinions(List<Sheet> given, List<Sheet> journals, List<Sheet> hub) {
         }
         w.film("survey.thanks", "film.sheet_thanks");
         w.answered(sheet);
+        w.glass().go("back", page);
     }
 
     static Opinions of(List<Strip> strips, Evidence e) {

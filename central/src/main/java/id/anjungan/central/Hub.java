@@ -10,6 +10,8 @@ import id.anjungan.central.fleet.Twins;
 import id.anjungan.central.inbox.Counter;
 import id.anjungan.central.inbox.Inbox;
 import id.anjungan.central.inbox.Outbound;
+import id.anjungan.central.ledger.Bells;
+import id.anjungan.central.ledger.LedgerGuard;
 import id.anjungan.central.ledger.PaidBills;
 import id.anjungan.central.ledger.Projection;
 import id.anjungan.central.ledger.PurchaseDesk;
@@ -145,12 +147,14 @@ public final class Hub implements AutoCloseable {
         Outbound outbound = new Outbound(clock, ids);
         calls = new StaffCalls(store, events, outbound::push, clock);
         ThreadPoolExecutor own = pool("hub-desk", 4);
+        Bells bells = new Bells(events);
         desk = new PurchaseDesk(store, new PurchaseDesk.Reach(sources.tax(), sources.qris(), outbound::push, own),
-                events, clock, config.desk().patience());
+                events, bells, clock, config.desk().patience());
         notify = new QrisNotify(sources.qris(), desk, events);
         KeptAnswers kept = new KeptAnswers(store);
-        TaxDesk tax = new TaxDesk(sources.tax(), new PaidBills(store), desk, kept, events, clock);
-        QrisDesk qris = new QrisDesk(sources.qris(), desk, kept, events, clock);
+        LedgerGuard guard = new LedgerGuard(store, sources.qris(), desk, events, bells);
+        TaxDesk tax = new TaxDesk(sources.tax(), new PaidBills(store), desk, guard, kept, events, clock);
+        QrisDesk qris = new QrisDesk(sources.qris(), desk, guard, kept, events, clock);
         Map<String, AskDesk> services = Services.of(config, events, clock);
         List<String> off = services.keySet().stream().filter(id -> !services.get(id).connected()).toList();
         servers = new ServerWatch(clock, silent -> fleet.linked().forEach(terminal ->
@@ -184,6 +188,9 @@ public final class Hub implements AutoCloseable {
         Auth auth = new Auth(store, events, clock, random);
         firstAccount = auth.firstAccount();
         MachineDoor door = (path, headers, body) -> {
+            if (path.equals(WebServer.HEALTH)) {
+                return health();
+            }
             QrisNotify.Response response = notify.handle(path, headers, body);
             return new MachineDoor.Answer(response.status(), response.body());
         };
@@ -197,6 +204,7 @@ public final class Hub implements AutoCloseable {
         open.push(time::shutdownNow);
         time.scheduleWithFixedDelay(() -> {
             try {
+                inbox.doWork();
                 desk.doWork(clock.instant());
                 servers.doWork(clock.instant());
                 fleet.doWork();
@@ -256,6 +264,11 @@ public final class Hub implements AutoCloseable {
     /** For whoever stands in for the web server: the pages' own door is wired in {@link #openPages}. */
     QrisNotify qrisNotify() {
         return notify;
+    }
+
+    /** As {@code /sehat} says it. */
+    MachineDoor.Answer health() {
+        return Health.of(inbox);
     }
 
     public int webPort() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.anjungan.central.services.qris.sim.AcquirerSim;
 import id.anjungan.central.services.qris.sim.NoticeFault;
+import id.anjungan.central.services.tax.TaxSource;
 import id.anjungan.central.services.tax.sim.TaxServerSim;
 import id.anjungan.central.simulation.FaultKind;
 import id.anjungan.contract.Envelope;
@@ -168,9 +169,9 @@ class HubMoneyTest extends HubFixture {
         QrisBody.QrIssued qr = issue(bill);
         bench.acquirer.pay(qr.payload(), false);
         terminal.next(QrisBody.QrState.class);
-        terminal.ask(new TaxBody.AskPosting(new PurchaseId("OTHER-" + tests + "-0001"), bill.quoteId(),
-                bill.vehicle().plate(),
-                bill.vehicle().chassisTail(), bill.total(), "qris", "RRN", bench.clock.instant()));
+        assertInstanceOf(TaxSource.Posting.Done.class, bench.tax.post(new TaxBody.AskPosting(
+                new PurchaseId("OTHER-" + tests + "-0001"), bill.quoteId(), bill.vehicle().plate(),
+                bill.vehicle().chassisTail(), bill.total(), "teller", "RRN", bench.clock.instant())));
         terminal.close();
         bench.clock.forward(Duration.ofMinutes(16));
         HubBench.until("refund", () -> bench.hub().store().read(tx -> tx.desk().refund(purchase)).isPresent());
@@ -191,8 +192,11 @@ class HubMoneyTest extends HubFixture {
         PurchaseId posted = new PurchaseId("POSTED-" + tests + "-0001");
         bench.clock.forward(Duration.ofSeconds(1));
         Bill again = bill();
+        QrisBody.QrIssued second = (QrisBody.QrIssued) terminal.ask(new QrisBody.IssueQr(posted, again.total(),
+                bench.clock.instant().plusSeconds(300), again)).body();
+        bench.acquirer.pay(second.payload(), false);
         assertInstanceOf(TaxBody.Posted.class, terminal.ask(new TaxBody.AskPosting(posted, again.quoteId(),
-                again.vehicle().plate(), again.vehicle().chassisTail(), again.total(), "bank", "RRN",
+                again.vehicle().plate(), again.vehicle().chassisTail(), again.total(), "qris", "RRN",
                 bench.clock.instant())).body());
         terminal.send(Lane.ASK, new QrisBody.OpenRefund(posted, again.total(), "test"), false, Optional.empty());
         assertEquals(QrisBody.Decision.POSTED, terminal.next(QrisBody.DeskDecided.class).decision());
@@ -261,10 +265,11 @@ class HubMoneyTest extends HubFixture {
     @Test
     void aLateQuestionIsNotAsked_aLatePostingIsDone() throws Exception {
         Bill bill = bill();
+        bench.acquirer.pay(issue(bill).payload(), false);
         terminal.send(Lane.ASK, new TaxBody.AskBill(vehicle().plate(), vehicle().chassisTail()), false,
                 Optional.of(Duration.ofSeconds(-5)));
         terminal.send(Lane.ASK, new TaxBody.AskPosting(purchase, bill.quoteId(), bill.vehicle().plate(),
-                bill.vehicle().chassisTail(), bill.total(), "bank", "RRN", bench.clock.instant()), false,
+                bill.vehicle().chassisTail(), bill.total(), "qris", "RRN", bench.clock.instant()), false,
                 Optional.of(Duration.ofSeconds(-5)));
         assertEquals(purchase, terminal.next(TaxBody.Posted.class).purchase());
         assertTrue(terminal.heard.stream().noneMatch(e -> e.body() instanceof TaxBody.BillFound));

@@ -5,6 +5,7 @@ import id.anjungan.contract.TerminalId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -137,19 +138,29 @@ public record TerminalConfig(TerminalId id, Mode mode, Office office, Path dataD
      * @param returns              how often one ticket may come back
      * @param forgotten            a call that nobody acted on for so long is marked on the counter's page: most likely
      *                             the clerk has walked away
+     * @param callGap              between two calls of one number, and from the last to setting it aside: whoever is
+     *                             called needs time to hear it and to walk
      */
     public record Turns(@Setting(byDefault = "1", min = 1, max = 2) int prioritiesPerRegular,
             @Setting(byDefault = "15", min = 1, max = 99) int mostOvertaken,
             @Setting(byDefault = "3", min = 1, max = 5) int calls,
             @Setting(byDefault = "3", min = 0, max = 50) int returnBehind,
             @Setting(byDefault = "1", min = 0, max = 5) int returns,
-            @Setting(byDefault = "15m", min = 60, max = 14_400) Duration forgotten) {
+            @Setting(byDefault = "15m", min = 60, max = 14_400) Duration forgotten,
+            @Setting(byDefault = "15s", min = 0, max = 300) Duration callGap) {
     }
 
-    /** After {@code tickets} of one service {@code within} a span, the next one waits for a {@code pause}. */
+    /**
+     * One person who takes many tickets, told from a crowd that takes one each.
+     *
+     * @param tickets one person may take in a row
+     * @param apart   the screen untouched for so long after a ticket: the next one is somebody else
+     * @param pause   before one more than that; twice as long before each one more, up to {@code longest}
+     */
     public record Repeat(@Setting(byDefault = "3", min = 1, max = 999) int tickets,
-            @Setting(byDefault = "60s", min = 1, max = 3600) Duration within,
-            @Setting(byDefault = "20s", min = 1, max = 600) Duration pause) {
+            @Setting(byDefault = "4s", min = 1, max = 60) Duration apart,
+            @Setting(byDefault = "20s", min = 1, max = 120) Duration pause,
+            @Setting(byDefault = "2m", min = 1, max = 150) Duration longest) {
     }
 
     /** A wait is promised once {@code measured} services of its kind were timed today or in the {@code days} before. */
@@ -189,6 +200,16 @@ public record TerminalConfig(TerminalId id, Mode mode, Office office, Path dataD
         public CounterService(String id, String prefix, String nameId, String nameEn, LocalTime opens,
                 LocalTime closes, int dailyCap) {
             this(id, prefix, nameId, nameEn, opens, closes, dailyCap, List.of());
+        }
+
+        /** @param time of the day, in WIB */
+        public boolean open(LocalTime time) {
+            return !time.isBefore(opens) && time.isBefore(closes);
+        }
+
+        /** @param now in WIB, while it is closed */
+        public LocalDateTime nextOpening(LocalDateTime now) {
+            return now.toLocalDate().plusDays(now.toLocalTime().isBefore(opens) ? 0 : 1).atTime(opens);
         }
     }
 

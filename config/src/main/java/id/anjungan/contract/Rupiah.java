@@ -12,10 +12,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record Rupiah(@JsonValue long amount) implements Comparable<Rupiah> {
 
     public static final Rupiah ZERO = new Rupiah(0);
+    /** Far above any vehicle's tax, far below where sums of a year overflow. */
+    private static final long MOST = 100_000_000_000L;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Rupiah of(long amount) {
         return new Rupiah(amount);
+    }
+
+    /** Whether somebody may be asked to pay it. */
+    public boolean payable() {
+        return amount > 0 && amount <= MOST;
+    }
+
+    /** Whether it may be part of something payable: a relief is negative. */
+    public boolean believable() {
+        return amount >= -MOST && amount <= MOST;
     }
 
     /** @throws ArithmeticException on overflow, which no bill reaches */

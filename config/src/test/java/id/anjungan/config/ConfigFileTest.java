@@ -85,7 +85,7 @@ class ConfigFileTest {
                   bind: {port: 0}
                   services: [{id: x, prefix: Q, name-id: A, name-en: B, opens: "08:00", closes: "14:30", daily-cap: 7}]
                   counters: ["1"]
-                  turns: {forgotten: 20m}
+                  turns: {forgotten: 20m, call-gap: 5s}
                 devices: [{name: p, kind: printer, driver: escpos-tcp, options: {port: 9100}}]
                 """.stripTrailing())));
         assertEquals(new TerminalConfig.Screen(768, 1366, 21.5, false, "en"), c.screen());
@@ -94,7 +94,7 @@ class ConfigFileTest {
         assertEquals(Duration.ofSeconds(45), c.idle().page());
         assertEquals("127.0.0.1", c.queue().bind().orElseThrow().host());
         assertEquals(7, c.queue().services().get(0).dailyCap());
-        assertEquals(new TerminalConfig.Turns(1, 15, 3, 3, 1, Duration.ofMinutes(20)), c.queue().turns());
+        assertEquals(new TerminalConfig.Turns(1, 15, 3, 3, 1, Duration.ofMinutes(20), Duration.ofSeconds(5)), c.queue().turns());
         assertEquals("9100", c.devices().get(0).options().get("port"));
     }
 
@@ -122,6 +122,7 @@ class ConfigFileTest {
             services: [tax, proof]            | services: [tax, proof]\\nqueue: {bind: {host: 0.0.0.0, port: 1, names: [a.lan, a.lan]}} | queue.bind.names[1] | 8 | sudah dipakai
             services: [tax, proof]            | services: [tax, proof]\\nqueue: {bind: {host: 999.1.1.1, port: 1}} | queue.bind.host | 8 | alamat IP
             services: [tax, proof]            | services: [tax, proof]\\nqueue: {turns: {forgotten: 10s}} | queue.turns.forgotten | 8 | 60s sampai 14400s
+            services: [tax, proof]            | services: [tax, proof]\\nqueue: {turns: {call-gap: 10m}} | queue.turns.call-gap | 8 | 0s sampai 300s
             services: [tax, proof]            | services: [tax, proof]\\nservices: [tax, proof]        | services          | 8 | sudah ada
             tcp://127.0.0.1:1883       | tcp://hub.example:1883  | hub.mqtt            | 5 | ssl://
             http://127.0.0.1:8080      | http://hub.example      | hub.web             | 5 | https://

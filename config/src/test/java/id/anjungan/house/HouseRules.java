@@ -57,6 +57,7 @@ public abstract class HouseRules {
             "com.hivemq", List.of("central.broker.."),
             "com.fazecast", List.of("devices.channel.."),
             "javax.smartcardio", List.of("devices.card.."),
+            "javax.sound", List.of("devices.sound.."),
             "io.javalin", List.of("central.web.."));
 
     /**

@@ -20,6 +20,7 @@ import id.anjungan.contract.qris.QrisBody;
 import id.anjungan.contract.sync.Chain;
 import id.anjungan.contract.sync.RowKind;
 import id.anjungan.contract.sync.SyncBody;
+import id.anjungan.contract.wire.BrokenMessages;
 import id.anjungan.contract.wire.Wire;
 import id.anjungan.kiosk.journal.Journal.Entry;
 import id.anjungan.kiosk.journal.SqliteJournal;
@@ -188,6 +189,29 @@ class LinkOverBrokerTest {
         down(Lane.ACK, fresh(new SyncBody.Stored(journal.stream(), 999_999, Optional.empty())));
         assertTrue(ask(Duration.ofSeconds(10)) instanceof HubLink.Outcome.Answer);
         assertTrue(journal.acknowledged() <= journal.last().orElseThrow().seq());
+    }
+
+    @Test
+    void whateverPartOfAHubsMessageIsBroken_theLinkLives_andTheNextAnswerComes() throws Exception {
+        for (Map.Entry<String, List<BrokenMessages.Broken>> type : BrokenMessages.of(ID).entrySet()) {
+            Lane lane = type.getKey().startsWith("sync.") ? Lane.ACK
+                    : type.getKey().startsWith("fleet.") ? Lane.COMMAND : Lane.ANSWER;
+            type.getValue().stream().filter(b -> b.bytes().length < Wire.MAX_BYTES)
+                    .forEach(b -> hub.publish(Outgoing.of(Topics.of(ID, lane), b.bytes())));
+            assertTrue(ask(Duration.ofSeconds(20)) instanceof HubLink.Outcome.Answer, type.getKey());
+        }
+        journal.append(List.of(Entry.of(RowKind.EVENT, Map.of("code", "x"))));
+        long last = journal.last().orElseThrow().seq();
+        waitFor(() -> journal.acknowledged() == last);
+        assertEquals(HubLink.State.UP, link.state());
+    }
+
+    @Test
+    void anAskerThatFailsAtItsAnswer_keepsNobodyElseWaiting() throws Exception {
+        link.ask(new QrisBody.AskQrState(PURCHASE), Optional.empty(), Duration.ofSeconds(10), outcome -> {
+            throw new IllegalStateException("an asker's fault");
+        });
+        assertTrue(ask(Duration.ofSeconds(10)) instanceof HubLink.Outcome.Answer);
     }
 
     @Test

@@ -29,6 +29,7 @@ class HouseRulesTest extends HouseRules {
                 entry("devices.display.cd5220", List.of("devices", "devices.display", "devices.channel",
                         "contract.fleet")),
                 entry("devices.display.sim", List.of("devices.sim")),
+                entry("devices.sound", List.of()),
                 entry("devices.scanner", List.of("devices", "contract.fleet")),
                 entry("devices.scanner.line", List.of("devices", "devices.scanner", "devices.channel",
                         "contract.fleet")),

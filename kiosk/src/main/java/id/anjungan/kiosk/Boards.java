@@ -33,6 +33,10 @@ final class Boards {
 
     private final List<Open> open = new ArrayList<>();
 
+    boolean any() {
+        return !open.isEmpty();
+    }
+
     /** @param opened each board, for whoever knows the queue; where none is hosted they stay blank */
     static Boards open(TerminalConfig config, Texts texts, Clock clock, Consumer<BoardStage> opened) {
         Boards boards = new Boards();

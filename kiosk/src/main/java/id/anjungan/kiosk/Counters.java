@@ -8,6 +8,8 @@ import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.sync.StaffCall;
 import id.anjungan.devices.display.DisplayHost;
 import id.anjungan.devices.display.QueueDisplay.Content;
+import id.anjungan.devices.sound.Chime;
+import id.anjungan.devices.sound.Speaker;
 import id.anjungan.files.OwnFiles;
 import id.anjungan.kiosk.journal.SqliteJournal;
 import id.anjungan.kiosk.lan.LanDoor;
@@ -21,6 +23,7 @@ import id.anjungan.kiosk.queue.counter.StaffRings;
 import id.anjungan.kiosk.screen.BoardStage;
 import id.anjungan.kiosk.session.Command;
 import id.anjungan.kiosk.session.CommandQueue;
+import id.anjungan.kiosk.session.Numbers;
 import id.anjungan.kiosk.session.OfficeBell;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +34,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
@@ -48,17 +53,22 @@ final class Counters implements AutoCloseable {
     private static final int CODE_LENGTH = 8;
     /** How soon after midnight the day ends. */
     private static final Duration TURN = Duration.ofSeconds(1);
+    /** How often displays are told: far below any display's staleness, and fine enough for a call's moment. */
+    private static final Duration BOARDS = Duration.ofMillis(250);
 
     private final QueueHost host;
     private final ScheduledExecutorService loop;
+    private final BoardFeed feed;
     private final Optional<CounterServer> server;
     private final Optional<LanDoor> door;
     private final String clerkCode;
+    private final List<Chime> chimes = new CopyOnWriteArrayList<>();
 
-    private Counters(QueueHost host, ScheduledExecutorService loop, Optional<CounterServer> server,
+    private Counters(QueueHost host, ScheduledExecutorService loop, BoardFeed feed, Optional<CounterServer> server,
             Optional<LanDoor> door, String clerkCode) {
         this.host = host;
         this.loop = loop;
+        this.feed = feed;
         this.server = server;
         this.door = door;
         this.clerkCode = clerkCode;
@@ -81,7 +91,7 @@ final class Counters implements AutoCloseable {
                     config.office().name(), new ClerkCode(code), config.queue(), door), host, clerks(commands), clock,
                     random, numbered("counter-")));
         }
-        return new Counters(host, loop, server, door, code);
+        return new Counters(host, loop, new BoardFeed(host, loop, clock, BOARDS), server, door, code);
     }
 
     private static ThreadFactory numbered(String name) {
@@ -151,8 +161,18 @@ final class Counters implements AutoCloseable {
         return code.toString();
     }
 
-    void take(QueueBody.TakeTicket wanted, Consumer<QueueBody> done) {
-        host.take(wanted, done);
+    Numbers numbers() {
+        return new Numbers() {
+            @Override
+            public void take(QueueBody.TakeTicket wanted, Consumer<QueueBody> done) {
+                host.take(wanted, done);
+            }
+
+            @Override
+            public Set<String> usedUp() {
+                return host.usedUp();
+            }
+        };
     }
 
     /** Now, and at every change. */
@@ -162,18 +182,31 @@ final class Counters implements AutoCloseable {
     }
 
     void showOn(DisplayHost display) {
-        listen(board -> display.show(new Content(board.now().map(QueueBody.Call::number),
-                board.now().map(call -> "Loket " + call.counter()), board.waiting())));
+        show(feed, display);
     }
 
-    /**
-     * Repeated from the queue's own thread, so that the board shows a number for as long as the queue lives, and goes
-     * blank when it does not.
-     */
-    void showOn(BoardStage board, Duration every) {
-        listen(board::show);
-        loop.scheduleWithFixedDelay(() -> guarded(() -> board.show(host.board())), every.toMillis(), every.toMillis(),
-                TimeUnit.MILLISECONDS);
+    static void show(BoardFeed feed, DisplayHost display) {
+        feed.add((board, announced) -> display.show(new Content(board.now().map(QueueBody.Call::number),
+                board.now().map(call -> named(call.counter())), board.waiting())));
+    }
+
+    private static String named(String counter) {
+        return counter.chars().allMatch(Character::isDigit) ? "Loket " + counter : counter;
+    }
+
+    void showOn(BoardStage board) {
+        feed.add((shown, announced) -> board.show(shown));
+    }
+
+    /** A chime with every call; closed with the rest. */
+    void soundOn(Speaker speaker) {
+        Chime chime = new Chime(speaker, work -> daemon(work, "chime"));
+        chimes.add(chime);
+        feed.add((board, announced) -> {
+            if (announced) {
+                chime.ring();
+            }
+        });
     }
 
     /** A repetition that throws would be the last one. */
@@ -198,5 +231,6 @@ final class Counters implements AutoCloseable {
     public void close() {
         server.ifPresent(CounterServer::close);
         loop.shutdown();
+        chimes.forEach(Chime::close);
     }
 }

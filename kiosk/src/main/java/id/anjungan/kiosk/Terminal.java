@@ -16,6 +16,7 @@ import id.anjungan.devices.drivers.DeviceListener;
 import id.anjungan.devices.drivers.Devices;
 import id.anjungan.devices.drivers.Drivers;
 import id.anjungan.devices.scanner.ScanEvent;
+import id.anjungan.devices.sound.SoundCard;
 import id.anjungan.kiosk.journal.PastProofThread;
 import id.anjungan.kiosk.journal.SqliteJournal;
 import id.anjungan.kiosk.link.Credentials;
@@ -87,7 +88,6 @@ final class Terminal implements AutoCloseable {
     private static final Duration FRAME_PATIENCE = Duration.ofSeconds(10);
     /** A hundred rows after each: two thousand a second at most, one or two hundredths of a processor. */
     private static final Duration PROOF_PAUSE = Duration.ofMillis(50);
-    private static final Duration BOARD_REPEAT = Duration.ofSeconds(5);
     /** Six repetitions missed: the number on the board is no longer to be believed. */
 
     /** @param ahead ends when the screen's libraries are loaded */
@@ -136,7 +136,8 @@ final class Terminal implements AutoCloseable {
         screen = opening.join();
         hearKeys();
         boards = Optional.of(Boards.open(config, texts.join(), clock,
-                board -> counters.ifPresent(c -> c.showOn(board, BOARD_REPEAT))));
+                board -> counters.ifPresent(c -> c.showOn(board))));
+        counters.filter(c -> boards.get().any()).ifPresent(c -> c.soundOn(new SoundCard()));
         startSession();
         LOG.info("{} at {} serves", config.id(), office.name());
     }
@@ -283,14 +284,15 @@ final class Terminal implements AutoCloseable {
         AtomicLong calls = new AtomicLong();
         OfficeBell bell = counters.map(c -> c.bell(config.id().value())).orElse(OfficeBell.NONE);
         SessionPorts ports = new SessionPorts(screen, journal, link, bell, devices.printer(), till,
-                counters.map(c -> c::take),
+                counters.map(Counters::numbers),
                 () -> new VisitId("V-" + journal.epoch() + "-" + visits.incrementAndGet()),
                 () -> "P" + journal.epoch() + "-" + calls.incrementAndGet(), clock);
         session = new SessionLoop(ports, new SessionSettings(office, config.screen().language(), config.idle(),
                 Catalogue.of(config, law), counters.map(c -> Catalogue.one("queue", config, law)),
                 config.devices().stream().map(TerminalConfig.DeviceConfig::kind).collect(Collectors.toSet()),
                 Text.each(config.queue().place().textId(),
-                        config.queue().place().textEn()), new Survey(config.survey(), new AnswerBox(journal,
+                        config.queue().place().textEn()), config.queue().repeat(),
+                new Survey(config.survey(), new AnswerBox(journal,
                         new BoxFile(config.dataDirectory()), config.survey().together(), random)),
                 new SessionSettings.Help(config.office().help(), config.office().phone())), commands);
         commands.offer(new Command.Welcome());

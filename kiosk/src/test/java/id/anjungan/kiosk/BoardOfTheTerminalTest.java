@@ -68,15 +68,15 @@ class BoardOfTheTerminalTest {
 
     @Test
     void aTicketTaken_isCountedOnTheBoard() {
-        counters.showOn(board, Duration.ofMinutes(5));
+        counters.showOn(board);
         byte[] before = board.png();
-        counters.take(Office.regular("a"), answer -> { });
+        counters.numbers().take(Office.regular("a"), answer -> { });
         await(() -> !Arrays.equals(before, board.png()));
     }
 
     @Test
     void aQuietQueue_keepsItsBoardAlive_andADeadOneLosesIt() {
-        counters.showOn(board, Duration.ofMillis(20));
+        counters.showOn(board);
         assertTrue(shows());
         clock.forward(STALE.multipliedBy(3));
         await(this::shows);

@@ -33,7 +33,7 @@ class HouseRulesTest extends HouseRules {
                         "devices.printer", "contract..", "config")),
                 Map.entry("kiosk.queue", List.of("kiosk.journal", "contract..", "calendar", "config", "devices",
                         "devices.display")),
-                Map.entry("kiosk.lan", List.of("config", "contract.fleet", "language")),
+                Map.entry("kiosk.lan", List.of("config", "contract.fleet", "files", "language")),
                 Map.entry("kiosk.queue.counter", List.of("kiosk.queue", "kiosk.lan", "kiosk.page", "contract..", "calendar",
                         "config")),
                 Map.entry("kiosk.queue.counter.pages", List.of("kiosk.queue.counter", "kiosk.queue", "kiosk.page",

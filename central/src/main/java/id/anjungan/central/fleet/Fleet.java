@@ -15,6 +15,7 @@ import id.anjungan.contract.TerminalId;
 import id.anjungan.contract.fleet.FleetBody;
 import id.anjungan.contract.fleet.FleetBody.DeviceReport;
 import id.anjungan.contract.fleet.FleetBody.DeviceState;
+import id.anjungan.contract.wire.Bounds;
 import id.anjungan.contract.wire.Json;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,7 +63,8 @@ public final class Fleet {
     private void remember(Seen seen) {
         Optional<FleetBody.Status> report = Optional.empty();
         try {
-            report = Optional.of(JSON.readValue(seen.status(), FleetBody.Status.class));
+            report = Optional.ofNullable(JSON.readValue(seen.status(), FleetBody.Status.class))
+                    .filter(s -> Bounds.flaw(s).isEmpty());
         } catch (JsonProcessingException older) {
             LOG.debug("status of {} from an earlier version", seen.terminal(), older);
         }
@@ -73,13 +75,15 @@ public final class Fleet {
 
     /**
      * A status of an older epoch while the newer one is linked is another's. When the newer one is gone, it is a
-     * terminal whose journal was put back to an earlier state, or the twin that stayed.
+     * terminal whose journal was put back to an earlier state, or the twin that stayed; after a new enrolment, the
+     * terminal that has its name now.
      *
      * @return true when the terminal has (re)connected with this status, so that it is to be told what it missed
      */
     public boolean heard(TerminalId id, FleetBody.Status status) {
         Known before = known.get(id);
-        if (before != null && status.epoch() < before.epoch() && before.link() == Presence.Link.UP) {
+        boolean linked = before != null && before.link() == Presence.Link.UP;
+        if (linked && status.epoch() < before.epoch() && !enrolledSince(id, before.heardAt())) {
             return false;
         }
         Known now = new Known(status.epoch(), Presence.Link.UP, clock.instant(), Optional.of(status));
@@ -91,6 +95,11 @@ public final class Fleet {
             store.changes().tell(Changes.What.FLEET, id.value());
         }
         return back;
+    }
+
+    /** Whoever had its name before counted its starts for itself. */
+    private boolean enrolledSince(TerminalId id, Instant heard) {
+        return store.read(tx -> tx.terminals().find(id)).filter(t -> !t.enrolledAt().isBefore(heard)).isPresent();
     }
 
     /** The will. One of an older epoch is about a connection that is long replaced. */

@@ -4,7 +4,9 @@ import id.anjungan.central.services.AskDesk;
 import id.anjungan.central.services.AskDesk.Answer;
 import id.anjungan.central.store.EventLog;
 import id.anjungan.central.store.HubCode;
+import id.anjungan.central.store.HubDetail;
 import id.anjungan.central.store.HubEvent.Severity;
+import id.anjungan.central.store.Store;
 import id.anjungan.contract.Body;
 import id.anjungan.contract.Envelope;
 import id.anjungan.contract.PurchaseId;
@@ -27,11 +29,13 @@ final class Asks {
     private final Map<Class<? extends Body>, Counter> desks = new HashMap<>();
     private final Lanes lanes = new Lanes();
     private final EventLog events;
+    private final Bells bells;
     private final Clock clock;
 
-    Asks(List<Counter> counters, EventLog events, Clock clock) {
+    Asks(List<Counter> counters, EventLog events, Bells bells, Clock clock) {
         counters.forEach(c -> c.desk().asks().forEach(ask -> desks.put(ask, c)));
         this.events = events;
+        this.bells = bells;
         this.clock = clock;
     }
 
@@ -45,9 +49,22 @@ final class Asks {
         AskDesk desk = counter.desk();
         String key = desk.purchase(ask.body()).map(PurchaseId::value).orElse(ask.terminal() + " " + ask.id());
         try {
-            lanes.run(key, counter.pool(), () -> answer(desk, ask, reply));
+            lanes.run(key, counter.pool(), () -> guarded(desk, ask, reply));
         } catch (RejectedExecutionException busy) {
             events.raise(Optional.of(ask.terminal()), Severity.WARNING, HubCode.HUB_BUSY, Wire.nameOf(ask.body()));
+        }
+    }
+
+    /** An ask that its desk fails at is not answered: the asker asks again, and the operator hears of it. */
+    private void guarded(AskDesk desk, Envelope ask, Consumer<Envelope> reply) {
+        try {
+            answer(desk, ask, reply);
+        } catch (RuntimeException fault) {
+            LOG.error("{} of {}", Wire.nameOf(ask.body()), ask.terminal(), fault);
+            if (!Store.refused(fault)) {
+                bells.ring(ask.terminal(), Severity.ALARM, HubCode.MESSAGE_FAULT,
+                        HubDetail.TYPE.with(Wire.nameOf(ask.body())));
+            }
         }
     }
 

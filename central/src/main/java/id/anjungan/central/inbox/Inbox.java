@@ -1,6 +1,7 @@
 package id.anjungan.central.inbox;
 
 import id.anjungan.central.fleet.Fleet;
+import id.anjungan.central.inbox.Commits.Taken;
 import id.anjungan.central.inbox.RowIntake.Arrived;
 import id.anjungan.central.store.EventLog;
 import id.anjungan.central.store.HubCode;
@@ -21,11 +22,10 @@ import id.anjungan.contract.sync.SyncBody;
 import id.anjungan.contract.wire.Wire;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -38,14 +38,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One thread that takes what terminals send. Rows are committed in batches and acknowledged after; while the store
- * refuses, nothing is acknowledged and nothing more is taken, so that the broker and the terminals keep it.
+ * refuses, nothing is acknowledged and nothing more is taken, so that the broker and the terminals keep it. Whatever is
+ * the matter with one message costs only that message.
  */
 public final class Inbox implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final int BATCH = 200;
-    private static final long STORE_AGAIN_MILLIS = 1000;
-    private static final int MOST_RUNG = 10_000;
 
     /** Everything it works with. */
     public record Rooms(Store store, Fleet fleet, EventLog events, RowListener rows, List<Counter> desks,
@@ -55,15 +54,13 @@ public final class Inbox implements AutoCloseable {
     private record Message(String topic, byte[] bytes, Runnable ack) {
     }
 
-    private record Taken(Arrived arrived, Runnable ack) {
-    }
-
     private final Rooms rooms;
-    private final RowIntake intake;
+    private final Bells bells;
+    private final Pulse pulse;
+    private final Commits commits;
     private final Asks asks;
     private final Outbound outbound;
     private final BlockingQueue<Message> arrived = new LinkedBlockingQueue<>();
-    private final Set<String> rung = new HashSet<>();
     private final Thread thread;
     private final CountDownLatch up = new CountDownLatch(1);
     private volatile MqttConnection connection;
@@ -72,8 +69,11 @@ public final class Inbox implements AutoCloseable {
     public Inbox(Rooms rooms, Outbound outbound, Clock clock, Ids ids) {
         this.rooms = rooms;
         this.outbound = outbound;
-        this.intake = new RowIntake(rooms.store(), rooms.rows(), rooms.events(), clock, ids);
-        this.asks = new Asks(rooms.desks(), rooms.events(), clock);
+        this.bells = new Bells(rooms.events());
+        this.pulse = new Pulse(rooms.events(), clock);
+        this.commits = new Commits(new RowIntake(rooms.store(), rooms.rows(), rooms.events(), bells, clock, ids),
+                outbound, () -> closing);
+        this.asks = new Asks(rooms.desks(), rooms.events(), bells, clock);
         this.thread = new Thread(this::run, "hub-inbox");
     }
 
@@ -104,6 +104,16 @@ public final class Inbox implements AutoCloseable {
         return connection != null && connection.isUp();
     }
 
+    /** Since when it has not got on, if that is too long: the store refuses, or the program is at fault. */
+    public Optional<Instant> stands() {
+        return pulse.stands();
+    }
+
+    /** Tells the operator when it stands and when it goes on. Called about twice a second, on another's thread. */
+    public void doWork() {
+        pulse.look();
+    }
+
     @Override
     public void close() {
         closing = true;
@@ -127,12 +137,15 @@ public final class Inbox implements AutoCloseable {
                 batch.clear();
                 batch.add(arrived.take());
                 arrived.drainTo(batch, BATCH - 1);
+                pulse.begins();
                 handle(batch);
             } catch (InterruptedException end) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException fault) {
                 LOG.error("inbox", fault);
+            } finally {
+                pulse.ends();
             }
         }
     }
@@ -141,43 +154,29 @@ public final class Inbox implements AutoCloseable {
         List<Taken> rows = new ArrayList<>();
         for (Message m : batch) {
             Optional<Address> address = Topics.parse(m.topic()).filter(a -> a.lane().up());
-            Optional<Envelope> envelope = address.flatMap(a -> decode(a, m.bytes()));
-            if (envelope.isPresent() && envelope.get().body() instanceof SyncBody.Rows body) {
-                rows.add(new Taken(new Arrived(address.get().terminal(), body), m.ack()));
-                continue;
-            }
             try {
-                envelope.ifPresent(this::dispatch);
-            } finally {
-                m.ack().run();
+                Optional<Arrived> some = address.flatMap(a -> decode(a, m.bytes())).flatMap(this::dispatch);
+                if (some.isPresent()) {
+                    rows.add(new Taken(some.get(), m.ack()));
+                    continue;
+                }
+            } catch (RuntimeException | StackOverflowError fault) {
+                LOG.error("a message on {}", m.topic(), fault);
+                address.ifPresent(a -> bells.ring(a.terminal(), Severity.ALARM, HubCode.MESSAGE_FAULT,
+                        HubDetail.LANE.with(a.lane().token())));
             }
+            m.ack().run();
         }
         if (!rows.isEmpty()) {
-            store(rows);
+            commits.store(rows);
         }
     }
 
-    /** Commit, then acknowledge; for as long as it takes. */
-    private void store(List<Taken> rows) throws InterruptedException {
-        boolean complained = false;
-        while (!closing) {
-            try {
-                List<RowIntake.Word> words = intake.take(rows.stream().map(Taken::arrived).toList());
-                rows.forEach(r -> r.ack().run());
-                words.forEach(w -> outbound.acknowledge(w.terminal(), w.body()));
-                return;
-            } catch (RuntimeException refused) {
-                if (!complained) {
-                    LOG.error("rows cannot be stored; nothing is acknowledged until they can", refused);
-                    complained = true;
-                }
-                TimeUnit.MILLISECONDS.sleep(STORE_AGAIN_MILLIS);
-            }
-        }
-    }
-
-    private void dispatch(Envelope e) {
-        if (e.body() instanceof FleetBody.Status status) {
+    /** @return rows, which are stored together with others before they are acknowledged */
+    private Optional<Arrived> dispatch(Envelope e) {
+        if (e.body() instanceof SyncBody.Rows body) {
+            return Optional.of(new Arrived(e.terminal(), body));
+        } else if (e.body() instanceof FleetBody.Status status) {
             if (rooms.fleet().heard(e.terminal(), status)) {
                 returned(e.terminal(), status);
             }
@@ -188,6 +187,7 @@ public final class Inbox implements AutoCloseable {
         } else {
             asks.handle(e, outbound::answer);
         }
+        return Optional.empty();
     }
 
     /**
@@ -227,18 +227,9 @@ public final class Inbox implements AutoCloseable {
         return Optional.empty();
     }
 
-    /**
-     * The payload is not kept: outside the journal's chain nobody can tell whether it holds a NIK. A terminal that
-     * repeats itself rings once.
-     */
+    /** The payload is not kept: outside the journal's chain nobody can tell whether it holds a NIK. */
     private void unreadable(Address address, String why) {
-        if (rung.size() > MOST_RUNG) {
-            rung.clear();
-        }
-        if (!rung.add(address + why)) {
-            return;
-        }
-        rooms.events().raise(Optional.of(address.terminal()), Severity.WARNING, HubCode.MESSAGE_UNREADABLE,
+        bells.ring(address.terminal(), Severity.WARNING, HubCode.MESSAGE_UNREADABLE,
                 HubDetail.LANE.with(address.lane().token()) + " " + why);
     }
 

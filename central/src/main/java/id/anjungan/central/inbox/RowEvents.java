@@ -14,6 +14,7 @@ final class RowEvents {
 
     private static final ObjectMapper JSON = Json.mapper();
     private static final int LONGEST_CODE = 40;
+    private static final int LONGEST_DETAIL = 500;
 
     private RowEvents() {
     }
@@ -22,18 +23,22 @@ final class RowEvents {
     static String field(Row row, String name) {
         try {
             String text = JSON.readTree(row.bytes()).path(name).asText("").strip().replaceAll("\\s+", "_");
-            return text.length() > LONGEST_CODE ? text.substring(0, LONGEST_CODE) : text;
+            return clipped(text, LONGEST_CODE);
         } catch (IOException wasReadableBefore) {
             return "";
         }
+    }
+
+    private static String clipped(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) : text;
     }
 
     static void raise(EventLog events, Row row) {
         try {
             JsonNode o = JSON.readTree(row.bytes());
             String code = o.path("code").asText(HubCode.EVENT.code());
-            events.relay(row.terminal(), code.length() > LONGEST_CODE ? code.substring(0, LONGEST_CODE) : code,
-                    o.path("detail").asText(""));
+            events.relay(row.terminal(), clipped(code, LONGEST_CODE),
+                    clipped(o.path("detail").asText(""), LONGEST_DETAIL));
         } catch (IOException wasReadableBefore) {
             LoggerFactory.getLogger(RowEvents.class).warn("row {} {}", row.stream(), row.seq());
         }

@@ -2,6 +2,7 @@ package id.anjungan.central.inbox;
 
 import id.anjungan.central.store.EventLog;
 import id.anjungan.central.store.HubCode;
+import id.anjungan.central.store.HubDetail;
 import id.anjungan.central.store.HubEvent.Severity;
 import id.anjungan.central.store.Ids;
 import id.anjungan.central.store.RowTable.Row;
@@ -9,14 +10,13 @@ import id.anjungan.central.store.Store;
 import id.anjungan.central.store.TerminalTable.Enrolled;
 import id.anjungan.central.store.Tx;
 import id.anjungan.contract.TerminalId;
+import id.anjungan.contract.Topics.Lane;
 import id.anjungan.contract.sync.SyncBody;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,13 +41,13 @@ final class RowIntake {
     private final EventLog events;
     private final Clock clock;
     private final Ids ids;
-    /** Alarms already raised for a stream, so that a terminal that repeats itself rings once. */
-    private final Set<String> rung = new HashSet<>();
+    private final Bells bells;
 
-    RowIntake(Store store, RowListener listener, EventLog events, Clock clock, Ids ids) {
+    RowIntake(Store store, RowListener listener, EventLog events, Bells bells, Clock clock, Ids ids) {
         this.store = store;
         this.listener = listener;
         this.events = events;
+        this.bells = bells;
         this.clock = clock;
         this.ids = ids;
     }
@@ -63,9 +63,18 @@ final class RowIntake {
             stored.clear();
             batch.forEach(a -> one(tx, a, words, troubles, stored));
         });
-        troubles.forEach(this::ring);
+        troubles.forEach(t -> bells.ring(t.terminal(), Severity.ALARM, t.code(), t.detail()));
         stored.forEach(this::news);
         return words;
+    }
+
+    /**
+     * A message that cannot be taken though the store takes others: a fault of this program. Its rows stay with the
+     * terminal, which goes on sending them, since no watermark is said.
+     */
+    void setAside(Arrived a) {
+        bells.ring(a.terminal(), Severity.ALARM, HubCode.MESSAGE_FAULT,
+                HubDetail.LANE.with(Lane.JOURNAL.token()) + " " + a.rows().stream());
     }
 
     private void one(Tx tx, Arrived a, List<Word> words, List<Trouble> troubles, List<Row> stored) {
@@ -167,19 +176,13 @@ final class RowIntake {
         try {
             listener.stored(tx, row, office, read.fields().orElseThrow());
         } catch (RuntimeException fault) {
+            if (Store.refused(fault)) {
+                throw fault;
+            }
             LOG.error("row {} {} of {}", row.stream(), row.seq(), row.terminal(), fault);
             tx.events().quarantine(ids.next(), row.terminal(), Optional.of(row.stream()), Optional.of(row.seq()),
                     "not_folded", Optional.of(row.bytes()), row.storedAt());
             troubles.add(new Trouble(row.terminal(), HubCode.ROW_NOT_FOLDED, row.stream() + " " + row.seq()));
-        }
-    }
-
-    private void ring(Trouble t) {
-        if (rung.size() > 10_000) {
-            rung.clear();
-        }
-        if (rung.add(t.terminal() + t.code().code() + t.detail())) {
-            events.raise(Optional.of(t.terminal()), Severity.ALARM, t.code(), t.detail());
         }
     }
 

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.sync.SyncBody;
+import id.anjungan.contract.wire.Bounds;
 import id.anjungan.contract.wire.Json;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** What a row's bytes say of themselves. A row that cannot be read is still a link of its chain. */
@@ -31,10 +31,11 @@ final class RowReader {
                     || o.path("kind").asText().isEmpty() || o.path("kind").asText().length() > LONGEST_KIND) {
                 return unreadable(now);
             }
-            return new Read(Instant.parse(o.path("at").asText()), o.get("kind").asText(),
+            Instant at = Instant.parse(o.path("at").asText());
+            return !Bounds.hold(at) ? unreadable(now) : new Read(at, o.get("kind").asText(),
                     Optional.ofNullable(o.get("purchase")).filter(JsonNode::isTextual)
                             .map(p -> new PurchaseId(p.asText())), Optional.of(o));
-        } catch (IOException | DateTimeParseException | IllegalArgumentException notARow) {
+        } catch (IOException | RuntimeException notARow) {
             return unreadable(now);
         }
     }

@@ -8,6 +8,7 @@ import id.anjungan.central.ledger.DeskCase.Phase;
 import id.anjungan.central.store.DeskTable.Row;
 import id.anjungan.contract.qris.QrisBody.Decision;
 import id.anjungan.contract.tax.Bill;
+import id.anjungan.contract.wire.Bounds;
 import id.anjungan.contract.wire.Json;
 import java.util.Optional;
 
@@ -48,9 +49,11 @@ final class Cases {
         }
     }
 
+    /** As a terminal's row brought it: one that is not whole would spoil every answer it is part of. */
     static Optional<Bill> billIfReadable(Optional<String> json) {
         try {
-            return json.isEmpty() ? Optional.empty() : Optional.of(JSON.readValue(json.get(), Bill.class));
+            return json.isEmpty() ? Optional.empty() : Optional.ofNullable(JSON.readValue(json.get(), Bill.class))
+                    .filter(bill -> Bounds.flaw(bill).isEmpty());
         } catch (JsonProcessingException otherVersion) {
             return Optional.empty();
         }

@@ -4,13 +4,15 @@ import id.anjungan.contract.tax.TaxBody.MoneyState;
 
 /**
  * What decides where the money of one purchase is: the one rule of the hub, for the ledger's pages and for figures.
+ * Money is in, or posted, only where the hub has it from the acquirer or the tax server; a terminal that says so alone
+ * is looked into.
  *
- * @param payment      last state the terminal told, as the wire writes it; {@code delivery} likewise
- * @param paid         terminal or desk know when the money was taken
- * @param posted       terminal or desk know the tax server's number
+ * @param payment      last state the terminal told, as the wire writes it
+ * @param paid         the acquirer told the hub
+ * @param posted       the tax server told the hub
  * @param refundOpened the hub has opened a refund
  */
-public record MoneyFacts(String payment, String delivery, boolean paid, boolean posted, boolean refundOpened) {
+public record MoneyFacts(String payment, boolean paid, boolean posted, boolean refundOpened) {
 
     public MoneyState state() {
         if (payment.equals("refunded")) {
@@ -19,7 +21,7 @@ public record MoneyFacts(String payment, String delivery, boolean paid, boolean 
         if (refundOpened || payment.equals("refund_owed")) {
             return MoneyState.REFUND_OWED;
         }
-        if (posted || delivery.equals("done")) {
+        if (posted) {
             return MoneyState.POSTED;
         }
         if (paid) {
@@ -28,7 +30,6 @@ public record MoneyFacts(String payment, String delivery, boolean paid, boolean 
         return switch (payment) {
             case "created", "cancelled", "declined", "reversed" -> MoneyState.NOT_CHARGED;
             case "auth_intent" -> MoneyState.WAITING;
-            case "approved", "settled" -> MoneyState.POSTING;
             default -> MoneyState.BEING_CHECKED;
         };
     }

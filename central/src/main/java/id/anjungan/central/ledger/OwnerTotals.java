@@ -41,7 +41,7 @@ public record OwnerTotals(LocalDate day, Map<Owner, Rupiah> byOwner, Map<String,
         Map<String, Rupiah> byRegency = new TreeMap<>();
         int unread = 0;
         for (Purchase p : posted) {
-            Optional<Bill> bill = p.bill().flatMap(OwnerTotals::read);
+            Optional<Bill> bill = store.read(tx -> tx.desk().find(p.id())).flatMap(d -> read(d.bill()));
             bill.ifPresent(b -> b.lines().forEach(line -> {
                 byOwner.merge(line.owner(), line.sum(), Rupiah::plus);
                 if (line.owner() == Owner.REGENCY) {

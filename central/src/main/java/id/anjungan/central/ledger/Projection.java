@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Folds a terminal's row into the hub's tables, in the transaction that stores the row. Tolerant: a field that is
- * missing or strange leaves its column as it was, because a row once stored is never refused.
+ * missing or strange leaves its column as it was, because a row once stored is never refused. Of another terminal's
+ * purchase a row can tell only that a copy of its paper was printed.
  */
 public final class Projection {
 
@@ -27,7 +28,14 @@ public final class Projection {
     private Projection() {
     }
 
+    /** @throws ArithmeticException for an amount no purchase has: the row is put aside, nothing of it is folded */
     public static void apply(Tx tx, Told row) {
+        if (row.purchase().filter(id -> Owners.foreign(tx, id, row.terminal())).isPresent()) {
+            if (isCopy(row)) {
+                tx.purchases().copied(row.purchase().get(), row.fields().path("copy").asInt(0));
+            }
+            return;
+        }
         switch (row.kind()) {
             case "payment" -> row.purchase().ifPresent(id -> payment(tx, id, row));
             case "delivery" -> row.purchase().ifPresent(id -> tx.purchases().delivery(id, to(row),
@@ -44,18 +52,32 @@ public final class Projection {
         }
     }
 
+    /** Anybody's paper is copied at any terminal. */
+    static boolean isCopy(Told row) {
+        return row.kind().equals("receipt") && row.fields().path("copy").asInt(0) > 0;
+    }
+
     private static void payment(Tx tx, PurchaseId id, Told row) {
         JsonNode f = row.fields();
         if (f.has("bill")) {
             JsonNode bill = f.get("bill");
             tx.purchases().begin(new Purchase(id, row.terminal(), row.office(), text(bill.path("vehicle"), "plate"),
                     text(bill.path("vehicle"), "chassisTail"), text(bill, "regency"),
-                    new Rupiah(f.path("amount").asLong(bill.path("total").asLong())),
+                    amount(f.hasNonNull("amount") ? f.get("amount") : bill.path("total")),
                     text(f, "method").orElse(NOTHING_YET), Optional.of(bill.toString()), text(f, "reference"),
                     to(row), NOTHING_YET, NOTHING_YET, 0, Optional.empty(), Optional.empty(), Optional.empty(),
                     Optional.empty(), row.at(), row.at()));
         }
         tx.purchases().payment(id, to(row), text(f, "payment_reference"), instant(f, "paid_at"), row.at());
+    }
+
+    private static Rupiah amount(JsonNode number) {
+        Rupiah amount = new Rupiah(number.asLong());
+        boolean whole = !number.isNumber() || number.canConvertToLong();
+        if (!whole || !amount.payable() && !amount.equals(Rupiah.ZERO)) {
+            throw new ArithmeticException("an amount that no purchase has");
+        }
+        return amount;
     }
 
     private static void receipt(Tx tx, PurchaseId id, Told row) {

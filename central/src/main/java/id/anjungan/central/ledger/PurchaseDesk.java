@@ -41,6 +41,8 @@ public final class PurchaseDesk implements PurchaseWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(PurchaseDesk.class);
     private static final int PER_SWEEP = 50;
+    /** A case taken up again counts as a QR that may be paid for so long. */
+    private static final Duration TAKEN_UP = Duration.ofMinutes(1);
 
     /** @param pool for calls that block */
     public record Reach(TaxSource tax, QrisSource qris, Pushes pushes, Executor pool) {
@@ -49,15 +51,17 @@ public final class PurchaseDesk implements PurchaseWatch {
     private final Store store;
     private final Reach reach;
     private final EventLog events;
+    private final Bells bells;
     private final Clock clock;
     private final Duration patience;
     /** Purchases with a call under way: a second one would only queue behind the first. */
     private final Set<PurchaseId> busy = ConcurrentHashMap.newKeySet();
 
-    public PurchaseDesk(Store store, Reach reach, EventLog events, Clock clock, Duration patience) {
+    public PurchaseDesk(Store store, Reach reach, EventLog events, Bells bells, Clock clock, Duration patience) {
         this.store = store;
         this.reach = reach;
         this.events = events;
+        this.bells = bells;
         this.clock = clock;
         this.patience = patience;
     }
@@ -74,20 +78,48 @@ public final class PurchaseDesk implements PurchaseWatch {
         store.read(tx -> tx.desk().untold(terminal)).forEach(r -> tell(Cases.of(r)));
     }
 
-    /** In the transaction that stores a terminal's row. Such words change the case and nothing else. */
+    /**
+     * In the transaction that stores a terminal's row, after it is folded. Such words change the case and nothing else;
+     * that money was posted or given back is believed only where the hub knows it too, and else looked into.
+     */
     public void rowStored(Tx tx, Projection.Told row) {
         if (row.purchase().isEmpty()) {
             return;
         }
+        PurchaseId purchase = row.purchase().get();
+        if (Owners.foreign(tx, purchase, row.terminal())) {
+            if (!Projection.isCopy(row)) {
+                bells.ring(row.terminal(), HubCode.FOREIGN_PURCHASE, purchase.value());
+            }
+            return;
+        }
         JsonNode f = row.fields();
         String to = f.path("to").asText();
-        boolean delivered = row.kind().equals("delivery") && to.equals("done");
-        boolean refunded = row.kind().equals("payment") && f.hasNonNull("refund");
-        Event event = delivered ? new DeskRules.TerminalSettled(Projection.text(f, "number"))
-                : refunded ? new DeskRules.TerminalSettled(Optional.empty()) : new DeskRules.TerminalSpoke();
-        step(tx, row.purchase().get(), event);
+        if (row.kind().equals("payment") && to.equals("approved")) {
+            takeUp(tx, purchase, row.terminal());
+        }
+        Optional<String> posting = tx.desk().find(purchase).flatMap(DeskTable.Row::posting);
+        boolean delivered = row.kind().equals("delivery") && to.equals("done") && posting.isPresent();
+        boolean refunded = row.kind().equals("payment") && f.hasNonNull("refund")
+                && tx.desk().refund(purchase).isPresent();
+        if (delivered && !posting.equals(Projection.text(f, "number"))) {
+            bells.ring(row.terminal(), HubCode.POSTING_NOT_IN_BOOKS, purchase.value());
+        }
+        step(tx, purchase, delivered ? new DeskRules.TerminalSettled(posting)
+                : refunded ? new DeskRules.TerminalSettled(Optional.empty()) : new DeskRules.TerminalSpoke());
         if (f.hasNonNull("desk")) {
-            step(tx, row.purchase().get(), new DeskRules.Journaled());
+            step(tx, purchase, new DeskRules.Journaled());
+        }
+    }
+
+    /** A hub put back from a backup may have lost the case of money that a terminal has seen: it asks for itself. */
+    private void takeUp(Tx tx, PurchaseId purchase, TerminalId terminal) {
+        Instant now = clock.instant();
+        if (tx.desk().find(purchase).isEmpty()) {
+            tx.purchases().find(purchase).flatMap(p -> Cases.billIfReadable(p.bill()))
+                    .filter(bill -> bill.total().payable() && bill.addsUp())
+                    .ifPresent(bill -> tx.desk().put(Cases.row(DeskCase.opened(purchase, terminal, bill.total(), bill,
+                            now.plus(TAKEN_UP), now))));
         }
     }
 
@@ -179,6 +211,10 @@ public final class PurchaseDesk implements PurchaseWatch {
         return step.isPresent();
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     private Optional<Step> step(Tx tx, PurchaseId purchase, Event event) {
         return tx.desk().find(purchase).map(Cases::of).map(c -> {
             Step s = DeskRules.step(c, event, clock.instant(), patience);
@@ -231,12 +267,22 @@ public final class PurchaseDesk implements PurchaseWatch {
                 c.bill().vehicle().plate(), c.bill().vehicle().chassisTail(), c.amount(), "qris",
                 paid.paymentReference(), paid.at()));
         if (came instanceof TaxSource.Posting.Done done) {
-            feed(c.purchase(), new DeskRules.PostingDone(done.posted().number()));
+            feed(c.purchase(), done(c, done.posted().number()));
         } else if (came instanceof TaxSource.Posting.Refused refused) {
             feed(c.purchase(), new DeskRules.PostingRefused(refused.why()));
         } else {
             feed(c.purchase(), new DeskRules.PostingNotKnown());
         }
+    }
+
+    /** What the terminal has journaled already is no decision of the desk; it only made sure. */
+    private Event done(DeskCase c, String number) {
+        Optional<String> journaled = store.read(tx -> tx.purchases().find(c.purchase())).flatMap(p -> p.posting());
+        if (journaled.filter(n -> !n.equals(number)).isPresent()) {
+            bells.ring(c.terminal(), HubCode.POSTING_NOT_IN_BOOKS, c.purchase().value());
+        }
+        return journaled.filter(number::equals).isPresent() ? new DeskRules.TerminalSettled(Optional.of(number))
+                : new DeskRules.PostingDone(number);
     }
 
     private void tell(DeskCase c) {

@@ -37,7 +37,8 @@ public final class QrisNotify {
         if (body.length > LARGEST) {
             return rejected(Why.TOO_LARGE.code(), 400, "4005200", "Bad Request");
         }
-        QrisSource.Notice notice = source.verify(new QrisSource.Notification(path, headers, body));
+        QrisSource.Notification came = new QrisSource.Notification(path, headers, body);
+        QrisSource.Notice notice = source.verify(came);
         if (notice instanceof QrisSource.Notice.Rejected no) {
             return no.why() == Why.UNREADABLE ? rejected(no.why().code(), 400, "4005200", "Bad Request")
                     : rejected(no.why().code(), 401, "4015200", "Unauthorized");
@@ -49,6 +50,7 @@ public final class QrisNotify {
                 return rejected(Why.UNKNOWN_PURCHASE.code() + " " + genuine.purchase(), 404, "4045201",
                         "Transaction Not Found");
             }
+            source.taken(came);
         }
         return response(200, "2005200", "Successful");
     }

@@ -10,7 +10,8 @@ import java.time.LocalDate;
  * @param posted  of these, posted at the tax server
  * @param waiting of these, neither posted nor to be refunded yet
  * @param refunds opened today
+ * @param claims  purchases that only their terminal calls paid; {@code claimed} their sum, in no other figure
  */
 public record Totals(LocalDate day, int visits, int tickets, int paid, Rupiah amount, int posted, int waiting,
-        int refunds) {
+        int refunds, int claims, Rupiah claimed) {
 }

@@ -44,9 +44,10 @@ public final class Transactions {
         return store.read(tx -> tx.purchases().find(purchase).map(p -> transaction(tx, p)));
     }
 
-    /** The journal rows that name a purchase. */
+    /** The journal rows of a purchase's own terminal that name it. */
     public List<RowTable.Row> rows(PurchaseId purchase) {
-        return store.read(tx -> tx.rows().of(purchase));
+        return store.read(tx -> tx.rows().of(purchase).stream()
+                .filter(row -> !Owners.foreign(tx, purchase, row.terminal())).toList());
     }
 
     public Totals today() {
@@ -61,18 +62,23 @@ public final class Transactions {
             VisitTable.Counts counts = tx.visits().counts(from, until);
             List<MoneyState> states = new java.util.ArrayList<>();
             Rupiah sum = Rupiah.ZERO;
+            int claims = 0;
+            Rupiah claimed = Rupiah.ZERO;
             for (Purchase p : tx.purchases().search(new Wanted(Optional.empty(), Optional.empty(), Optional.of(from),
                     Optional.of(until), MOST))) {
                 Transaction t = transaction(tx, p);
-                if (t.paidAt().isPresent()) {
+                if (t.received().isPresent()) {
                     states.add(t.money());
-                    sum = sum.plus(p.amount());
+                    sum = sum.plus(t.received().get());
+                } else if (t.paidAt().isPresent()) {
+                    claims++;
+                    claimed = claimed.plus(p.amount());
                 }
             }
             return new Totals(day, counts.visits(), counts.tickets(), states.size(), sum,
                     (int) states.stream().filter(s -> s == MoneyState.POSTED).count(),
                     (int) states.stream().filter(s -> s == MoneyState.POSTING || s == MoneyState.BEING_CHECKED).count(),
-                    tx.desk().refundsBetween(from, until));
+                    tx.desk().refundsBetween(from, until), claims, claimed);
         });
     }
 
@@ -80,8 +86,9 @@ public final class Transactions {
         Optional<DeskTable.Row> desk = tx.desk().find(p.id());
         Money money = Money.of(p, desk, tx.desk().refund(p.id()));
         return new Transaction(p.id(), p.terminal(), p.office(), p.plate(), p.amount(), p.method(), p.payment(),
-                p.delivery(), p.receipt(), p.copies(), money.state(), money.paymentReference(), money.paidAt(),
-                money.posting(), desk.flatMap(DeskTable.Row::decision), desk.flatMap(DeskTable.Row::number),
+                p.delivery(), p.receipt(), p.copies(), money.state(), money.received(),
+                money.paymentReference(), money.paidAt(), money.posting(),
+                desk.flatMap(DeskTable.Row::decision), desk.flatMap(DeskTable.Row::number),
                 p.createdAt(), p.updatedAt());
     }
 }

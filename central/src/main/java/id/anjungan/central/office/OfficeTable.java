@@ -17,8 +17,8 @@ import org.jdbi.v3.core.Handle;
 final class OfficeTable {
 
     /** Only what the ledger's rule and the figures need, so that a year of a province can be read. */
-    private static final String MONEY = "select p.office, p.amount, p.created_at, p.payment, p.delivery,"
-            + " coalesce(p.paid_at, d.paid_at) paid, coalesce(p.posting, d.posting) posted, r.purchase refund"
+    private static final String MONEY = "select p.office, coalesce(d.amount, p.amount) amount, p.created_at,"
+            + " p.payment, d.paid_at paid, d.posting posted, r.purchase refund"
             + " from purchases p left join desk_cases d on d.purchase = p.purchase"
             + " left join refunds r on r.purchase = p.purchase where p.created_at >= :f and p.created_at < :u";
 
@@ -60,7 +60,7 @@ final class OfficeTable {
     }
 
     private static Optional<Settled> money(ResultSet r) throws SQLException {
-        MoneyFacts facts = new MoneyFacts(r.getString("payment"), r.getString("delivery"), r.getObject("paid") != null,
+        MoneyFacts facts = new MoneyFacts(r.getString("payment"), r.getObject("paid") != null,
                 r.getObject("posted") != null, r.getObject("refund") != null);
         return facts.state() != MoneyState.POSTED ? Optional.empty() : Optional.of(new Settled(r.getString("office"),
                 new Rupiah(r.getLong("amount")), Instant.ofEpochMilli(r.getLong("created_at"))));

@@ -17,6 +17,8 @@ public enum HubCode implements Coded {
     STAFF_UNANSWERED("staff_unanswered"),
     /** What came in and could not be used, or not as it is. */
     MESSAGE_UNREADABLE("message_unreadable"), HUB_BUSY("hub_busy"), ASK_DIFFERS("ask_differs"),
+    /** It could be read, and the hub failed at it all the same; the inbox does not get on, or does again. */
+    MESSAGE_FAULT("message_fault"), INBOX_STANDS("inbox_stands"), INBOX_GOES_ON("inbox_goes_on"),
     NOT_ENROLLED("not_enrolled"), ROW_UNREADABLE("row_unreadable"), ROW_NOT_FOLDED("row_not_folded"),
     FOREIGN_STREAM("foreign_stream"), BAD_SIGNATURE("bad_signature"), CHAIN_BROKEN("chain_broken"),
     STREAM_PARTED("stream_parted"),
@@ -31,7 +33,10 @@ public enum HubCode implements Coded {
     PAID_TWICE("paid_twice"), PAID_AMOUNT_DIFFERS("paid_amount_differs"), PAID_LATE("paid_late"),
     /** The purchase desk. */
     DESK_ACTS("desk_acts"), DESK_POSTED("desk_posted"), DESK_REFUND("desk_refund"), REFUND_OPENED("refund_opened"),
-    REFUND_OF_POSTED("refund_of_posted");
+    REFUND_OF_POSTED("refund_of_posted"),
+    /** What a terminal may not do with money. */
+    FOREIGN_PURCHASE("foreign_purchase"), POSTING_WITHOUT_MONEY("posting_without_money"),
+    REFUND_WITHOUT_MONEY("refund_without_money"), POSTING_NOT_IN_BOOKS("posting_not_in_books");
 
     private final String code;
 

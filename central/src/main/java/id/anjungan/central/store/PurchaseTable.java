@@ -76,6 +76,11 @@ public final class PurchaseTable {
                 state, copy, copy, at.toEpochMilli(), id.value());
     }
 
+    /** Another terminal printed the next copy. A number that skips some is not believed. */
+    public void copied(PurchaseId id, int copy) {
+        h.execute("update purchases set copies = ? where purchase = ? and copies = ?", copy, id.value(), copy - 1);
+    }
+
     public Optional<Purchase> find(PurchaseId id) {
         return h.createQuery("select * from purchases where purchase = :p").bind("p", id.value())
                 .map((r, c) -> purchase(r)).findOne();

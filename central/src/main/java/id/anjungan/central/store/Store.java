@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,6 +36,8 @@ public final class Store implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
     private static final int READERS = 4;
+    /** SQLite's error, toobig, constraint, mismatch and range: they are about what was to be written. */
+    private static final Set<Integer> NOT_OF_THE_FILE = Set.of(1, 18, 19, 20, 25);
 
     /** The file cannot be used: full, read-only, damaged, or made by a newer program. */
     public static final class StoreFault extends RuntimeException {
@@ -134,6 +138,18 @@ public final class Store implements AutoCloseable {
                 readers.add(h);
             }
         }
+    }
+
+    /** Whether the file refused (full, read-only, damaged, locked, closed), not what was to be written: try again. */
+    public static boolean refused(Throwable fault) {
+        for (Throwable t = fault; t != null; t = t.getCause()) {
+            if (t instanceof SQLException said) {
+                return !NOT_OF_THE_FILE.contains(said.getErrorCode());
+            } else if (t instanceof RejectedExecutionException || t instanceof InterruptedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Changes changes() {

@@ -61,8 +61,8 @@ final class Gate {
 
     /** Doors for machines that prove themselves otherwise, and what tells nothing: files, a sign of life, a hash. */
     private static boolean forEverybody(String path) {
-        return path.equals("/enrol") || path.startsWith("/snap/") || path.startsWith("/aset/") || path.equals("/sehat")
-                || path.startsWith("/journal/");
+        return path.equals("/enrol") || path.startsWith("/snap/") || path.startsWith("/aset/")
+                || path.equals(WebServer.HEALTH) || path.startsWith("/journal/");
     }
 
     Optional<Auth.Session> session(Context ctx) {

@@ -42,6 +42,8 @@ public final class WebServer implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final long LARGEST_REQUEST = 64 * 1024;
+    /** Asked without logging in by whatever watches over the hub. */
+    public static final String HEALTH = "/sehat";
     private static final String NOTIFY = "/snap/v1.0/qr/qr-mpm-notify";
 
     /** What the pages read and the few things they may do. */
@@ -63,21 +65,21 @@ public final class WebServer implements Closeable {
     private final int port;
 
     /**
-     * @param notify  the acquirer's notice; it proves itself by signature
+     * @param doors   the acquirer's notice, which proves itself by signature, and the hub's health
      * @param threads makes the one thread that tells open pages
      * @throws WebPortTaken when another program listens on its port
      * @throws IllegalArgumentException when the address is not loopback and no TLS is configured
      */
-    public static WebServer start(HubConfig config, Rooms rooms, MachineDoor notify, Clock clock,
+    public static WebServer start(HubConfig config, Rooms rooms, MachineDoor doors, Clock clock,
             ThreadFactory threads) throws WebPortTaken {
         if (config.web().tls().isEmpty() && !loopback(config.web().host())) {
             throw new IllegalArgumentException("web.host " + config.web().host()
                     + " bukan loopback: isi web.tls, atau pakai 127.0.0.1");
         }
-        return new WebServer(config, rooms, notify, clock, threads);
+        return new WebServer(config, rooms, doors, clock, threads);
     }
 
-    private WebServer(HubConfig config, Rooms rooms, MachineDoor notify, Clock clock, ThreadFactory threads)
+    private WebServer(HubConfig config, Rooms rooms, MachineDoor doors, Clock clock, ThreadFactory threads)
             throws WebPortTaken {
         boolean tls = config.web().tls().isPresent();
         Gate gate = new Gate(rooms.auth(), tls);
@@ -99,7 +101,8 @@ public final class WebServer implements Closeable {
             routes.get("/journal/{stream}/head", ctx -> answer(ctx, JournalHead.of(rooms.store(),
                     ctx.pathParam("stream"))));
             routes.post("/enrol", ctx -> enrol(ctx, rooms.enrol(), enrolments));
-            routes.post(NOTIFY, ctx -> answer(ctx, notify.handle(NOTIFY, ctx.headerMap(), ctx.bodyAsBytes())));
+            routes.post(NOTIFY, ctx -> answer(ctx, doors.handle(NOTIFY, ctx.headerMap(), ctx.bodyAsBytes())));
+            routes.get(HEALTH, ctx -> answer(ctx, doors.handle(HEALTH, Map.of(), new byte[0])));
             troubles(routes, pages);
         });
         try {
@@ -150,7 +153,6 @@ public final class WebServer implements Closeable {
 
     private static void files(RoutesConfig routes) {
         WebFiles files = new WebFiles();
-        routes.get("/sehat", ctx -> ctx.result("ok"));
         routes.get("/aset/{name}", ctx -> {
             Optional<WebFiles.WebFile> file = files.named(ctx.pathParam("name"));
             if (file.isPresent()) {

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.anjungan.calendar.Wib;
 import id.anjungan.central.ledger.Projection;
 import id.anjungan.central.store.Changes;
+import id.anjungan.central.store.DeskTable;
 import id.anjungan.central.store.Store;
 import id.anjungan.central.store.TerminalTable;
 import id.anjungan.central.survey.SurveyRows;
 import id.anjungan.contract.PurchaseId;
+import id.anjungan.contract.Rupiah;
 import id.anjungan.contract.TerminalId;
 import id.anjungan.contract.wire.Json;
 import java.time.Instant;
@@ -88,13 +90,17 @@ public final class Told {
     public void purchase(String office, Instant at, long amount, String payment, boolean posted) {
         PurchaseId id = new PurchaseId(String.format("%s-%06d", office.substring(4), ++purchases));
         TerminalId terminal = new TerminalId("KSK-" + office.substring(4));
+        boolean paid = posted || payment.equals("settled") || payment.equals("approved");
         store.change(tx -> {
+            if (paid) {
+                tx.desk().put(known(id, terminal, at, amount, posted));
+            }
             ObjectNode begun = Json.mapper().createObjectNode().put("to", "created").put("method", "qris")
                     .put("amount", amount);
             begun.set("bill", Json.mapper().createObjectNode());
             paid(tx, terminal, office, at, id, "payment", begun);
             ObjectNode then = Json.mapper().createObjectNode().put("to", payment);
-            if (posted || payment.equals("settled") || payment.equals("approved")) {
+            if (paid) {
                 then.put("paid_at", at.toString());
             }
             paid(tx, terminal, office, at.plusSeconds(9), id, "payment", then);
@@ -104,6 +110,15 @@ public final class Told {
             }
         });
         store.changes().tell(Changes.What.PURCHASE, id.value());
+    }
+
+    /** What acquirer and tax server told the hub itself. */
+    private DeskTable.Row known(PurchaseId id, TerminalId terminal, Instant at, long amount, boolean posted) {
+        Rupiah sum = new Rupiah(amount);
+        return new DeskTable.Row(id, terminal, "closed", sum, "{}", at, Optional.empty(), Optional.of("RRN"),
+                Optional.of(sum), Optional.of(at), at, at, 0,
+                posted ? Optional.of("TBP-" + purchases) : Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), false, at);
     }
 
     private static void paid(id.anjungan.central.store.Tx tx, TerminalId terminal, String office, Instant at,

@@ -13,6 +13,7 @@ import id.anjungan.central.fleet.StaffCalls;
 import id.anjungan.central.ledger.Projection;
 import id.anjungan.central.ledger.Transactions;
 import id.anjungan.central.store.Changes;
+import id.anjungan.central.store.DeskTable;
 import id.anjungan.central.store.Episodes;
 import id.anjungan.central.store.EventLog;
 import id.anjungan.central.store.HubCode;
@@ -128,6 +129,9 @@ public final class PagesFixture implements AutoCloseable {
                 .put("reference", id.substring(0, 8));
         begun.set("bill", JSON.valueToTree(bill(plate)));
         told(terminal, office, purchase, "payment", begun);
+        if (!delivery.isEmpty()) {
+            known(terminal, purchase, bill(plate), delivery.equals("done"));
+        }
         ObjectNode paid = JSON.createObjectNode().put("to", payment).put("payment_reference", "RRN" + id);
         if (!delivery.isEmpty()) {
             paid.put("paid_at", clock.instant().toString());
@@ -138,6 +142,16 @@ public final class PagesFixture implements AutoCloseable {
                     JSON.createObjectNode().put("to", delivery).put("number", "TBP-" + id));
         }
         store.changes().tell(Changes.What.PURCHASE, id);
+    }
+
+    /** What acquirer and tax server told the hub itself. */
+    private void known(TerminalId terminal, PurchaseId purchase, Bill bill, boolean posted) {
+        Instant now = clock.instant();
+        store.change(tx -> tx.desk().put(new DeskTable.Row(purchase, terminal, "closed", bill.total(),
+                JSON.valueToTree(bill).toString(), now, Optional.empty(), Optional.of("RRN" + purchase),
+                Optional.of(bill.total()), Optional.of(now), now, now, 0,
+                posted ? Optional.of("TBP-" + purchase) : Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), false, now)));
     }
 
     /** A ticket of today, waiting. */

@@ -20,9 +20,10 @@ public sealed interface QueueBody extends Body {
     /**
      * @param service  id of a counter service of this office, e.g. {@code pengesahan}
      * @param priority the citizen asks for the priority line (elderly, disability, pregnant, with an infant); no proof
+     * @param key      of the wish: asked again with it, the same ticket is answered. Absent: each ask is a wish
      */
     @AnsweredBy({TicketIssued.class, TicketRefused.class})
-    record TakeTicket(String service, boolean priority) implements QueueBody {
+    record TakeTicket(String service, boolean priority, Optional<String> key) implements QueueBody {
     }
 
     /**
@@ -48,7 +49,7 @@ public sealed interface QueueBody extends Body {
         NOT_STORED("not_stored"),
         /** All numbers of the service's letter are used up for today. */
         NUMBERS_USED_UP("numbers_used_up"),
-        /** Several tickets of one service in a row: a pause. */
+        /** Several tickets in a row that look like one person's: a pause. */
         TOO_FAST("too_fast");
 
         private final String code;

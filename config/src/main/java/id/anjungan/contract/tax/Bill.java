@@ -43,8 +43,10 @@ public record Bill(String quoteId, Vehicle vehicle, String regency, LocalDate du
         return lines.stream().map(Line::sum).reduce(Rupiah.ZERO, Rupiah::plus);
     }
 
+    /** False also for amounts that no tax has. */
     @JsonIgnore
     public boolean addsUp() {
-        return sumOfLines().equals(total);
+        return lines.stream().allMatch(l -> l.principal().believable() && l.sanction().believable())
+                && sumOfLines().equals(total);
     }
 }

@@ -106,7 +106,8 @@ final class QueueBench {
 
     private void come() {
         int which = people++;
-        host.take(new QueueBody.TakeTicket(which % 2 == 0 ? "pengesahan" : "informasi", which % 7 == 0), answer -> {
+        host.take(new QueueBody.TakeTicket(which % 2 == 0 ? "pengesahan" : "informasi", which % 7 == 0,
+                Optional.empty()), answer -> {
             if (!(answer instanceof QueueBody.TicketIssued)) {
                 throw new IllegalStateException("no ticket: " + answer);
             }
@@ -196,8 +197,9 @@ final class QueueBench {
                         new TerminalConfig.CounterService("informasi", "C", "Informasi dan pengaduan",
                                 "Information and complaints", opens, closes, 999)),
                 IntStream.rangeClosed(1, COUNTERS).mapToObj(Integer::toString).toList(), List.of(),
-                new TerminalConfig.Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15)),
-                new TerminalConfig.Repeat(999, Duration.ofSeconds(1), Duration.ofSeconds(1)),
+                new TerminalConfig.Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15), Duration.ofSeconds(15)),
+                new TerminalConfig.Repeat(999, Duration.ofSeconds(1), Duration.ofSeconds(1),
+                        Duration.ofSeconds(1)),
                 new TerminalConfig.Estimate(8, 14));
     }
 

@@ -81,7 +81,9 @@ public final class Booth implements AutoCloseable {
                 .with("hub.mqtt", "tcp://127.0.0.1:" + mqtt.port()).with("hub.web", "http://127.0.0.1:" + web.port())
                 .with("devices.0.options.port", printerPort).with("devices.1.options.port", cardPort)
                 .with("devices.2.options.port", displayPort).with("devices.3.options.port", scannerPort)
-                .with("queue.bind.port", counterPort);
+                .with("queue.bind.port", counterPort)
+                // Nobody walks to a counter here, and a visit waits for nobody.
+                .with("queue.turns.call-gap", "0s");
         place.settings().forEach(sample::with);
         more.forEach(sample::with);
         sample.write(config.resolve("terminal.yaml"));

@@ -41,7 +41,7 @@ class WholeOfficeTest {
 
     private static final String TERMINAL = "KSK-3578-01";
     private static final String OWN = "kuda-lumping-42";
-    private static final Duration FIGHT = Duration.ofSeconds(90);
+    private static final Duration FIGHT = Duration.ofSeconds(150);
     private static final LocatorAssertions.ContainsTextOptions LONG =
             new LocatorAssertions.ContainsTextOptions().setTimeout(FIGHT.toMillis());
 

@@ -3,13 +3,15 @@ package id.anjungan.kiosk.lan;
 import id.anjungan.config.HubConfig;
 import id.anjungan.config.TlsKeys;
 import id.anjungan.config.Words;
+import id.anjungan.files.OwnFiles;
 import id.anjungan.kiosk.lan.Standing.Code;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -142,12 +144,10 @@ final class OfficeAuthority {
     }
 
     private void make(Path file, Collection<SubjectName> names) throws LanTrouble, IOException {
-        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(
-                PosixFilePermissions.fromString("rwx------")));
+        OwnFiles.folder(folder);
         byte[] password = new byte[PASSWORD_BYTES];
         random.nextBytes(password);
-        write(folder.resolve("password"), (HexFormat.of().formatHex(password) + "\n").getBytes(
-                StandardCharsets.US_ASCII));
+        OwnFiles.write(folder.resolve("password"), HexFormat.of().formatHex(password) + "\n");
         Path fresh = fresh();
         // keytool knows no name for this extension; its value is given in bytes.
         String bounds = HexFormat.of().formatHex(NameConstraints.der(names));
@@ -214,14 +214,12 @@ final class OfficeAuthority {
         return file;
     }
 
-    private static void write(Path file, byte[] bytes) throws IOException {
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(file, bytes);
-    }
-
+    /** On the disk before it has its name: after a power cut there is the whole file or none. */
     private static void keep(Path fresh, Path file) throws IOException {
         Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
+        try (FileChannel written = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

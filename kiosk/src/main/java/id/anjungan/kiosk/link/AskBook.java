@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks on their way. Each ends exactly once: by its answer, by its deadline, or with the link. */
 final class AskBook {
 
     private record Asked(Instant deadline, Consumer<Outcome> done) {
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(AskBook.class);
 
     private final Map<String, Asked> open = new LinkedHashMap<>();
 
@@ -35,9 +39,18 @@ final class AskBook {
     private boolean end(String id, Outcome outcome) {
         Asked asked = open.remove(id);
         if (asked != null) {
-            asked.done().accept(outcome);
+            told(asked, outcome);
         }
         return asked != null;
+    }
+
+    /** One asker's fault keeps nobody else's answer. */
+    private static void told(Asked asked, Outcome outcome) {
+        try {
+            asked.done().accept(outcome);
+        } catch (RuntimeException fault) {
+            LOG.error("an asker failed at its answer", fault);
+        }
     }
 
     void expire(Instant now) {

@@ -179,7 +179,7 @@ public final class MqttLink implements HubLink, AutoCloseable {
     private static void guarded(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | StackOverflowError fault) {
             LOG.error("on the link's loop", fault);
         }
     }

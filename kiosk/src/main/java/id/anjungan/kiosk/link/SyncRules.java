@@ -114,9 +114,12 @@ public final class SyncRules {
         return new State(s.stream(), s.last(), upTo, Math.max(s.sent(), upTo), s.up(), now);
     }
 
-    /** A gap, or a hub restored from a backup: from there on again. A question already answered is left to its wait. */
+    /**
+     * A gap, or a hub restored from a backup: from there on again, never from further on. That rows are stored only
+     * its watermark says; a question may be meant for a copy of this journal. One already answered is left to its wait.
+     */
     private State asked(State s, long from, Instant now) {
-        long base = Math.max(0, Math.min(from - 1, s.last()));
+        long base = Math.max(0, Math.min(from - 1, s.base()));
         boolean justDone = base == s.base() && s.sent() > base && !waitedHalf(s, now);
         return justDone ? s : new State(s.stream(), s.last(), base, base, s.up(), now);
     }

@@ -1,6 +1,7 @@
 package id.anjungan.kiosk.page;
 
 import id.anjungan.contract.Body;
+import java.util.List;
 
 /** What may happen to a flow: the citizen's acts and the world's answers. */
 public sealed interface Intent {
@@ -56,5 +57,11 @@ public sealed interface Intent {
 
     /** A paper that no purchase owns (a ticket): {@code printed} only when the printer said so. */
     record PaperEnded(PaperState state) implements Intent {
+
+        /** All that a paper may come to: samples for the page that waits for one. */
+        public static List<Intent> ways() {
+            return List.of(new PaperEnded(PaperState.PRINTED), new PaperEnded(PaperState.NOT_PRINTED),
+                    new PaperEnded(PaperState.UNCLEAR));
+        }
     }
 }

@@ -159,7 +159,11 @@ public sealed interface Page {
     }
 
     private static List<Intent> backOr(List<Action> actions) {
-        List<Intent> all = new ArrayList<>(List.of(new Intent.Back()));
+        return touchesAnd(List.of(new Intent.Back()), actions);
+    }
+
+    private static List<Intent> touchesAnd(List<? extends Intent> others, List<Action> actions) {
+        List<Intent> all = new ArrayList<>(others);
         actions.forEach(a -> all.add(new Intent.Chose(a.id())));
         return all;
     }
@@ -188,20 +192,35 @@ public sealed interface Page {
 
         @Override
         public List<Intent> intents() {
-            List<Intent> all = new ArrayList<>();
-            actions.forEach(a -> all.add(new Intent.Chose(a.id())));
-            return all;
+            return touchesAnd(List.of(), actions);
         }
     }
 
-    /** Something is being waited for. {@code answers} are samples of what may come; {@code idle} its longest stay. */
+    /**
+     * Something is being waited for.
+     *
+     * @param idle    its longest stay
+     * @param answers samples of what may come
+     * @param until   counted down to, where it is known
+     */
     record Wait(String id, Optional<Steps> steps, Text title, Text lead, Place place, List<Action> actions,
-            Duration idle, List<Intent> answers) implements Page {
+            Duration idle, List<Intent> answers, Optional<Instant> until) implements Page {
+
+        /** Nobody knows how long. */
+        public Wait(String id, Optional<Steps> steps, Text title, Text lead, Place place, List<Action> actions,
+                Duration idle, List<Intent> answers) {
+            this(id, steps, title, lead, place, actions, idle, answers, Optional.empty());
+        }
+
+        /** A paper is being printed. @param key of its title and lead, and its id */
+        public static Wait forPaper(String key, Duration idle) {
+            return new Wait(key, Optional.empty(), Text.of(key + ".title"), Text.of(key + ".lead"), Place.PAPER_SLOT,
+                    List.of(), idle, Intent.PaperEnded.ways());
+        }
+
         @Override
         public List<Intent> intents() {
-            List<Intent> all = new ArrayList<>(answers);
-            actions.forEach(a -> all.add(new Intent.Chose(a.id())));
-            return all;
+            return touchesAnd(answers, actions);
         }
     }
 
@@ -219,9 +238,7 @@ public sealed interface Page {
             implements Page {
         @Override
         public List<Intent> intents() {
-            List<Intent> all = new ArrayList<>(answers);
-            actions.forEach(a -> all.add(new Intent.Chose(a.id())));
-            return all;
+            return touchesAnd(answers, actions);
         }
     }
 
@@ -252,9 +269,7 @@ public sealed interface Page {
 
         @Override
         public List<Intent> intents() {
-            List<Intent> all = new ArrayList<>();
-            actions.forEach(a -> all.add(new Intent.Chose(a.id())));
-            return all;
+            return touchesAnd(List.of(), actions);
         }
     }
 
@@ -281,12 +296,7 @@ public sealed interface Page {
             List<Action> actions, Duration idle) implements Page {
         @Override
         public List<Intent> intents() {
-            List<Intent> all = new ArrayList<>();
-            all.add(new Intent.PaperEnded(PaperState.PRINTED));
-            all.add(new Intent.PaperEnded(PaperState.NOT_PRINTED));
-            all.add(new Intent.PaperEnded(PaperState.UNCLEAR));
-            actions.forEach(a -> all.add(new Intent.Chose(a.id())));
-            return all;
+            return touchesAnd(Intent.PaperEnded.ways(), actions);
         }
     }
 

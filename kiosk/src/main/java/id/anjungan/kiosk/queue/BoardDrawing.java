@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The board as the state says: full, each time. */
 final class BoardDrawing {
 
-    private static final int RECENT = 5;
+    static final int RECENT = 5;
 
     private BoardDrawing() {
     }

@@ -65,6 +65,10 @@ public sealed interface CounterAnswer {
     record CallFirst(int left) implements Refused {
     }
 
+    /** Called a moment ago: whoever was called needs time to come. @param seconds until the same press is taken */
+    record CalledJustNow(String number, long seconds) implements Refused {
+    }
+
     /** A ticket comes back so often and no more. */
     record ReturnedEnough(String number) implements Refused {
     }

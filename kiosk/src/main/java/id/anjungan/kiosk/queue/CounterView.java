@@ -21,10 +21,12 @@ import java.util.Set;
  * @param mayRecall        another call is left; {@code maySetAside} all calls were made and nobody came
  * @param absent           today's tickets that did not come and may come back, newest first
  * @param unserved         services somebody waits for while no counter serves them
+ * @param elsewhere        who stands at the other counters, newest call first
  */
 public record CounterView(LocalDate day, String counter, Board board, Optional<Ticket> serving, Seen seen,
         List<Ticket> next, int waiting, Map<String, Integer> waitingByService, Set<String> services,
-        Optional<Instant> paused, boolean mayRecall, boolean maySetAside, List<Ticket> absent, Set<String> unserved) {
+        Optional<Instant> paused, boolean mayRecall, boolean maySetAside, List<Ticket> absent, Set<String> unserved,
+        List<Ticket> elsewhere) {
 
     static CounterView of(QueueState state, String counter, Board board) {
         Optional<Ticket> serving = state.servedAt(counter);
@@ -38,8 +40,10 @@ public record CounterView(LocalDate day, String counter, Board board, Optional<T
                 && t.returns() < state.policy().turns().returns()).toList();
         Set<String> unserved = new java.util.TreeSet<>(waiting.keySet());
         state.desks().forEach(d -> unserved.removeAll(d.services()));
+        List<Ticket> elsewhere = state.newestCalls().stream().filter(t -> t.beingServed()
+                && !t.call().orElseThrow().counter().equals(counter)).toList();
         return new CounterView(state.day(), counter, board, serving, Seen.of(serving),
                 state.next(desk.services()), here, waiting, desk.services(), desk.paused(),
-                calls > 0 && calls < enough, calls >= enough, absent, unserved);
+                calls > 0 && calls < enough, calls >= enough, absent, unserved, elsewhere);
     }
 }

@@ -12,6 +12,7 @@ import id.anjungan.kiosk.journal.Journal.JournalFault;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +48,9 @@ public final class QueueHost {
         void close();
     }
 
+    /** So many wishes are remembered: far more than can be waiting for their answer. */
+    private static final int WISHES = 64;
+
     private final Journal journal;
     private final Clock clock;
     private final Executor loop;
@@ -57,6 +61,9 @@ public final class QueueHost {
     private QueueState state;
     private LocalDate told;
     private long version;
+    /** What was answered to a wish: one that is told again is answered again. */
+    private final Map<String, QueueBody.TicketIssued> answered = new LinkedHashMap<>();
+    private volatile Set<String> usedUp = Set.of();
 
     /**
      * Stands as it stood when the last row was stored; days that ended meanwhile are closed.
@@ -76,9 +83,10 @@ public final class QueueHost {
         this.book = new DayBook(new QueuePolicy(queue), journal, index, this::report);
         // Grows over restarts too, so that a page that was connected before never takes an old board for the newer.
         this.version = clock.millis();
-        this.state = book.open(today());
+        this.state = book.open(Wib.day(clock.instant()));
         this.told = state.day();
-        locked(() -> state);
+        locked(now -> state);
+        count();
     }
 
     /** A host whose journal has no index. */
@@ -88,68 +96,68 @@ public final class QueueHost {
 
     /** Answers {@code TicketIssued} or {@code TicketRefused} on the queue's thread; {@code done} only enqueues. */
     public void take(QueueBody.TakeTicket wanted, Consumer<QueueBody> done) {
-        loop.execute(() -> done.accept(locked(() -> issue(wanted))));
+        loop.execute(() -> done.accept(locked(now -> issue(wanted, now))));
     }
 
     /** One step: the previous person of this counter is finished, the next one called and announced. */
     public CounterAnswer call(String counter, Seen seen) {
-        return locked(() -> press(new QueueCommand.CallNext(counter, seen, clock.instant()), after ->
+        return locked(now -> press(new QueueCommand.CallNext(counter, seen, now), after ->
                 after.servedAt(counter).map(this::called).orElseGet(CounterAnswer.NobodyWaiting::new)));
     }
 
     /** The same person once more. */
     public CounterAnswer recall(String counter, Seen seen) {
-        return locked(() -> press(new QueueCommand.Recall(counter, seen, clock.instant()), after ->
+        return locked(now -> press(new QueueCommand.Recall(counter, seen, now), after ->
                 called(after.servedAt(counter).orElseThrow())));
     }
 
     /** Sets the ticket aside, once it was called often enough. */
     public CounterAnswer noShow(String counter, Seen seen) {
-        return locked(() -> press(new QueueCommand.NoShow(counter, seen, clock.instant()), after ->
+        return locked(now -> press(new QueueCommand.NoShow(counter, seen, now), after ->
                 new CounterAnswer.NotCome(seen.number().orElseThrow())));
     }
 
     public CounterAnswer finish(String counter, Seen seen) {
-        return locked(() -> press(new QueueCommand.Finish(counter, seen, clock.instant()), after ->
+        return locked(now -> press(new QueueCommand.Finish(counter, seen, now), after ->
                 new CounterAnswer.Finished(seen.number().orElseThrow())));
     }
 
     /** Sends who stands here to wait for another service, at the place of its arrival. */
     public CounterAnswer transfer(String counter, Seen seen, String service) {
-        return locked(() -> press(new QueueCommand.Transfer(counter, seen, service, clock.instant()), after ->
+        return locked(now -> press(new QueueCommand.Transfer(counter, seen, service, now), after ->
                 new CounterAnswer.Transferred(seen.number().orElseThrow(), service, ahead(after, seen.number()))));
     }
 
     /** One who did not come is here now: waits again, a few places back. */
     public CounterAnswer reactivate(String counter, String number) {
-        return locked(() -> press(new QueueCommand.Return(counter, number, clock.instant()), after ->
+        return locked(now -> press(new QueueCommand.Return(counter, number, now), after ->
                 new CounterAnswer.Returned(number, ahead(after, Optional.of(number)))));
     }
 
     public CounterAnswer pause(String counter) {
-        return locked(() -> press(new QueueCommand.Pause(counter, clock.instant()), after ->
+        return locked(now -> press(new QueueCommand.Pause(counter, now), after ->
                 new CounterAnswer.OnBreak()));
     }
 
     public CounterAnswer resume(String counter) {
-        return locked(() -> press(new QueueCommand.Resume(counter, clock.instant()), after ->
+        return locked(now -> press(new QueueCommand.Resume(counter, now), after ->
                 new CounterAnswer.Open()));
     }
 
     /** Chooses what a counter serves, until its day ends. */
     public CounterAnswer serve(String counter, Set<String> services) {
-        return locked(() -> press(new QueueCommand.Serve(counter, services, clock.instant()), after ->
+        return locked(now -> press(new QueueCommand.Serve(counter, services, now), after ->
                 new CounterAnswer.Serves(services)));
     }
 
     /** Full state, as of now. */
     public Board board() {
-        return locked(() -> BoardDrawing.of(state, version, clock.instant()));
+        return locked(now -> BoardDrawing.of(state, version, now));
     }
 
     /** @throws java.util.NoSuchElementException for a counter that the office does not have */
     public CounterView view(String counter) {
-        return locked(() -> CounterView.of(state, counter, BoardDrawing.of(state, version, clock.instant())));
+        return locked(now -> CounterView.of(state, counter, BoardDrawing.of(state, version, now)));
     }
 
     /**
@@ -157,7 +165,7 @@ public final class QueueHost {
      * every second or so, by the queue's own thread.
      */
     public void turn() {
-        locked(() -> state);
+        locked(now -> state);
     }
 
     /** Hears every new board, in order; called under the lock, so {@code listener} may only enqueue. */
@@ -166,8 +174,31 @@ public final class QueueHost {
         return () -> listeners.remove(listener);
     }
 
-    private QueueBody issue(QueueBody.TakeTicket wanted) {
-        Instant now = clock.instant();
+    /** Services that give no more numbers today. Any thread, waits for nobody. */
+    public Set<String> usedUp() {
+        return usedUp;
+    }
+
+    private void count() {
+        usedUp = state.policy().queue().services().stream().filter(s -> QueueRules.usedUp(state, s))
+                .map(TerminalConfig.CounterService::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private QueueBody issue(QueueBody.TakeTicket wanted, Instant now) {
+        Optional<QueueBody> before = wanted.key().map(answered::get);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        QueueBody answer = issued(wanted, now);
+        if (answer instanceof QueueBody.TicketIssued ticket) {
+            wanted.key().ifPresent(key -> answered.put(key, ticket));
+            answered.keySet().stream().limit(Math.max(0, answered.size() - WISHES)).toList()
+                    .forEach(answered::remove);
+        }
+        return answer;
+    }
+
+    private QueueBody issued(QueueBody.TakeTicket wanted, Instant now) {
         QueueRules.Verdict verdict = rules.step(state,
                 new QueueCommand.Take(wanted.service(), wanted.priority(), now));
         if (verdict instanceof QueueRules.NoTicket no) {
@@ -175,17 +206,17 @@ public final class QueueHost {
         }
         List<QueueEvent> events = ((QueueRules.Happens) verdict).events();
         QueueEvent.Issued issued = (QueueEvent.Issued) events.get(0);
-        return store(events).<QueueBody>map(rows -> new QueueBody.TicketIssued(issued.number(), issued.service(),
+        return store(events, now).<QueueBody>map(rows -> new QueueBody.TicketIssued(issued.number(), issued.service(),
                         issued.priority(), issued.ahead(), issued.estimate(), rows.get(0).at()))
                 .orElseGet(() -> new QueueBody.TicketRefused(QueueBody.Why.NOT_STORED, Optional.empty()));
     }
 
-    private CounterAnswer press(QueueCommand command, Function<QueueState, CounterAnswer> done) {
+    private CounterAnswer press(QueueCommand.AtCounter command, Function<QueueState, CounterAnswer> done) {
         QueueRules.Verdict verdict = rules.step(state, command);
         if (verdict instanceof QueueRules.NoPress no) {
             return no.answer();
         }
-        return store(((QueueRules.Happens) verdict).events()).map(rows -> done.apply(state))
+        return store(((QueueRules.Happens) verdict).events(), command.at()).map(rows -> done.apply(state))
                 .orElseGet(CounterAnswer.NotStored::new);
     }
 
@@ -198,10 +229,10 @@ public final class QueueHost {
     }
 
     /** Journal first, then the fold, then the announcement: all under the lock. Empty when nothing was stored. */
-    private Optional<List<Journal.Row>> store(List<QueueEvent> events) {
+    private Optional<List<Journal.Row>> store(List<QueueEvent> events, Instant now) {
         Optional<List<Journal.Row>> rows = keep(events);
         if (rows.isPresent() && !events.isEmpty()) {
-            publish();
+            publish(now);
         }
         return rows;
     }
@@ -235,9 +266,10 @@ public final class QueueHost {
         }
     }
 
-    private void publish() {
+    private void publish(Instant now) {
         version++;
-        Board board = BoardDrawing.of(state, version, clock.instant());
+        count();
+        Board board = BoardDrawing.of(state, version, now);
         for (Consumer<Board> listener : listeners) {
             try {
                 listener.accept(board);
@@ -247,18 +279,21 @@ public final class QueueHost {
         }
     }
 
-    private <T> T locked(Supplier<T> work) {
+    /** The clock is read once: the day that is followed is the day of the instant that the work is told. */
+    private <T> T locked(Function<Instant, T> work) {
         lock.lock();
         try {
-            follow(today());
-            return work.get();
+            Instant now = clock.instant();
+            follow(now);
+            return work.apply(now);
         } finally {
             lock.unlock();
         }
     }
 
     /** A day ends with its open tickets closed; where that cannot be stored it is tried again at the next chance. */
-    private void follow(LocalDate clockDay) {
+    private void follow(Instant now) {
+        LocalDate clockDay = Wib.day(now);
         BusinessDay.Move move = clockDay.equals(state.day()) ? BusinessDay.Move.STAY
                 : BusinessDay.move(state.day(), clockDay, book.opened().orElse(clockDay));
         if (move == BusinessDay.Move.STAY) {
@@ -273,7 +308,7 @@ public final class QueueHost {
             }
             return;
         }
-        QueueRules.Verdict end = rules.step(state, new QueueCommand.EndDay(clock.instant()));
+        QueueRules.Verdict end = rules.step(state, new QueueCommand.EndDay(now));
         if (keep(((QueueRules.Happens) end).events()).isEmpty()) {
             return;
         }
@@ -282,11 +317,7 @@ public final class QueueHost {
         }
         state = book.read(clockDay);
         told = clockDay;
-        publish();
-    }
-
-    private LocalDate today() {
-        return Wib.day(clock.instant());
+        publish(now);
     }
 
     /** Something an operator should know. */

@@ -2,13 +2,11 @@ package id.anjungan.kiosk.queue;
 
 import id.anjungan.calendar.Wib;
 import id.anjungan.config.TerminalConfig.CounterService;
-import id.anjungan.config.TerminalConfig.Repeat;
 import id.anjungan.contract.queue.QueueBody.Why;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,16 +54,13 @@ final class QueueRules {
                     : Why.NOT_HOSTED, Optional.empty());
         }
         CounterService wanted = found.get();
-        if (!open(wanted, take.at())) {
-            return new NoTicket(Why.CLOSED, Optional.of(opens(wanted, take.at())));
+        LocalDateTime local = LocalDateTime.ofInstant(take.at(), Wib.ZONE);
+        if (!wanted.open(local.toLocalTime())) {
+            return new NoTicket(Why.CLOSED, Optional.of(wanted.nextOpening(local).atZone(Wib.ZONE).toInstant()));
         }
         int number = state.lastNumber(wanted.prefix()) + 1;
-        if (state.issued(wanted.prefix()) >= wanted.dailyCap() || number > HIGHEST) {
+        if (usedUp(state, wanted)) {
             return new NoTicket(number > HIGHEST ? Why.NUMBERS_USED_UP : Why.CAP_REACHED, Optional.empty());
-        }
-        Optional<Instant> pause = pauseUntil(state, take);
-        if (pause.isPresent()) {
-            return new NoTicket(Why.TOO_FAST, pause);
         }
         Ticket as = Ticket.issued(new QueueEvent.Issued(String.format("%s%03d", wanted.prefix(), number),
                 take.service(), state.day(), take.priority(), 0, Optional.empty()), Long.MAX_VALUE, take.at());
@@ -73,29 +68,9 @@ final class QueueRules {
                 state.ahead(as), Waits.promise(state, as, take.at()))));
     }
 
-    private static boolean open(CounterService service, Instant now) {
-        LocalTime time = LocalTime.ofInstant(now, Wib.ZONE);
-        return !time.isBefore(service.opens()) && time.isBefore(service.closes());
-    }
-
-    private static Instant opens(CounterService service, Instant now) {
-        var local = now.atZone(Wib.ZONE);
-        boolean later = local.toLocalTime().isBefore(service.opens());
-        return local.toLocalDate().plusDays(later ? 0 : 1).atTime(service.opens()).atZone(Wib.ZONE).toInstant();
-    }
-
-    /** A child at the screen, a broker taking twenty: after several of one service in a row, the next one waits. */
-    private static Optional<Instant> pauseUntil(QueueState state, QueueCommand.Take take) {
-        Repeat repeat = state.policy().queue().repeat();
-        String prefix = state.policy().service(take.service()).orElseThrow().prefix();
-        List<Instant> recent = state.tickets().stream().filter(t -> t.number().startsWith(prefix))
-                .map(Ticket::issuedAt)
-                .filter(at -> !at.isAfter(take.at()) && at.isAfter(take.at().minus(repeat.within()))).toList();
-        if (recent.size() < repeat.tickets()) {
-            return Optional.empty();
-        }
-        Instant until = recent.stream().max(Comparator.naturalOrder()).orElseThrow().plus(repeat.pause());
-        return take.at().isBefore(until) ? Optional.of(until) : Optional.empty();
+    /** Gives no more numbers today. */
+    static boolean usedUp(QueueState state, CounterService service) {
+        return state.issued(service.prefix()) >= service.dailyCap() || state.lastNumber(service.prefix()) >= HIGHEST;
     }
 
     // ---- presses at a counter
@@ -177,15 +152,26 @@ final class QueueRules {
     private static Verdict recall(QueueState state, Ticket ticket, QueueCommand.Recall press) {
         int calls = ticket.call().orElseThrow().calls();
         int most = state.policy().turns().calls();
-        return calls >= most ? no(new CounterAnswer.CalledEnough(calls)) : new Happens(List.of(
-                new QueueEvent.Recalled(ticket.number(), press.counter(), state.day(), calls + 1)));
+        return calls >= most ? no(new CounterAnswer.CalledEnough(calls)) : justCalled(state, ticket, press.at())
+                .orElseGet(() -> new Happens(List.of(new QueueEvent.Recalled(ticket.number(), press.counter(),
+                        state.day(), calls + 1))));
     }
 
     private static Verdict noShow(QueueState state, Ticket ticket, QueueCommand.NoShow press) {
         int calls = ticket.call().orElseThrow().calls();
         int wanted = state.policy().turns().calls();
-        return calls < wanted ? no(new CounterAnswer.CallFirst(wanted - calls)) : new Happens(List.of(
-                new QueueEvent.NoShow(ticket.number(), press.counter(), state.day(), ticket.service(), calls)));
+        return calls < wanted ? no(new CounterAnswer.CallFirst(wanted - calls)) : justCalled(state, ticket, press.at())
+                .orElseGet(() -> new Happens(List.of(new QueueEvent.NoShow(ticket.number(), press.counter(),
+                        state.day(), ticket.service(), calls))));
+    }
+
+    /** A clock set back since the call holds nobody. */
+    private static Optional<Verdict> justCalled(QueueState state, Ticket ticket, Instant now) {
+        Instant called = ticket.call().orElseThrow().at();
+        Duration left = Duration.between(now, called.plus(state.policy().turns().callGap()));
+        boolean tooSoon = !now.isBefore(called) && !left.isZero() && !left.isNegative();
+        return tooSoon ? Optional.of(no(new CounterAnswer.CalledJustNow(ticket.number(),
+                left.plusMillis(999).toSeconds()))) : Optional.empty();
     }
 
     /** Keeps the place of its arrival; the bound of those who wait there already protects them. */

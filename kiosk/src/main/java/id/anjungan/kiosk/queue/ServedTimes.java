@@ -7,18 +7,21 @@ import java.util.Map;
 
 /**
  * How long services took, in seconds per service, oldest first: finished ones of today and of some days before.
- * Somebody left standing at a counter over lunch is no measure: what took longer than {@link #LONGEST} is left out.
+ * Somebody left standing at a counter over lunch is no measure: what took longer than {@link #LONGEST} is left out. Nor
+ * is one who was called, never came, and was passed over by calling the next: sooner than {@link #SHORTEST} after the
+ * call nobody has walked up, been served and gone.
  */
 record ServedTimes(Map<String, List<Long>> seconds) {
 
     static final long LONGEST = 2 * 3600;
+    static final long SHORTEST = 45;
     /** The newest so many of a service: enough for quantiles, and an office that became faster is soon believed. */
     private static final int KEPT = 200;
 
     static final ServedTimes NONE = new ServedTimes(Map.of());
 
     ServedTimes with(String service, long took) {
-        if (took > LONGEST) {
+        if (took < SHORTEST || took > LONGEST) {
             return this;
         }
         Map<String, List<Long>> all = new HashMap<>(seconds);

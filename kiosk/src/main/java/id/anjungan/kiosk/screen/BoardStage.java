@@ -53,7 +53,7 @@ public final class BoardStage {
 
         boolean looksLike(Told other) {
             return board.now().equals(other.board().now()) && board.recent().equals(other.board().recent())
-                    && board.waiting() == other.board().waiting();
+                    && board.waiting() == other.board().waiting() && board.onBreak().equals(other.board().onBreak());
         }
     }
 

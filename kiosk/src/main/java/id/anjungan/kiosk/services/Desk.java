@@ -9,6 +9,7 @@ import id.anjungan.kiosk.page.Text;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a flow may ask for. Answers come back as intents, of this visit only. */
 public interface Desk {
@@ -44,6 +45,12 @@ public interface Desk {
 
     /** Where tickets for the counters are taken; empty: here, as answers to {@code TakeTicket}. */
     Optional<Text> ticketsElsewhere();
+
+    /** Counter services of this terminal's queue that give no more numbers today. */
+    Set<String> usedUp();
+
+    /** Of a wish that is made now: asked again with it, nothing happens twice. */
+    String wishKey();
 
     /** Something an operator should know: journaled, seen at the hub. No personal data. */
     void report(Coded code, String detail);

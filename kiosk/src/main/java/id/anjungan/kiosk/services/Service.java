@@ -2,8 +2,10 @@ package id.anjungan.kiosk.services;
 
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Text;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A service of the start page. New ones are three folders and three one-line edits (README). */
 public interface Service {
@@ -23,8 +25,12 @@ public interface Service {
      * Its first choices, for the start page of a terminal that offers nothing else; each is an action of the first
      * page of {@link #open}. Empty: its tile stands there.
      */
-    default List<Page.Choice> choices() {
+    default List<Page.Choice> choices(Now now) {
         return List.of();
+    }
+
+    /** @param usedUp counter services that give no more numbers today */
+    record Now(Instant at, Set<String> usedUp) {
     }
 
     Flow open(Desk desk);

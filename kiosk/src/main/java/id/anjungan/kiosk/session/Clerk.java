@@ -18,13 +18,16 @@ import id.anjungan.kiosk.page.Text;
 import id.anjungan.kiosk.services.Desk;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,8 +54,9 @@ final class Clerk implements Desk {
      *
      * @param scanner true while one is ready
      * @param offers  true for the id of a service that the start page offers
+     * @param paused  until when somebody who took many tickets waits for the next
      */
-    record Around(BooleanSupplier scanner, Predicate<String> offers) {
+    record Around(BooleanSupplier scanner, Predicate<String> offers, Supplier<Optional<Instant>> paused) {
     }
 
     Clerk(SessionPorts ports, SessionSettings settings, Visit visit, Consumer<Command> loop, Around around) {
@@ -77,14 +81,22 @@ final class Clerk implements Desk {
     public void ask(Body ask, Duration patience) {
         long number = ++visit.ask;
         if (ask instanceof QueueBody.TakeTicket take) {
-            ports.queue().ifPresentOrElse(
-                    queue -> queue.accept(take, answer -> tell(number, new Intent.Answered(answer))),
-                    () -> tell(number, new Intent.Answered(new QueueBody.TicketRefused(QueueBody.Why.NOT_HOSTED,
-                            Optional.empty()))));
+            take(take, answer -> tell(number, new Intent.Answered(answer)));
             return;
         }
         moneyAsk = ask instanceof TaxBody.AskMoney money ? Optional.of(money) : Optional.empty();
         ports.link().ask(ask, Optional.of(visit.id), patience, outcome -> tell(number, intent(ask, outcome)));
+    }
+
+    private void take(QueueBody.TakeTicket wanted, Consumer<QueueBody> done) {
+        Optional<Instant> paused = around.paused().get();
+        if (ports.queue().isEmpty()) {
+            done.accept(new QueueBody.TicketRefused(QueueBody.Why.NOT_HOSTED, Optional.empty()));
+        } else if (paused.isPresent()) {
+            done.accept(new QueueBody.TicketRefused(QueueBody.Why.TOO_FAST, paused));
+        } else {
+            ports.queue().get().take(wanted, done);
+        }
     }
 
     private Intent intent(Body ask, HubLink.Outcome outcome) {
@@ -174,6 +186,16 @@ final class Clerk implements Desk {
     @Override
     public Optional<Text> ticketsElsewhere() {
         return ports.queue().isPresent() ? Optional.empty() : Optional.of(settings.tickets());
+    }
+
+    @Override
+    public Set<String> usedUp() {
+        return ports.queue().map(Numbers::usedUp).orElse(Set.of());
+    }
+
+    @Override
+    public String wishKey() {
+        return visit.id.value() + "." + ++visit.wishes;
     }
 
     @Override

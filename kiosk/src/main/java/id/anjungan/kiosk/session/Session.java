@@ -2,6 +2,7 @@ package id.anjungan.kiosk.session;
 
 import id.anjungan.contract.Coded;
 import id.anjungan.contract.fleet.FleetBody.ServiceState;
+import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.sync.VisitOutcome;
 import id.anjungan.devices.card.CardEvent;
 import id.anjungan.devices.scanner.ScanEvent;
@@ -19,6 +20,7 @@ import id.anjungan.kiosk.services.Service;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -53,13 +55,15 @@ final class Session {
     private Frame shown;
     private long version;
     private long card;
+    private OneHand hand = OneHand.NOBODY;
     private Instant diskRetry = Instant.MIN;
 
     Session(SessionPorts ports, SessionSettings settings, Consumer<Command> loop) {
         this.ports = ports;
         this.settings = settings;
         this.loop = loop;
-        this.around = new Surroundings(settings.services(), settings.devices());
+        this.around = new Surroundings(settings.services(), settings.devices(), () -> new Service.Now(
+                ports.clock().instant(), ports.queue().map(Numbers::usedUp).orElse(Set.of())));
         this.rows = new VisitRows(ports.journal());
         this.staff = new StaffDesk(ports, settings, rows, around, loop);
         this.stage = new Stage(settings, around, staff);
@@ -130,6 +134,9 @@ final class Session {
         if (around.closed.isPresent() && visit.isEmpty()) {
             passing(touch, now);
             return;
+        }
+        if (visit.isPresent()) {
+            hand = hand.touched(now, settings.repeat());
         }
         Visit v = visit.orElseGet(() -> begin(now));
         v.quietSince = now;
@@ -210,11 +217,13 @@ final class Session {
 
     private Visit begin(Instant now) {
         Visit v = new Visit(ports.visits().get(), now, settings.language());
+        hand = hand.begun(now, settings.repeat());
         v.stepPage = StartPage.ID;
         v.toldPage = StartPage.ID;
         visit = Optional.of(v);
         clerk = Optional.of(new Clerk(ports, settings, v, loop, new Clerk.Around(around::scanner,
-                id -> around.startPage().offers(id))));
+                id -> around.startPage().offers(id),
+                () -> hand.pausedUntil(ports.clock().instant(), settings.repeat()))));
         passedBy();
         rows.started(v);
         return v;
@@ -304,7 +313,20 @@ final class Session {
     private void told(Command.Told told, Instant now) {
         Optional<Visit> v = visit.filter(x -> x.id.equals(told.visit()) && x.flow.isPresent());
         if (v.isPresent() && (told.ask() == 0 || told.ask() == v.get().ask)) {
+            handed(told.intent(), now);
             become(v.get(), v.get().flow.get().on(clerk.orElseThrow().completed(told.intent())), now);
+        }
+    }
+
+    /** Tickets of one person are told from those of a crowd. */
+    private void handed(Intent intent, Instant now) {
+        if (intent instanceof Intent.PaperEnded) {
+            hand = hand.stirred(now);
+        } else if (intent instanceof Intent.Answered a && a.answer() instanceof QueueBody.TicketIssued) {
+            hand = hand.issued(now);
+        } else if (intent instanceof Intent.Answered a && a.answer() instanceof QueueBody.TicketRefused no
+                && no.why() == QueueBody.Why.TOO_FAST) {
+            hand = hand.turnedAway(now);
         }
     }
 

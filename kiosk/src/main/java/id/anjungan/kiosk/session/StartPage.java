@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param stands  by the service's id
  * @param scanner one is ready
  */
-record StartPage(List<Service> services, Map<String, Stand> stands, boolean scanner) {
+record StartPage(List<Service> services, Map<String, Stand> stands, boolean scanner, Service.Now now) {
 
     static final String ID = "start";
 
@@ -29,7 +29,7 @@ record StartPage(List<Service> services, Map<String, Stand> stands, boolean scan
     Page page(Duration idle) {
         Optional<Service> alone = alone();
         List<Page.Choice> tiles = new ArrayList<>();
-        alone.ifPresent(service -> tiles.addAll(service.choices()));
+        alone.ifPresent(service -> tiles.addAll(service.choices(now)));
         services.stream().filter(s -> alone.isEmpty() || s != alone.get()).forEach(s -> tiles.add(tile(s)));
         List<Text> differs = alone.map(s -> stand(s).differs()).orElse(List.of());
         return new Page.Menu(ID, Text.of("session.start.title"),
@@ -39,7 +39,7 @@ record StartPage(List<Service> services, Map<String, Stand> stands, boolean scan
     /** The only service of its terminal: its first question is asked on the start page, which saves a touch. */
     private Optional<Service> alone() {
         List<Service> full = services.stream().filter(s -> !s.tile().aside()).toList();
-        return full.size() == 1 && !full.get(0).choices().isEmpty() && stand(full.get(0)).off().isEmpty()
+        return full.size() == 1 && !full.get(0).choices(now).isEmpty() && stand(full.get(0)).off().isEmpty()
                 ? Optional.of(full.get(0)) : Optional.empty();
     }
 
@@ -63,7 +63,7 @@ record StartPage(List<Service> services, Map<String, Stand> stands, boolean scan
 
     /** What the citizen touched. */
     Optional<Opened> open(String action) {
-        return alone().filter(s -> s.choices().stream().anyMatch(c -> c.action().equals(action)))
+        return alone().filter(s -> s.choices(now).stream().anyMatch(c -> c.action().equals(action)))
                 .map(s -> new Opened(s, Optional.of(action)))
                 .or(() -> services.stream().filter(s -> s.id().equals(action)).findFirst()
                         .map(s -> new Opened(s, Optional.empty())));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The terminal's state that outlives visits. Session thread only. */
 final class Surroundings {
@@ -22,6 +23,7 @@ final class Surroundings {
     private final WhatWorks works;
     private final List<Service> services;
     private final Set<String> kinds;
+    private final Supplier<Service.Now> now;
     private final Map<String, Health> devices = new LinkedHashMap<>();
     private HubLink.State link = HubLink.State.DOWN;
     private Set<String> notConnected = Set.of();
@@ -33,7 +35,8 @@ final class Surroundings {
     String closedCode = "";
 
     /** @param kinds of devices that the settings name */
-    Surroundings(List<Service> services, Set<String> kinds) {
+    Surroundings(List<Service> services, Set<String> kinds, Supplier<Service.Now> now) {
+        this.now = now;
         this.services = services;
         this.kinds = kinds;
         this.works = WhatWorks.read(services);
@@ -42,7 +45,7 @@ final class Surroundings {
     StartPage startPage() {
         Map<String, WhatWorks.Stand> stands = new HashMap<>();
         services.forEach(s -> stands.put(s.id(), works.of(s.id(), by -> missing(by, s.feature()))));
-        return new StartPage(services, stands, scanner());
+        return new StartPage(services, stands, scanner(), now.get());
     }
 
     /** Unknown is not missing: what has not spoken yet switches nothing off. */

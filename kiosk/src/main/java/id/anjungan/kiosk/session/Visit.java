@@ -30,6 +30,8 @@ final class Visit {
     Optional<Instant> facedAt = Optional.empty();
     /** The nine questions were thanked for: they are not offered again. */
     boolean sheeted;
+    /** How many wishes for a ticket were made. */
+    int wishes;
     /** The newest ask: answers to older ones are dropped. */
     long ask;
 

@@ -4,6 +4,7 @@ import id.anjungan.calendar.Wib;
 import id.anjungan.config.TerminalConfig;
 import id.anjungan.devices.desk.Answer;
 import id.anjungan.devices.drivers.Drivers;
+import id.anjungan.devices.sound.SoundCard;
 import id.anjungan.kiosk.journal.JournalCommand;
 import id.anjungan.kiosk.journal.TerminalKey;
 import id.anjungan.kiosk.journal.TwinSigns;
@@ -234,7 +235,18 @@ final class Examination {
     }
 
     /** A running terminal holds its devices: they are not disturbed. */
+    /** Of the boards on this machine's screens; one without a sound card is silent and works. */
+    private void sound() {
+        Optional<String> card = SoundCard.found();
+        card.ifPresentOrElse(name -> page.fine("Bunyi papan", "Board chime", name, name),
+                () -> page.note("Bunyi papan", "Board chime", "tidak ada kartu suara: papan tampil tanpa bunyi",
+                        "no sound card: the board shows and does not chime"));
+    }
+
     private void devices(TerminalConfig config, boolean running) {
+        if (!Settings.boards(config).isEmpty()) {
+            sound();
+        }
         if (running) {
             page.note("Perangkat", "Devices", "dipakai terminal yang berjalan; keadaannya ada di halaman pusat",
                     "in use by the running terminal; their state is on the hub's page");

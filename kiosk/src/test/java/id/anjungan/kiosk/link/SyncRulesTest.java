@@ -142,4 +142,14 @@ class SyncRulesTest {
         assertEquals(List.of(new Output.HubIsAhead(9)), step.outputs());
         assertEquals(5, step.next().base());
     }
+
+    @Test
+    void aQuestionFromFurtherOn_provesNothing_andNoRowBeforeItIsPassedOver() {
+        Instant now = Instant.parse("2026-11-22T03:00:00Z");
+        State up = RULES.step(State.start(STREAM, 5, 0), new Input.Connected(), now).next();
+        State lost = RULES.step(up, new Input.Lost(), now).next();
+        State asked = RULES.step(lost, new Input.SendFrom(STREAM, 4), now).next();
+        assertEquals(0, asked.base());
+        assertEquals(List.of(new Output.SendRows(1, 5)), RULES.step(asked, new Input.Connected(), now).outputs());
+    }
 }

@@ -23,9 +23,9 @@ final class BrokenRules {
                 .min(Comparator.<Ticket, Boolean>comparing(t -> !t.priority()).thenComparing(Ticket.BY_LINE))));
         ALL.put("the newest first", choosing((waiting, services) -> served(waiting, services).max(Ticket.BY_LINE)));
         ALL.put("one more overtaking than promised", turning(t -> new Turns(t.prioritiesPerRegular(),
-                t.mostOvertaken() + 1, t.calls(), t.returnBehind(), t.returns(), t.forgotten())));
+                t.mostOvertaken() + 1, t.calls(), t.returnBehind(), t.returns(), t.forgotten(), t.callGap())));
         ALL.put("one more priority than promised", turning(t -> new Turns(t.prioritiesPerRegular() + 1,
-                t.mostOvertaken(), t.calls(), t.returnBehind(), t.returns(), t.forgotten())));
+                t.mostOvertaken(), t.calls(), t.returnBehind(), t.returns(), t.forgotten(), t.callGap())));
         ALL.put("whatever the counter serves", choosing((waiting, services) -> waiting.stream().min(Ticket.BY_LINE)));
         ALL.put("a break is no break", (state, command) -> command instanceof QueueCommand.CallNext call
                 && QueueRules.step(state, command) instanceof QueueRules.NoPress no
@@ -40,6 +40,11 @@ final class BrokenRules {
                 && QueueRules.step(state, command) instanceof QueueRules.NoPress no
                 && no.answer() instanceof CounterAnswer.CallFirst ? noShow(state, press)
                 : QueueRules.step(state, command));
+        ALL.put("called again at once", (state, command) -> command instanceof QueueCommand.Recall press
+                && QueueRules.step(state, command) instanceof QueueRules.NoPress no
+                && no.answer() instanceof CounterAnswer.CalledJustNow just
+                ? new Happens(List.of(new QueueEvent.Recalled(just.number(), press.counter(), state.day(),
+                        press.seen().calls() + 1))) : QueueRules.step(state, command));
         ALL.put("numbers of those who left are given again", (state, command) -> changed(state, command, events ->
                 events.stream().map(e -> e instanceof QueueEvent.Issued i ? reused(state, i) : e).toList()));
         ALL.put("the day ends and nobody is closed", (state, command) -> command instanceof QueueCommand.EndDay

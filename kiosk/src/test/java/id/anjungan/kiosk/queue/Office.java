@@ -19,8 +19,8 @@ public final class Office {
             new TerminalConfig.CounterService("lima-tahunan", "B", "Perpanjangan lima tahunan",
                     "Five-year renewal", LocalTime.of(8, 0), LocalTime.of(12, 0), 3)),
             List.of("Loket 1", "Loket 2", "Loket 3"), List.of(),
-            new TerminalConfig.Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15)),
-            new TerminalConfig.Repeat(999, Duration.ofSeconds(60), Duration.ofSeconds(20)),
+            new TerminalConfig.Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15), Duration.ofSeconds(15)),
+            new TerminalConfig.Repeat(999, Duration.ofSeconds(4), Duration.ofSeconds(20), Duration.ofMinutes(2)),
             new TerminalConfig.Estimate(8, 14));
 
     /** 09.42 WIB on a Monday. */
@@ -36,11 +36,11 @@ public final class Office {
 
     /** A wish for a regular ticket. */
     public static QueueBody.TakeTicket regular(String service) {
-        return new QueueBody.TakeTicket(service, false);
+        return new QueueBody.TakeTicket(service, false, Optional.empty());
     }
 
     public static QueueBody.TakeTicket priority(String service) {
-        return new QueueBody.TakeTicket(service, true);
+        return new QueueBody.TakeTicket(service, true, Optional.empty());
     }
 
     /** The press of a page that shows the counter as it is. */

@@ -89,8 +89,8 @@ final class OfficeDay {
         return new TerminalConfig.Queue(true, new TerminalConfig.Place("a", "b"),
                 Optional.empty(), services, counters, serves,
                 new TerminalConfig.Turns(1 + random.nextInt(2), 3 + random.nextInt(13), 1 + random.nextInt(3),
-                        random.nextInt(4), random.nextInt(3), Duration.ofMinutes(15)),
-                new TerminalConfig.Repeat(999, Duration.ofSeconds(60), Duration.ofSeconds(20)),
+                        random.nextInt(4), random.nextInt(3), Duration.ofMinutes(15), Duration.ofSeconds(15)),
+                new TerminalConfig.Repeat(999, Duration.ofSeconds(4), Duration.ofSeconds(20), Duration.ofMinutes(2)),
                 new TerminalConfig.Estimate(random.nextInt(20) == 0 ? 3 : 500, 14));
     }
 
@@ -138,7 +138,8 @@ final class OfficeDay {
         int what = random.nextInt(10);
         if (what < 4) {
             for (int i = 0; i <= random.nextInt(3); i++) {
-                host.take(new QueueBody.TakeTicket(SERVICES.get(random.nextInt(3)), random.nextInt(4) == 0),
+                host.take(new QueueBody.TakeTicket(SERVICES.get(random.nextInt(3)), random.nextInt(4) == 0,
+                        Optional.empty()),
                         answer -> { });
             }
         } else if (what < 9) {

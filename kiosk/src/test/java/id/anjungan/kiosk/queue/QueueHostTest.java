@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.anjungan.config.TerminalConfig;
 import id.anjungan.contract.queue.QueueBody;
 import id.anjungan.contract.queue.QueueBody.Board;
 import id.anjungan.contract.queue.QueueBody.TicketIssued;
@@ -14,6 +15,8 @@ import id.anjungan.house.HandClock;
 import id.anjungan.kiosk.journal.Journal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,10 +55,27 @@ class QueueHostTest {
     }
 
     @Test
+    void aDiskSoSlowThatTheWishIsToldAgain_givesTheSameTicketOnce() {
+        List<Runnable> waiting = new ArrayList<>();
+        QueueHost slow = QueueHost.scanning(Office.QUEUE, journal, clock, waiting::add);
+        List<QueueBody> answers = new ArrayList<>();
+        QueueBody.TakeTicket wish = new QueueBody.TakeTicket("pengesahan", false, Optional.of("V-1-1.1"));
+        slow.take(wish, answers::add);
+        slow.take(wish, answers::add);
+        slow.take(new QueueBody.TakeTicket("pengesahan", false, Optional.of("V-1-1.2")), answers::add);
+        waiting.forEach(Runnable::run);
+        assertEquals(List.of("A001", "A001", "A002"),
+                answers.stream().map(a -> ((TicketIssued) a).number()).toList());
+        assertEquals(2, journal.read(1, 100).size());
+    }
+
+    @Test
     void dailyCapReached_noTicket() {
         for (int i = 0; i < 3; i++) {
+            assertEquals(Set.of(), host.usedUp());
             issued("lima-tahunan");
         }
+        assertEquals(Set.of("lima-tahunan"), host.usedUp());
         assertEquals(Why.CAP_REACHED, refused("lima-tahunan"));
         assertEquals(Why.UNKNOWN_SERVICE, refused("mutasi"));
     }
@@ -136,6 +156,57 @@ class QueueHostTest {
         assertEquals(RowKind.TICKET_CLOSED, row.kind());
         String said = new String(row.bytes(), StandardCharsets.UTF_8);
         assertTrue(said.contains("2026-11-23") && said.contains("called") && said.contains("A001"), said);
+    }
+
+    /** Each time it is read a millisecond has gone by. */
+    private static final class Running extends HandClock {
+        Running(Instant start) {
+            super(start);
+        }
+
+        @Override
+        public Instant instant() {
+            Instant now = super.instant();
+            forward(Duration.ofMillis(1));
+            return now;
+        }
+    }
+
+    @Test
+    void inTheMillisecondOfMidnight_noTicketOfTheNewDayBelongsToTheOldOne() {
+        Instant midnight = Instant.parse("2026-11-23T17:00:00Z");
+        TerminalConfig.Queue night = new TerminalConfig.Queue(true, Office.QUEUE.place(), Optional.empty(),
+                List.of(new TerminalConfig.CounterService("a", "A", "a", "a", LocalTime.MIN, LocalTime.of(23, 59), 99)),
+                List.of("1"), List.of(), Office.QUEUE.turns(), Office.QUEUE.repeat(), Office.QUEUE.estimate());
+        for (int before = 1; before <= 20; before++) {
+            Running running = new Running(midnight.minusSeconds(60));
+            MemoryJournal rows = new MemoryJournal(running);
+            QueueHost host = QueueHost.scanning(night, rows, running, Runnable::run);
+            running.to(midnight.minusMillis(before));
+            List<QueueBody> answers = new ArrayList<>();
+            host.take(Office.regular("a"), answers::add);
+            host.take(Office.regular("a"), answers::add);
+            running.to(midnight.plusSeconds(1));
+            host.turn();
+            long given = answers.stream().filter(TicketIssued.class::isInstance).count();
+            assertEquals(given, host.board().waiting(), before + " ms before midnight: " + answers);
+        }
+    }
+
+    @Test
+    void whoIsPassedOverByTheNextCall_isNoMeasureOfAService() {
+        for (int i = 0; i < 30; i++) {
+            issued("pengesahan");
+        }
+        for (int i = 0; i < 10; i++) {
+            called("Loket 1");
+            clock.forward(Duration.ofMinutes(12));
+            called("Loket 1");
+            clock.forward(Duration.ofSeconds(20));
+        }
+        TicketIssued last = issued("pengesahan");
+        assertEquals(10, last.ahead());
+        assertEquals(new QueueBody.WaitRange(130, 135), last.estimate().orElseThrow());
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class QueueOrderTest {
 
     private static final long SEED = 20261123;
-    private static final Turns TURNS = new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15));
+    private static final Turns TURNS = new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15), Duration.ofSeconds(15));
     private static final Set<String> ALL = Set.of("a", "b");
 
     @Test
@@ -41,7 +41,7 @@ class QueueOrderTest {
         assertEquals(List.of("A003", "A000", "A004", "A001", "A005", "A002"),
                 numbers(QueueOrder.line(waiting, ALL, TURNS)));
         assertEquals(List.of("A003", "A004", "A000", "A005", "A001", "A002"),
-                numbers(QueueOrder.line(waiting, ALL, new Turns(2, 15, 3, 3, 1, Duration.ofMinutes(15)))));
+                numbers(QueueOrder.line(waiting, ALL, new Turns(2, 15, 3, 3, 1, Duration.ofMinutes(15), Duration.ofSeconds(15)))));
     }
 
     @Test
@@ -54,7 +54,7 @@ class QueueOrderTest {
     void aLinePlayedForward_isTheRuleStepByStep() {
         Random random = new Random(SEED);
         for (int round = 0; round < 300; round++) {
-            Turns turns = new Turns(1 + random.nextInt(2), 1 + random.nextInt(5), 3, 3, 1, Duration.ofMinutes(15));
+            Turns turns = new Turns(1 + random.nextInt(2), 1 + random.nextInt(5), 3, 3, 1, Duration.ofMinutes(15), Duration.ofSeconds(15));
             List<Ticket> left = new ArrayList<>();
             for (int i = 0; i < random.nextInt(30); i++) {
                 Ticket t = ticket(i, random.nextBoolean() ? "a" : "b", random.nextInt(3) == 0);

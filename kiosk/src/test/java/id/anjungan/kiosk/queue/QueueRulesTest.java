@@ -26,8 +26,8 @@ class QueueRulesTest {
                 Optional.empty(), List.of(
             service("a", "A", 999), service("b", "B", 2)), List.of("1", "2"),
             List.of(new TerminalConfig.Serves("2", List.of("b"))),
-            new TerminalConfig.Turns(1, 15, 3, 2, 1, Duration.ofMinutes(15)),
-            new TerminalConfig.Repeat(3, Duration.ofSeconds(60), Duration.ofSeconds(20)),
+            new TerminalConfig.Turns(1, 15, 3, 2, 1, Duration.ofMinutes(15), Duration.ofSeconds(15)),
+            new TerminalConfig.Repeat(3, Duration.ofSeconds(4), Duration.ofSeconds(20), Duration.ofMinutes(2)),
             new TerminalConfig.Estimate(3, 14));
 
     private QueueState state = new QueueState(DAY, new QueuePolicy(QUEUE), ServedTimes.NONE);
@@ -44,19 +44,6 @@ class QueueRulesTest {
         assertEquals(Optional.of(Instant.parse("2026-11-23T01:00:00Z")), refused("a", Why.CLOSED).again());
         now = Instant.parse("2026-11-23T07:00:00Z");
         assertEquals(Optional.of(Instant.parse("2026-11-24T01:00:00Z")), refused("a", Why.CLOSED).again());
-    }
-
-    @Test
-    void severalOfOneServiceInARow_makeTheNextOneWait_andOnlyThat() {
-        take("a");
-        take("a");
-        take("a");
-        assertEquals(Optional.of(now.plusSeconds(20)), refused("a", Why.TOO_FAST).again());
-        take("b");
-        now = now.plusSeconds(20);
-        take("a");
-        now = now.plusSeconds(61);
-        take("a");
     }
 
     @Test
@@ -92,10 +79,23 @@ class QueueRulesTest {
         }
         happens(new QueueCommand.CallNext("1", Seen.NOBODY, now));
         assertEquals(new CounterAnswer.CallFirst(2), no(new QueueCommand.NoShow("1", Seen.parse("A001/1"), now)));
+        assertEquals(new CounterAnswer.CalledJustNow("A001", 15), no(new QueueCommand.Recall("1",
+                Seen.parse("A001/1"), now)));
+        now = now.plusMillis(14_001);
+        assertEquals(new CounterAnswer.CalledJustNow("A001", 1), no(new QueueCommand.Recall("1",
+                Seen.parse("A001/1"), now)));
+        now = now.plusMillis(999);
         happens(new QueueCommand.Recall("1", Seen.parse("A001/1"), now));
         assertInstanceOf(CounterAnswer.Moved.class, no(new QueueCommand.Recall("1", Seen.parse("A001/1"), now)));
+        now = now.plusSeconds(15);
         happens(new QueueCommand.Recall("1", Seen.parse("A001/2"), now));
         assertEquals(new CounterAnswer.CalledEnough(3), no(new QueueCommand.Recall("1", Seen.parse("A001/3"), now)));
+        assertEquals(new CounterAnswer.CalledJustNow("A001", 15), no(new QueueCommand.NoShow("1",
+                Seen.parse("A001/3"), now)));
+        now = now.minusSeconds(3_600);
+        assertInstanceOf(QueueRules.Happens.class, QueueRules.step(state, new QueueCommand.NoShow("1",
+                Seen.parse("A001/3"), now)), "a clock set back holds nobody");
+        now = now.plusSeconds(3_615);
         happens(new QueueCommand.NoShow("1", Seen.parse("A001/3"), now));
         happens(new QueueCommand.Return("1", "A001", now));
         assertEquals(List.of("A002", "A003", "A001", "A004", "A005"),
@@ -179,6 +179,7 @@ class QueueRulesTest {
                 read.add(((QueueRows.Ours) QueueRows.read(r)).event()));
         assertEquals(all, read);
         assertEquals(Map.of(), ServedTimes.NONE.with("a", ServedTimes.LONGEST + 1).seconds());
+        assertEquals(Map.of(), ServedTimes.NONE.with("a", ServedTimes.SHORTEST - 1).seconds());
     }
 
     private QueueEvent.Issued take(String service) {

@@ -3,6 +3,7 @@ package id.anjungan.kiosk.queue;
 import id.anjungan.config.TerminalConfig;
 import id.anjungan.contract.queue.QueueBody.Board;
 import id.anjungan.kiosk.journal.Journal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +40,7 @@ final class QueueWatch {
         private String state = "waiting";
         private String counter = "";
         private int calls;
+        private Instant calledAt = Instant.MIN;
         private int overtaken;
         private int passed;
         private int regularsAhead;
@@ -82,7 +84,7 @@ final class QueueWatch {
         for (Journal.Row row : rows) {
             lastRow = row.seq();
             if (QueueRows.read(row) instanceof QueueRows.Ours ours) {
-                follow(ours.event(), row.seq());
+                follow(ours.event(), row.seq(), row.at());
             }
         }
         return rows.size();
@@ -122,7 +124,7 @@ final class QueueWatch {
         told.clear();
     }
 
-    private void follow(QueueEvent event, long row) {
+    private void follow(QueueEvent event, long row, Instant at) {
         if (!event.day().equals(day)) {
             check(people.values().stream().noneMatch(this::open), "a day began while tickets of the last were open");
             day = event.day();
@@ -139,19 +141,28 @@ final class QueueWatch {
             people.put(p.number, p);
         } else if (event instanceof QueueEvent.Called e) {
             called(e);
+            people.get(e.number()).calledAt = at;
         } else if (event instanceof QueueEvent.Recalled e) {
             Person p = at(e.number(), e.counter());
             check(e.call() == p.calls + 1 && e.call() <= queue.turns().calls(), e.number() + " call " + e.call());
+            waited(p, at);
             p.calls++;
+            p.calledAt = at;
         } else if (event instanceof QueueEvent.NoShow e) {
             Person p = at(e.number(), e.counter());
             check(p.calls == queue.turns().calls(), e.number() + " set aside after " + p.calls + " calls");
+            waited(p, at);
             p.state = "no_show";
         } else if (event instanceof QueueEvent.Finished e) {
             at(e.number(), e.counter()).state = "finished";
         } else {
             moved(event, row);
         }
+    }
+
+    /** Whoever was called had time to come. */
+    private void waited(Person p, Instant at) {
+        check(!at.isBefore(p.calledAt.plus(queue.turns().callGap())), p.number + " had no time to come at " + at);
     }
 
     private void moved(QueueEvent event, long row) {

@@ -64,6 +64,30 @@ class BoardStageTest {
         assertArrayEquals(shown, board.png());
     }
 
+    @Test
+    void priorityServiceAndBreaks_areShownAsOnTheBoardsPage() {
+        QueueBody.Call plain = call("A001", false, "Pengesahan");
+        byte[] before = shown(1, plain, List.of());
+        byte[] priority = shown(2, call("A001", true, "Pengesahan"), List.of());
+        byte[] service = shown(3, call("A001", false, "Mutasi"), List.of());
+        byte[] resting = shown(4, plain, List.of("2"));
+        byte[] same = shown(5, plain, List.of());
+        assertFalse(Arrays.equals(before, priority), "priority");
+        assertFalse(Arrays.equals(before, service), "service");
+        assertFalse(Arrays.equals(before, resting), "break");
+        assertArrayEquals(before, same);
+    }
+
+    private byte[] shown(long version, QueueBody.Call call, List<String> onBreak) {
+        board.show(new QueueBody.Board(version, SamplePages.NOW, Optional.of(call), List.of(), 3, onBreak));
+        return board.png();
+    }
+
+    private static QueueBody.Call call(String number, boolean priority, String service) {
+        return new QueueBody.Call(number, "2", SamplePages.NOW, 1, priority,
+                new QueueBody.CalledFor("pengesahan", service, service));
+    }
+
     private static QueueBody.Board board(String number) {
         return board(number, 1);
     }

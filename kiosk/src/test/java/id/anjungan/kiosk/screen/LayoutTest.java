@@ -15,6 +15,7 @@ import id.anjungan.kiosk.screen.look.Tap;
 import id.anjungan.kiosk.screen.look.Type;
 import id.anjungan.kiosk.screen.look.Words;
 import id.anjungan.kiosk.services.WalkedPages;
+import id.anjungan.kiosk.session.StartPages;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -120,6 +121,7 @@ class LayoutTest {
 
     private static List<Page> pages(int mostOfOneId) {
         List<Page> pages = new ArrayList<>(SamplePages.all());
+        pages.addAll(StartPages.all());
         pages.addAll(WalkedPages.of(mostOfOneId));
         return pages;
     }

@@ -9,6 +9,7 @@ import id.anjungan.kiosk.page.Frame;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Texts;
 import id.anjungan.kiosk.services.WalkedPages;
+import id.anjungan.kiosk.session.StartPages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -97,10 +98,19 @@ class ScreenGalleryTest {
                                 call("C002", "5")), 14, List.of()));
                 Files.write(OUT.resolve(name + ".png"), board.png());
                 assertTrue(Files.size(OUT.resolve(name + ".png")) > 20_000);
+                board.show(new QueueBody.Board(8, SamplePages.NOW, Optional.of(priority("A888", "3")),
+                        List.of(priority("A018", "3"), call("A017", "1"), call("B006", "Loket 12")), 128,
+                        List.of("1", "2", "4", "5")));
+                Files.write(OUT.resolve(name + "-priority.png"), board.png());
             } finally {
                 board.close();
             }
         }
+    }
+
+    private static QueueBody.Call priority(String number, String counter) {
+        QueueBody.Call call = call(number, counter);
+        return new QueueBody.Call(number, counter, call.at(), 1, true, call.service());
     }
 
     private static QueueBody.Call call(String number, String counter) {
@@ -122,7 +132,9 @@ class ScreenGalleryTest {
                 CLOCK, t -> { });
         try {
             long version = 0;
-            for (Page page : SamplePages.all()) {
+            List<Page> pages = new ArrayList<>(StartPages.all());
+            pages.addAll(SamplePages.all());
+            for (Page page : pages) {
                 for (int dress = 0; dress < (ALL ? 8 : 1); dress++) {
                     boolean large = (dress & 1) != 0;
                     boolean contrast = (dress & 2) != 0;

@@ -59,7 +59,7 @@ class FlowClosureTest {
     static Stream<Service> services() {
         ProofService proof = new ProofService();
         List<CounterService> counters = List.of(counter("pengesahan", "A"), counter("mutasi", "C"));
-        TerminalConfig.Turns turns = new TerminalConfig.Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15));
+        TerminalConfig.Turns turns = new TerminalConfig.Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15), Duration.ofSeconds(15));
         Tariff tariff = Tariff.eastJava();
         Rupiah limit = new Rupiah(10_000_000);
         Duration wait = Duration.ofMinutes(2);

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A desk that keeps what it was asked. */
 public final class RecordingDesk implements Desk {
@@ -26,6 +27,7 @@ public final class RecordingDesk implements Desk {
     public final List<Coded> reports = new ArrayList<>();
     public boolean scanner = true;
     public boolean payable = true;
+    public Set<String> usedUp = Set.of();
     public Optional<Text> elsewhere = Optional.empty();
 
     @Override
@@ -86,6 +88,16 @@ public final class RecordingDesk implements Desk {
     @Override
     public Optional<Text> ticketsElsewhere() {
         return elsewhere;
+    }
+
+    @Override
+    public Set<String> usedUp() {
+        return usedUp;
+    }
+
+    @Override
+    public String wishKey() {
+        return "V-1-1.1";
     }
 
     @Override

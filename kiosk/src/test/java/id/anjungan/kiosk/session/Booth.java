@@ -43,7 +43,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -61,6 +60,9 @@ final class Booth implements AutoCloseable {
         }
     }
 
+    static final TerminalConfig.Repeat REPEAT = new TerminalConfig.Repeat(3, Duration.ofSeconds(4),
+            Duration.ofSeconds(20), Duration.ofMinutes(2));
+
     private final HandClock clock = new HandClock(Instant.parse("2026-01-15T02:30:00Z"));
     final List<Frame> frames = new ArrayList<>();
     final List<Asked> asks = new ArrayList<>();
@@ -76,6 +78,7 @@ final class Booth implements AutoCloseable {
     PrintResult paper = new PrintResult.Printed(2);
     HubLink.State link = HubLink.State.UP;
     boolean diskRefuses;
+    Set<String> usedUp = Set.of();
 
     private final SqliteJournal stored;
     private final AtomicInteger visits = new AtomicInteger();
@@ -110,14 +113,12 @@ final class Booth implements AutoCloseable {
             printed.add(receipt.title());
             slips.add(receipt);
             done.accept(paper);
-        }, till, Optional.<BiConsumer<QueueBody.TakeTicket, Consumer<QueueBody>>>of((wanted, done) -> done.accept(
-                new QueueBody.TicketIssued("A001", wanted.service(), wanted.priority(), 2, Optional.empty(), now())))
-                .filter(q -> hosted),
+        }, till, Optional.<Numbers>of(new Numbered()).filter(q -> hosted),
                 () -> new VisitId("V-1-" + visits.incrementAndGet()), () -> "P1-" + calls.incrementAndGet(), clock);
         loop = new SessionLoop(ports, new SessionSettings(office, "id",
                 new TerminalConfig.Idle(Duration.ofSeconds(60), Duration.ofMinutes(2),
                 Duration.ofSeconds(15)), services, Optional.of(AllServices.one("queue"))
-                .filter(q -> hosted), devices, Text.plain("Pintu utama"), after.apply(journal),
+                .filter(q -> hosted), devices, Text.plain("Pintu utama"), REPEAT, after.apply(journal),
                 new SessionSettings.Help("Loket Informasi", "031-8290000")), commands);
     }
 
@@ -208,6 +209,19 @@ final class Booth implements AutoCloseable {
     @Override
     public void close() {
         stored.close();
+    }
+
+    private final class Numbered implements Numbers {
+        @Override
+        public void take(QueueBody.TakeTicket wanted, Consumer<QueueBody> done) {
+            done.accept(new QueueBody.TicketIssued("A001", wanted.service(), wanted.priority(), 2, Optional.empty(),
+                    now()));
+        }
+
+        @Override
+        public Set<String> usedUp() {
+            return usedUp;
+        }
     }
 
     private final class Hub implements HubLink {

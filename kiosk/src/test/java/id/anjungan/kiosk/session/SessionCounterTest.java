@@ -42,7 +42,7 @@ class SessionCounterTest {
     void open() {
         ProofService proof = new ProofService();
         QueueService queue = new QueueService(List.of(counter("kasir", "D"), counter("pengesahan", "A")),
-                new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15)));
+                new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15), Duration.ofSeconds(15)));
         TaxRules rules = new TaxRules(NikRule.OFF, false, new Rupiah(10_000_000), Duration.ofMinutes(2),
                 Optional.of("kasir"), Optional.of("pengesahan"));
         TaxDoors doors = new TaxDoors(proof::open, queue, (desk, refusal) -> Optional.empty(), List::of);

@@ -33,7 +33,7 @@ class SessionSurveyTest {
 
     private Booth booth(boolean faces, boolean sheet) {
         return new Booth(directory, List.of(new QueueService(List.of(COUNTER),
-                new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15)))),
+                new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15), Duration.ofSeconds(15)))),
                 journal -> faces || sheet ? new Survey(new TerminalConfig.Survey(faces, sheet, 3),
                         new AnswerBox(journal, new BoxFile(directory), 3, new Random(1))) : AfterService.NOTHING)
                 .welcome();
@@ -77,6 +77,7 @@ class SessionSurveyTest {
                 assertEquals(new Frame.Asked(false, true, false), booth.shown().asked());
                 booth.chose("done");
                 assertEquals("start", booth.page());
+                booth.later(Duration.ofSeconds(5));
             }
             assertEquals(0, booth.rows("survey.faces").size(), "not beside the visit that filled the pile");
             ticket(booth).later(Duration.ofSeconds(31));

@@ -67,7 +67,7 @@ class SessionTest {
                         new CounterService("pengesahan", "A", "Pengesahan", "Endorsement", LocalTime.of(8, 0),
                                 LocalTime.of(14, 0), 400),
                         new CounterService("mutasi", "C", "Mutasi", "Transfer", LocalTime.of(8, 0),
-                                LocalTime.of(14, 0), 400)), new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15))), proof);
+                                LocalTime.of(14, 0), 400)), new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15), Duration.ofSeconds(15))), proof);
     }
 
     private Page.Choice tile(String id) {

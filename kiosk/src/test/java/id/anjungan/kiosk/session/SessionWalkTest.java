@@ -53,7 +53,7 @@ class SessionWalkTest {
         List<Service> services = List.of(new TaxService(new TaxRules(NikRule.OWNER, false, new Rupiah(10_000_000),
                 Duration.ofMinutes(2)),
                 Tariff::eastJava, new TaxDoors(proof::open)), proof, new QueueService(List.of(new CounterService("a", "A", "A", "A",
-                        LocalTime.MIN, LocalTime.MAX, 400)), new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15))));
+                        LocalTime.MIN, LocalTime.MAX, 400)), new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15), Duration.ofSeconds(15))));
         try (Booth booth = new Booth(directory, services).welcome()) {
             for (int i = 0; i < STEPS; i++) {
                 happen(booth, random);

@@ -3,6 +3,7 @@ package id.anjungan.central.services.qris;
 import id.anjungan.central.services.AskDesk;
 import id.anjungan.central.services.KeptAnswers;
 import id.anjungan.central.services.KeptAnswers.Known;
+import id.anjungan.central.services.MoneyGuard;
 import id.anjungan.central.services.PurchaseWatch;
 import id.anjungan.central.store.EventLog;
 import id.anjungan.central.store.HubCode;
@@ -33,13 +34,16 @@ public final class QrisDesk implements AskDesk {
 
     private final QrisSource source;
     private final PurchaseWatch watch;
+    private final MoneyGuard guard;
     private final KeptAnswers kept;
     private final EventLog events;
     private final Clock clock;
 
-    public QrisDesk(QrisSource source, PurchaseWatch watch, KeptAnswers kept, EventLog events, Clock clock) {
+    public QrisDesk(QrisSource source, PurchaseWatch watch, MoneyGuard guard, KeptAnswers kept, EventLog events,
+            Clock clock) {
         this.source = source;
         this.watch = watch;
+        this.guard = guard;
         this.kept = kept;
         this.events = events;
         this.clock = clock;
@@ -81,7 +85,11 @@ public final class QrisDesk implements AskDesk {
 
     @Override
     public Optional<Answer> answer(TerminalId terminal, Body ask) {
-        if (ask instanceof QrisBody.IssueQr issue) {
+        if (purchase(ask).filter(p -> !guard.mayName(terminal, p)).isPresent()) {
+            // Nothing is told of another's money. A terminal that asks for a QR must hear that there is none.
+            return ask instanceof QrisBody.IssueQr foreign
+                    ? Optional.of(now(new QrisBody.QrRefused(foreign.purchase(), "not_yours"))) : Optional.empty();
+        } else if (ask instanceof QrisBody.IssueQr issue) {
             return issue(terminal, issue);
         } else if (ask instanceof QrisBody.AskQrState state) {
             return Optional.of(state(terminal, state.purchase()));
@@ -89,7 +97,8 @@ public final class QrisDesk implements AskDesk {
             return Optional.of(cancel(terminal, cancel.purchase()));
         } else if (ask instanceof QrisBody.OpenRefund refund) {
             watch.spoke(refund.purchase());
-            return watch.openRefund(refund.purchase(), terminal, refund.amount(), refund.why())
+            return guard.refundable(terminal, refund.purchase(), refund.amount())
+                    .flatMap(paid -> watch.openRefund(refund.purchase(), terminal, paid, refund.why()))
                     .map(number -> now(new QrisBody.RefundOpened(refund.purchase(), number)));
         }
         return Optional.empty();
@@ -102,7 +111,7 @@ public final class QrisDesk implements AskDesk {
         } else if (known instanceof Known.Differs) {
             events.raise(Optional.of(terminal), Severity.ALARM, HubCode.ASK_DIFFERS, ask.purchase().value());
             return Optional.of(now(new QrisBody.QrRefused(ask.purchase(), "ask_differs")));
-        } else if (!ask.amount().equals(ask.bill().total()) || !ask.bill().addsUp()) {
+        } else if (!ask.amount().payable() || !ask.amount().equals(ask.bill().total()) || !ask.bill().addsUp()) {
             events.raise(Optional.of(terminal), Severity.ALARM, HubCode.AMOUNT_IS_NOT_THE_BILLS,
                     ask.purchase().value());
             return Optional.of(now(new QrisBody.QrRefused(ask.purchase(), "amount_differs")));

@@ -22,8 +22,11 @@ public interface QrisSource {
     /** Makes the QR unpayable if it is not paid yet. The answer is the state after it. */
     State cancel(PurchaseId purchase, Optional<String> reference, String why);
 
-    /** Proves that a notification is the acquirer's: signature, age, and that it was not seen before. */
+    /** Proves that a notification is the acquirer's: signature, age, and that it was not taken before. */
     Notice verify(Notification notification);
+
+    /** What a genuine notification says is stored: from now on the same one again is a repeat. */
+    void taken(Notification notification);
 
     /**
      * One QR to issue.
@@ -78,7 +81,7 @@ public interface QrisSource {
         record Genuine(PurchaseId purchase, State state) implements Notice {
         }
 
-        /** Seen before, word for word: acknowledge it, do nothing. */
+        /** Taken before, word for word: acknowledge it, do nothing. */
         record Repeated(PurchaseId purchase) implements Notice {
         }
 

@@ -18,7 +18,8 @@ import java.util.TreeMap;
 
 /**
  * Proves notifications. The signature covers method, path, body and time; the time must be near ours; a signature is
- * honoured once. An acquirer that sends a notice again signs it anew, and it is genuine again: the desk is idempotent.
+ * honoured until what it vouches for is stored. An acquirer that sends a notice again later signs it anew, and it is
+ * genuine again: the desk is idempotent.
  */
 final class SnapNotices {
 
@@ -56,8 +57,15 @@ final class SnapNotices {
         if (purchase.isEmpty()) {
             return new Notice.Rejected(Notice.Why.UNREADABLE);
         }
-        return first(signature) ? new Notice.Genuine(purchase.get(),
-                SnapQrisSource.state(body.get(), "notice", purchase.get())) : new Notice.Repeated(purchase.get());
+        return taken(signature) ? new Notice.Repeated(purchase.get()) : new Notice.Genuine(purchase.get(),
+                SnapQrisSource.state(body.get(), "notice", purchase.get()));
+    }
+
+    /** Not before it is stored: an acquirer that got no 200 sends the very same notice again. */
+    void take(Notification n) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(n.headers());
+        remember(headers.getOrDefault("X-SIGNATURE", ""));
     }
 
     private boolean signed(String text, String signature) {
@@ -65,7 +73,11 @@ final class SnapNotices {
                 .orElseGet(() -> SnapSignature.same(SnapSignature.hmac(settings.clientSecret(), text), signature));
     }
 
-    private synchronized boolean first(String signature) {
+    private synchronized boolean taken(String signature) {
+        return honoured.containsKey(signature);
+    }
+
+    private synchronized void remember(String signature) {
         Instant now = clock.instant();
         while (!honoured.isEmpty()) {
             Iterator<Instant> oldest = honoured.values().iterator();
@@ -75,7 +87,7 @@ final class SnapNotices {
             }
             oldest.remove();
         }
-        return honoured.putIfAbsent(signature, now) == null;
+        honoured.putIfAbsent(signature, now);
     }
 
     private static Optional<JsonNode> object(byte[] body) {

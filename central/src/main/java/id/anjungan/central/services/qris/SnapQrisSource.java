@@ -150,4 +150,9 @@ public final class SnapQrisSource implements QrisSource {
     public Notice verify(Notification notification) {
         return notices.verify(notification);
     }
+
+    @Override
+    public void taken(Notification notification) {
+        notices.take(notification);
+    }
 }

@@ -3,6 +3,7 @@ package id.anjungan.central.services.tax;
 import id.anjungan.central.services.AskDesk;
 import id.anjungan.central.services.KeptAnswers;
 import id.anjungan.central.services.KeptAnswers.Known;
+import id.anjungan.central.services.MoneyGuard;
 import id.anjungan.central.services.PurchaseWatch;
 import id.anjungan.central.store.EventLog;
 import id.anjungan.central.store.HubCode;
@@ -33,15 +34,17 @@ public final class TaxDesk implements AskDesk {
     private final TaxSource source;
     private final MoneyBook book;
     private final PurchaseWatch watch;
+    private final MoneyGuard guard;
     private final KeptAnswers kept;
     private final EventLog events;
     private final Clock clock;
 
-    public TaxDesk(TaxSource source, MoneyBook book, PurchaseWatch watch, KeptAnswers kept, EventLog events,
-            Clock clock) {
+    public TaxDesk(TaxSource source, MoneyBook book, PurchaseWatch watch, MoneyGuard guard, KeptAnswers kept,
+            EventLog events, Clock clock) {
         this.source = source;
         this.book = book;
         this.watch = watch;
+        this.guard = guard;
         this.kept = kept;
         this.events = events;
         this.clock = clock;
@@ -116,7 +119,11 @@ public final class TaxDesk implements AskDesk {
         return new TaxBody.OwnerAnswer(match instanceof TaxSource.OwnerMatch.Matches);
     }
 
+    /** What is refused for want of proof stays open: a terminal in good faith asks again, and no money moves. */
     private Answer posting(TerminalId terminal, TaxBody.AskPosting ask) {
+        if (!guard.mayName(terminal, ask.purchase())) {
+            return now(new TaxBody.PostingOpen(ask.purchase()));
+        }
         Known known = kept.find(POSTING, ask.purchase(), Optional.of(ask));
         if (known instanceof Known.Same same) {
             return same.answer();
@@ -125,11 +132,15 @@ public final class TaxDesk implements AskDesk {
             return now(new TaxBody.PostingRefused(ask.purchase(), TaxBody.PostingRefusal.AMOUNT_DIFFERS));
         }
         watch.spoke(ask.purchase());
-        return settled(terminal, ask.purchase(), Optional.of(ask), source.post(ask));
+        Optional<TaxBody.AskPosting> backed = guard.backed(terminal, ask);
+        return backed.isEmpty() ? now(new TaxBody.PostingOpen(ask.purchase()))
+                : settled(terminal, ask.purchase(), Optional.of(ask), source.post(backed.get()));
     }
 
     private Answer postingState(TerminalId terminal, PurchaseId purchase) {
-        if (kept.find(POSTING, purchase, Optional.empty()) instanceof Known.Same same) {
+        if (!guard.mayName(terminal, purchase)) {
+            return now(new TaxBody.PostingOpen(purchase));
+        } else if (kept.find(POSTING, purchase, Optional.empty()) instanceof Known.Same same) {
             return same.answer();
         }
         watch.spoke(purchase);
@@ -139,6 +150,7 @@ public final class TaxDesk implements AskDesk {
     /** Only what is definite is kept; "never heard of it" is open, for the terminal posts next. */
     private Answer settled(TerminalId terminal, PurchaseId purchase, Optional<Body> ask, TaxSource.Posting came) {
         if (came instanceof TaxSource.Posting.Done done) {
+            guard.unbacked(terminal, purchase, done.posted().number());
             watch.posted(purchase, done.posted().number());
             return kept.keep(POSTING, purchase, ask, done.posted(), clock.instant());
         } else if (came instanceof TaxSource.Posting.Refused refused) {

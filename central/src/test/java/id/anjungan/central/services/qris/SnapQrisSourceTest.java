@@ -239,13 +239,15 @@ class SnapQrisSourceTest {
     // ---- notices
 
     @Test
-    void aNoticeIsGenuineOnce_andRepeatedAfterwards() throws Exception {
+    void aNoticeIsGenuineUntilItIsTaken_andRepeatedAfterwards() throws Exception {
         bank.pay(issue().payload(), false);
         Notification notice = next();
         var genuine = assertInstanceOf(Notice.Genuine.class, source.verify(notice));
         assertEquals(PURCHASE, genuine.purchase());
         assertEquals(Status.PAID, genuine.state().status());
         assertEquals(Optional.of(AMOUNT), genuine.state().amount());
+        assertInstanceOf(Notice.Genuine.class, source.verify(notice), "nobody has stored it yet");
+        source.taken(notice);
         assertEquals(new Notice.Repeated(PURCHASE), source.verify(notice));
         clock.forward(Duration.ofSeconds(1));
         bank.notifyAgain(PURCHASE.value());
@@ -256,7 +258,9 @@ class SnapQrisSourceTest {
     void theSameBytesTwiceAreSeen() throws Exception {
         bank.noticeFault(NoticeFault.TWICE);
         bank.pay(issue().payload(), false);
-        assertInstanceOf(Notice.Genuine.class, source.verify(next()));
+        Notification first = next();
+        assertInstanceOf(Notice.Genuine.class, source.verify(first));
+        source.taken(first);
         assertInstanceOf(Notice.Repeated.class, source.verify(next()));
     }
 

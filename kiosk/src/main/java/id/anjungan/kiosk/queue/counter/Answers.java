@@ -62,6 +62,9 @@ public final class Answers {
         if (refused instanceof CounterAnswer.CallFirst first) {
             return words.say("counter.msg.callFirst", first.left());
         }
+        if (refused instanceof CounterAnswer.CalledJustNow just) {
+            return words.say("counter.msg.calledJustNow", just.number(), just.seconds());
+        }
         if (refused instanceof CounterAnswer.ReturnedEnough back) {
             return words.say("counter.msg.returnedEnough", back.number());
         }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who is logged in at which counter, and who has guessed too often. In memory: a restart asks for the code again. */
 final class Clerks {
@@ -93,6 +95,12 @@ final class Clerks {
     synchronized Optional<String> counterOf(String token) {
         forget(clock.instant());
         return Optional.ofNullable(sessions.get(token)).map(Session::counter);
+    }
+
+    /** Where somebody is logged in. */
+    synchronized Set<String> counters() {
+        forget(clock.instant());
+        return sessions.values().stream().map(Session::counter).collect(Collectors.toSet());
     }
 
     synchronized void logOut(String token) {

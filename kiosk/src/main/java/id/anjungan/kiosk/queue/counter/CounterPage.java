@@ -25,8 +25,16 @@ public record CounterPage(CounterView view, TerminalConfig.Queue queue, Instant 
     }
 
     public boolean forgotten() {
-        return view.serving().flatMap(Ticket::call)
-                .map(c -> !now.isBefore(c.at().plus(queue.turns().forgotten()))).orElse(false);
+        return view.serving().map(this::forgotten).orElse(false);
+    }
+
+    /** Whoever sees that a colleague has walked away can say so to somebody. */
+    public List<Ticket> forgottenElsewhere() {
+        return view.elsewhere().stream().filter(this::forgotten).toList();
+    }
+
+    private boolean forgotten(Ticket ticket) {
+        return ticket.call().map(c -> !now.isBefore(c.at().plus(queue.turns().forgotten()))).orElse(false);
     }
 
     /** Where the one who stands here can be sent. */

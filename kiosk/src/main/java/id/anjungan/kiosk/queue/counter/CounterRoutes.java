@@ -173,7 +173,8 @@ final class CounterRoutes {
 
     private void logInPage(Visitor visitor, int status, Optional<String> fault, String chosen) throws IOException {
         visitor.page(status, render(visitor, "login.jte", Map.of("counters", setup.queue().counters(), "fault", fault,
-                "chosen", chosen, "again", !visitor.query("lagi").isEmpty(), "encrypted", visitor.encrypted())));
+                "chosen", chosen, "taken", clerks.counters(), "again", !visitor.query("lagi").isEmpty(),
+                "encrypted", visitor.encrypted())));
     }
 
     private void counterPage(Visitor visitor, Optional<Answers.Said> message) throws IOException {

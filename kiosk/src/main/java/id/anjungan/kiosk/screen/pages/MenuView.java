@@ -39,6 +39,7 @@ final class MenuView {
 
     private static final int TALL_UP_TO = 3;
     private static final int SQUARES_UP_TO = 4;
+    private static final int LISTED_UP_TO = 7;
     private static final double BRIEF_ROW = 120;
 
     private final Menu menu;
@@ -89,7 +90,13 @@ final class MenuView {
 
     /** More services than squares have room for. */
     private boolean many() {
-        return full() > SQUARES_UP_TO + 1;
+        return full() > SQUARES_UP_TO + 1 && !listed();
+    }
+
+    /** A start page where none is the main one, as of the counters' services: each as broad as the page. */
+    private boolean listed() {
+        return menu.start() && full() <= LISTED_UP_TO && menu.choices().stream().noneMatch(c -> c.main()
+                || c.takes().isPresent());
     }
 
     /** Where tiles have no room for the reason they are switched off, it stands above them. */
@@ -156,7 +163,9 @@ final class MenuView {
                 rest.add(choice);
             }
         }
-        if (menu.start() && rest.size() > SQUARES_UP_TO || many()) {
+        if (listed()) {
+            rest.forEach(c -> box.getChildren().add(growing(rowTile(c), 330)));
+        } else if (menu.start() && rest.size() > SQUARES_UP_TO || many()) {
             pairs(box, rest);
         } else if (!menu.start() || look.large()) {
             rest.forEach(c -> box.getChildren().add(growing(rowTile(c), 300)));
@@ -373,13 +382,13 @@ final class MenuView {
 
     private Tap rowTile(Choice choice) {
         boolean off = choice.offBecause().isPresent();
-        boolean few = !menu.start() && full() <= 4;
+        boolean few = !menu.start() && full() <= 4 || listed() && !look.brief();
         VBox words = new VBox(4, look.text(look.say(choice.title()), few ? Type.HEADING : Type.LABEL,
                 off ? p.soft() : p.ink()));
         choice.offBecause().ifPresentOrElse(why -> words.getChildren().add(reason(why)), () -> {
             String detail = look.say(choice.detail());
             words.getChildren().addAll(differs(choice, false));
-            boolean room = !many() && !look.brief() && (look.airy() || !menu.start());
+            boolean room = !many() && !look.brief() && (look.airy() || !menu.start() || listed());
             if (!detail.isEmpty() && choice.differs().isEmpty() && room) {
                 words.getChildren().add(look.text(detail, Type.SMALL, p.soft()));
             }
@@ -399,7 +408,7 @@ final class MenuView {
         inside.setPadding(new Insets(look.space(26), side, look.space(30), side));
         Tap tap = tap(choice, inside);
         int count = full();
-        double roomy = menu.start() || count > 4 ? 170 : count > 3 ? 200 : 230;
+        double roomy = listed() ? 130 : menu.start() || count > 4 ? 170 : count > 3 ? 200 : 230;
         double least = look.brief() ? BRIEF_ROW : roomy;
         tap.setMinHeight(Math.max(least * Math.min(1.15, look.air()), look.glass().target()));
         tap.setBackground(off ? off() : look.sheet(28));

@@ -5,6 +5,7 @@ import id.anjungan.kiosk.page.Page.Place;
 import id.anjungan.kiosk.page.Page.Tone;
 import id.anjungan.kiosk.page.Page.Wait;
 import id.anjungan.kiosk.page.Text;
+import id.anjungan.kiosk.screen.drawn.Countdown;
 import id.anjungan.kiosk.screen.drawn.MachineDrawing;
 import id.anjungan.kiosk.screen.drawn.Motions;
 import id.anjungan.kiosk.screen.look.Icon;
@@ -12,6 +13,7 @@ import id.anjungan.kiosk.screen.look.Look;
 import id.anjungan.kiosk.screen.look.Palette;
 import id.anjungan.kiosk.screen.look.Type;
 import id.anjungan.kiosk.screen.look.Words;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
@@ -28,6 +30,7 @@ final class NoticeView {
 
     private static final double MACHINE = 720;
     private static final double MACHINE_BESIDE = 460;
+    private static final double RING = 420;
 
     private NoticeView() {
     }
@@ -35,8 +38,9 @@ final class NoticeView {
     static Body wait(Wait wait, Look look, Hand hand) {
         Body body = new Body(look);
         wait.steps().ifPresent(s -> body.with(Parts.steps(look, s)));
-        Region drawing = wait.place() == Place.NONE ? dots(look, body.motions())
-                : new MachineDrawing(look, wait.place(), MACHINE * look.air(), body.motions());
+        Region drawing = wait.until().<Region>map(until -> countdown(body, until, look)).orElseGet(() ->
+                wait.place() == Place.NONE ? dots(look, body.motions())
+                : new MachineDrawing(look, wait.place(), MACHINE * look.air(), body.motions()));
         Words title = look.text(look.say(wait.title()), Type.TITLE, look.palette().ink()).centred();
         Words lead = look.text(look.say(wait.lead()), Type.LEAD, look.palette().soft()).centred();
         VBox middle = new VBox(look.space(30), new StackPane(drawing), title, lead);
@@ -46,6 +50,12 @@ final class NoticeView {
             body.with(Buttons.row(look, hand, false, wait.actions()));
         }
         return body;
+    }
+
+    private static Region countdown(Body body, Instant until, Look look) {
+        Countdown ring = new Countdown(look, RING * Math.max(0.6, look.air()));
+        body.onTick(now -> ring.left(until.toEpochMilli() - now.toEpochMilli()));
+        return ring;
     }
 
     /** Three dots that rise one after another: something is being done. */

@@ -33,10 +33,7 @@ record SlipWait(Desk desk, Application application, PaperState paper) implements
     public Page page() {
         String key = "licence.slip." + paper.name().toLowerCase(Locale.ROOT);
         if (paper == PaperState.PRINTING) {
-            return new Page.Wait(key, Optional.empty(), Text.of(key + ".title"), Text.of(key + ".lead"),
-                    Page.Place.PAPER_SLOT, List.of(), EXPIRY.plusSeconds(15), List.of(
-                            new Intent.PaperEnded(PaperState.PRINTED), new Intent.PaperEnded(PaperState.UNCLEAR),
-                            new Intent.PaperEnded(PaperState.NOT_PRINTED)));
+            return Page.Wait.forPaper(key, EXPIRY.plusSeconds(15));
         }
         return new Page.Notice(key, Optional.empty(), printed() ? Page.Tone.SUCCESS : Page.Tone.ATTENTION,
                 Text.of(key + ".title"), Text.of(key + ".lead"), List.of(), List.of(Text.of(key + ".next")),
@@ -66,7 +63,8 @@ record SlipWait(Desk desk, Application application, PaperState paper) implements
     @Override
     public Flow on(Intent intent) {
         if (paper == PaperState.PRINTING) {
-            return printing(intent);
+            PaperState now = paper.after(intent);
+            return now == paper ? this : new SlipWait(desk, application, now);
         }
         if (intent instanceof Intent.Chose c && c.action().equals(AGAIN) && !printed()) {
             return print(desk, application);
@@ -76,13 +74,5 @@ record SlipWait(Desk desk, Application application, PaperState paper) implements
         }
         boolean done = intent instanceof Intent.TimedOut || intent instanceof Intent.Chose c && c.action().equals(DONE);
         return done ? new Ended(printed() ? LicenceOutcome.SLIP : LicenceOutcome.SLIP_NOT_PRINTED, page()) : this;
-    }
-
-    private Flow printing(Intent intent) {
-        if (intent instanceof Intent.PaperEnded ended) {
-            boolean end = ended.state() == PaperState.PRINTED || ended.state() == PaperState.NOT_PRINTED;
-            return new SlipWait(desk, application, end ? ended.state() : PaperState.UNCLEAR);
-        }
-        return intent instanceof Intent.TimedOut ? new SlipWait(desk, application, PaperState.UNCLEAR) : this;
     }
 }

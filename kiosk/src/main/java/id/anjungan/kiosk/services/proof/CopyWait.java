@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Optional;
 
 /**
  * The copy is printing, or what became of it.
@@ -35,10 +34,7 @@ record CopyWait(Desk desk, PaidBill paid, Optional<Payments> list, PaperState pa
     public Page page() {
         String key = "proof.copy." + paper.name().toLowerCase(Locale.ROOT);
         if (paper == PaperState.PRINTING) {
-            return new Page.Wait(key, Optional.empty(), Text.of(key + ".title"), Text.of(key + ".lead"),
-                    Page.Place.PAPER_SLOT, List.of(), Duration.ofSeconds(60), List.of(
-                            new Intent.PaperEnded(PaperState.PRINTED), new Intent.PaperEnded(PaperState.UNCLEAR),
-                            new Intent.PaperEnded(PaperState.NOT_PRINTED)));
+            return Page.Wait.forPaper(key, Duration.ofSeconds(60));
         }
         List<Page.Action> actions = new ArrayList<>();
         if (paper != PaperState.PRINTED) {
@@ -62,12 +58,9 @@ record CopyWait(Desk desk, PaidBill paid, Optional<Payments> list, PaperState pa
 
     @Override
     public Flow on(Intent intent) {
-        if (intent instanceof Intent.PaperEnded ended && paper == PaperState.PRINTING) {
-            boolean end = ended.state() == PaperState.PRINTED || ended.state() == PaperState.NOT_PRINTED;
-            return new CopyWait(desk, paid, list, end ? ended.state() : PaperState.UNCLEAR);
-        }
         if (paper == PaperState.PRINTING) {
-            return intent instanceof Intent.TimedOut ? new CopyWait(desk, paid, list, PaperState.UNCLEAR) : this;
+            PaperState now = paper.after(intent);
+            return now == paper ? this : new CopyWait(desk, paid, list, now);
         }
         if (intent instanceof Intent.Chose c && c.action().equals(AGAIN) && paper != PaperState.PRINTED) {
             return print(desk, paid, list);

@@ -6,10 +6,11 @@ import id.anjungan.kiosk.services.Flow;
 
 /**
  * The way to a number, two touches long: {@link ChooseCounter}, {@link TicketWait}, then {@link TicketShown} or
- * {@link TicketDenied}. {@link PriorityAsk} is two touches more, {@link Bring} one more where a service needs papers.
+ * {@link TicketDenied}, or {@link TicketPause} for who has taken many. {@link PriorityAsk} is two touches more,
+ * {@link Bring} one more where a service needs papers.
  */
 sealed interface QueueFlow extends Flow
-        permits ChooseCounter, PriorityAsk, Bring, TicketWait, TicketShown, TicketDenied {
+        permits ChooseCounter, PriorityAsk, Bring, TicketWait, TicketShown, TicketDenied, TicketPause {
 
     /** A counter service's name, which the configuration gives in two languages. */
     static Text name(CounterService service) {

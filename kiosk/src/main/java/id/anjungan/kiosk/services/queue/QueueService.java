@@ -42,8 +42,8 @@ public final class QueueService implements Service, CounterWay {
     }
 
     @Override
-    public List<Page.Choice> choices() {
-        return ChooseCounter.choices(counters, false);
+    public List<Page.Choice> choices(Now now) {
+        return ChooseCounter.choices(counters, false, now);
     }
 
     @Override
@@ -58,6 +58,6 @@ public final class QueueService implements Service, CounterWay {
 
     @Override
     public Flow take(Desk desk, CounterService counter) {
-        return TicketWait.take(new Wish(desk, counters, turns, counter, false));
+        return TicketWait.take(Wish.of(desk, counters, turns, counter, false));
     }
 }

@@ -33,7 +33,7 @@ record TicketShown(Wish wish, TicketIssued ticket, PaperState paper) implements 
     @Override
     public Page page() {
         List<Page.Action> actions = new ArrayList<>();
-        if (mayPrintAgain()) {
+        if (paper.mayComeAgain()) {
             actions.add(new Page.Action(PRINT_AGAIN, Text.of("queue.action.print_again"), Page.Weight.NORMAL));
         }
         actions.add(new Page.Action(DONE, Text.of("action.done"), Page.Weight.PRIMARY));
@@ -58,16 +58,12 @@ record TicketShown(Wish wish, TicketIssued ticket, PaperState paper) implements 
         return paper != PaperState.PRINTING;
     }
 
-    private boolean mayPrintAgain() {
-        return paper == PaperState.NOT_PRINTED || paper == PaperState.UNCLEAR;
-    }
-
     @Override
     public Flow on(Intent intent) {
         if (intent instanceof Intent.PaperEnded ended) {
             return new TicketShown(wish, ticket, ended.state());
         }
-        if (intent instanceof Intent.Chose c && c.action().equals(PRINT_AGAIN) && mayPrintAgain()) {
+        if (intent instanceof Intent.Chose c && c.action().equals(PRINT_AGAIN) && paper.mayComeAgain()) {
             return print(wish, ticket);
         }
         boolean done = intent instanceof Intent.TimedOut || intent instanceof Intent.Chose c && c.action().equals(DONE);

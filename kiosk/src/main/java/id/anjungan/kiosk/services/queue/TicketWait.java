@@ -51,7 +51,7 @@ record TicketWait(Wish wish) implements QueueFlow {
             return TicketShown.print(wish, ticket);
         }
         if (intent instanceof Intent.Answered a && a.answer() instanceof QueueBody.TicketRefused no) {
-            return new TicketDenied(wish, Optional.of(no.why()), no.again());
+            return TicketDenied.of(wish, no);
         }
         boolean noAnswer = intent instanceof Intent.NoAnswer || intent instanceof Intent.TimedOut;
         return noAnswer ? new TicketDenied(wish, Optional.empty(), Optional.empty()) : this;

@@ -57,9 +57,7 @@ record BillPrinted(TaxWay way, Bill bill, Optional<PayStep> left, Number number,
                 .or(() -> number.why().map(w -> Text.of("tax.counter.none." + w)))
                 .orElse(Text.of(key + ".lead"));
         return new Page.Notice(key, way.bill(), number.why().isPresent() ? Page.Tone.ATTENTION : Page.Tone.INFO, title,
-                lead, facts(), next(key), place(), actions(), Page.USUAL, List.of(
-                        new Intent.PaperEnded(PaperState.PRINTED), new Intent.PaperEnded(PaperState.UNCLEAR),
-                        new Intent.PaperEnded(PaperState.NOT_PRINTED)));
+                lead, facts(), next(key), place(), actions(), Page.USUAL, Intent.PaperEnded.ways());
     }
 
     private static Text ahead(TicketIssued ticket) {
@@ -90,10 +88,6 @@ record BillPrinted(TaxWay way, Bill bill, Optional<PayStep> left, Number number,
         return paper == PaperState.NOT_PRINTED ? Page.Place.NONE : Page.Place.PAPER_SLOT;
     }
 
-    private boolean mayPrintAgain() {
-        return paper == PaperState.NOT_PRINTED || paper == PaperState.UNCLEAR;
-    }
-
     /** Who only asked may still pay. */
     private boolean mayPay() {
         return !way.paying() && way.mayPay();
@@ -101,7 +95,7 @@ record BillPrinted(TaxWay way, Bill bill, Optional<PayStep> left, Number number,
 
     private List<Page.Action> actions() {
         List<Page.Action> all = new ArrayList<>();
-        if (mayPrintAgain()) {
+        if (paper.mayComeAgain()) {
             all.add(new Page.Action(AGAIN, Text.of("tax.action.print_bill_again"), Page.Weight.NORMAL));
         }
         if (mayPay()) {
@@ -129,7 +123,7 @@ record BillPrinted(TaxWay way, Bill bill, Optional<PayStep> left, Number number,
 
     private Flow chose(String action) {
         return switch (action) {
-            case AGAIN -> mayPrintAgain() ? print(way, bill, left, number) : this;
+            case AGAIN -> paper.mayComeAgain() ? print(way, bill, left, number) : this;
             case PAY -> mayPay() ? new BillReview(way.with(TaxWay.Aim.PAY_AFTER_ALL), bill).goOn() : this;
             case DONE -> end();
             default -> this;

@@ -32,7 +32,8 @@ record CounterWait(TaxWay way, Bill bill, Optional<PayStep> left, CounterService
         if (cashier.isEmpty()) {
             return BillPrinted.print(way, bill, left, Number.none("no_counter"));
         }
-        way.desk().ask(new QueueBody.TakeTicket(cashier.get().id(), priority), PATIENCE);
+        way.desk().ask(new QueueBody.TakeTicket(cashier.get().id(), priority,
+                Optional.of(way.desk().wishKey())), PATIENCE);
         return new CounterWait(way, bill, left, cashier.get(), priority);
     }
 

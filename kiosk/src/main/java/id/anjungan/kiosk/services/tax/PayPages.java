@@ -105,9 +105,7 @@ final class PayPages {
         }
         actions.add(new Action(PayStep.DONE, Text.of("tax.action.go_home"), Weight.NORMAL));
         List<Intent> answers = new ArrayList<>(TaxSamples.progress());
-        answers.add(new Intent.PaperEnded(PaperState.PRINTED));
-        answers.add(new Intent.PaperEnded(PaperState.NOT_PRINTED));
-        answers.add(new Intent.PaperEnded(PaperState.UNCLEAR));
+        answers.addAll(Intent.PaperEnded.ways());
         return new Page.Notice(key, TaxWay.money(), Page.Tone.ATTENTION, Text.of(key + ".title"),
                 Text.of(key + ".lead"), facts, next, place(note), actions, stays, answers);
     }

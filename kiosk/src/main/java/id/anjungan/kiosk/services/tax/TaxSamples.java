@@ -65,7 +65,7 @@ final class TaxSamples {
         for (QueueBody.Why why : QueueBody.Why.values()) {
             all.add(new Intent.Answered(new QueueBody.TicketRefused(why, Optional.empty())));
         }
-        all.add(new Intent.NoAnswer(new QueueBody.TakeTicket(cashier.id(), priority)));
+        all.add(new Intent.NoAnswer(new QueueBody.TakeTicket(cashier.id(), priority, Optional.empty())));
         return all;
     }
 

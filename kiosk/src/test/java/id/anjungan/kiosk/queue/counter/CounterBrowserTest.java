@@ -8,6 +8,7 @@ import id.anjungan.house.Chromium;
 import id.anjungan.kiosk.queue.Office;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,32 @@ class CounterBrowserTest extends CounterBrowser {
         assertThat(board.locator(".now .number")).hasText("A002",
                 new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(15_000));
         assertThat(board.locator(".board-lost")).isHidden();
+    }
+
+    /** A browser that lets a page sound only after a touch, unless its office has allowed it. */
+    private static final String STRICT = """
+            window.AudioContext = class {
+              constructor() { this.state = 'suspended'; window.resumed = 0; }
+              resume() { window.resumed++; if (window.name === 'allowed') { this.state = 'running'; this.onstatechange(); } }
+            };""";
+
+    @Test
+    void aBoardToldToSoundOnce_soundsAgainAfterEveryLoad_whereItsBrowserAllowsIt() {
+        Page board = context.newPage();
+        board.addInitScript(STRICT);
+        board.navigate(base + "/papan");
+        assertThat(board.locator("#sound")).isVisible();
+        assertEquals(0, board.evaluate("window.resumed"));
+        board.locator("#sound").click();
+        board.reload();
+        assertThat(board.locator("#sound")).isVisible();
+        board.evaluate("window.name = 'allowed'");
+        board.locator(".before").click();
+        assertThat(board.locator("#sound")).isHidden();
+        board.reload();
+        assertThat(board.locator("#sound")).isHidden();
+        assertEquals(1, board.evaluate("window.resumed"));
+        assertThat(board.locator("#clock")).hasText(Pattern.compile("\\d\\d\\.\\d\\d WIB"));
     }
 
     /** In {@code target/gallery/counter}, to be looked at by people; no page may be wider than its window. */

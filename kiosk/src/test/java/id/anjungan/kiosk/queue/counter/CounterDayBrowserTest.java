@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @Tag("peer")
 class CounterDayBrowserTest extends CounterBrowser {
 
+    private static final Duration GAP = Office.QUEUE.turns().callGap();
     private static final LocatorAssertions.HasTextOptions PATIENT =
             new LocatorAssertions.HasTextOptions().setTimeout(15_000);
     /** Counts the chimes: each with the number that the board showed at that moment. */
@@ -92,9 +93,15 @@ class CounterDayBrowserTest extends CounterBrowser {
         for (int call = 2; call <= 3; call++) {
             quiet(page);
             page.keyboard().press("u");
+            assertThat(page.locator(".notice.refused")).containsText("A001 baru saja dipanggil");
+            assertThat(page.locator(".notice.refused")).containsText("tekan lagi 15 detik lagi");
+            quiet(page);
+            clock.forward(GAP);
+            page.keyboard().press("u");
             assertThat(page.locator(".serving .since")).containsText("Dipanggil " + call + " dari 3 kali");
         }
         assertThat(page.locator("#b-u")).isDisabled();
+        clock.forward(GAP);
         page.keyboard().press("t");
         assertThat(page.locator(".notice.done")).containsText("A001 dicatat tidak hadir");
         page.locator("#back-A001").focus();
@@ -114,6 +121,7 @@ class CounterDayBrowserTest extends CounterBrowser {
             page.keyboard().press("Enter");
             for (String button : List.of("#b-n", "#b-u", "#b-u", "#b-t")) {
                 page.locator(button).click();
+                clock.forward(GAP);
             }
             assertThat(page.locator(".notice.done")).containsText("A001 dicatat tidak hadir");
             page.locator("#back-A001").click();
@@ -193,7 +201,8 @@ class CounterDayBrowserTest extends CounterBrowser {
         Office.call(host, "Loket 2");
         clock.forward(Duration.ofHours(11));
         Page page = loggedIn();
-        page.route("**/peristiwa/**", route -> route.abort());
+        // A stream that says nothing: the page is still the one of yesterday.
+        page.route("**/peristiwa/**", route -> { });
         page.reload();
         assertThat(page.locator(".serving .number")).hasText("A001");
         clock.forward(Duration.ofHours(4));
@@ -242,6 +251,7 @@ class CounterDayBrowserTest extends CounterBrowser {
         assertThat(board.locator(".now.called .number")).hasText("A001", PATIENT);
         assertThat(board.locator(".now.called .number")).hasText("A002", PATIENT);
         assertThat(board.locator(".now.called .number")).hasText("A003", PATIENT);
+        clock.forward(GAP);
         host.recall("Loket 1", host.view("Loket 1").seen());
         board.waitForCondition(() -> board.evaluate("window.chimes.length").equals(4));
         assertEquals(List.of("A001", "A002", "A003", "A001"), board.evaluate("window.chimes"));
@@ -273,8 +283,11 @@ class CounterDayBrowserTest extends CounterBrowser {
 
     private void setAside(String counter) {
         Office.call(host, counter);
-        host.recall(counter, host.view(counter).seen());
-        host.recall(counter, host.view(counter).seen());
+        for (int call = 2; call <= 3; call++) {
+            clock.forward(GAP);
+            host.recall(counter, host.view(counter).seen());
+        }
+        clock.forward(GAP);
         host.noShow(counter, host.view(counter).seen());
     }
 

@@ -58,6 +58,7 @@ class CounterPressesTest {
         List<CounterAnswer.Refused> refusals = List.of(new CounterAnswer.NobodyServed(), new CounterAnswer.Moved(),
                 new CounterAnswer.UnknownCounter("Loket 9"), new CounterAnswer.WrongService("pengesahan"),
                 new CounterAnswer.WrongService(""), new CounterAnswer.CalledEnough(3), new CounterAnswer.CallFirst(2),
+                new CounterAnswer.CalledJustNow("A001", 7),
                 new CounterAnswer.ReturnedEnough("A001"), new CounterAnswer.Resting(),
                 new CounterAnswer.Serving("A001"), new CounterAnswer.NotStored());
         Set<Class<?>> told = new HashSet<>();

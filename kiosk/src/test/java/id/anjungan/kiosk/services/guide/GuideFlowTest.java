@@ -32,7 +32,7 @@ class GuideFlowTest {
 
     private Flow open(CounterService... counters) {
         return new GuideService(ConfigFile::shippedGuide, new QueueService(List.of(counters),
-                new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15)))).open(desk);
+                new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15), Duration.ofSeconds(15)))).open(desk);
     }
 
     @Test
@@ -46,7 +46,7 @@ class GuideFlowTest {
         }
         Flow taking = entry.on(new Intent.Chose("ticket"));
         assertEquals("queue.taking", taking.page().id());
-        assertEquals(List.of(new QueueBody.TakeTicket("lima-tahunan", false)), desk.asks);
+        assertEquals(List.of(new QueueBody.TakeTicket("lima-tahunan", false, Optional.of("V-1-1.1"))), desk.asks);
         Flow ticket = taking.on(new Intent.Answered(new QueueBody.TicketIssued("B001", "lima-tahunan", false, 0,
                 Optional.empty(), RecordingDesk.NOW)));
         assertEquals(VisitOutcome.TICKET, ticket.on(new Intent.Chose("done")).outcome().orElseThrow());

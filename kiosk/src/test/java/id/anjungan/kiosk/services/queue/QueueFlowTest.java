@@ -13,12 +13,14 @@ import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.PaperState;
 import id.anjungan.kiosk.page.Text;
+import id.anjungan.kiosk.page.WibText;
 import id.anjungan.kiosk.services.Flow;
 import id.anjungan.kiosk.services.RecordingDesk;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +33,7 @@ class QueueFlowTest {
     private static final CounterService C = new CounterService("mutasi", "C", "Mutasi", "Transfer",
             LocalTime.of(8, 0), LocalTime.of(14, 0), 400);
 
-    private static final Turns ONE_RETURN = new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15));
+    private static final Turns ONE_RETURN = new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15), Duration.ofSeconds(15));
 
     private final RecordingDesk desk = new RecordingDesk();
 
@@ -44,7 +46,7 @@ class QueueFlowTest {
     @Test
     void oneTouchAfterTheTile_takesTheTicket() {
         Flow shown = ticket(3);
-        assertEquals(List.of(new QueueBody.TakeTicket("pengesahan", false)), desk.asks);
+        assertEquals(List.of(new QueueBody.TakeTicket("pengesahan", false, Optional.of("V-1-1.1"))), desk.asks);
         Page.Ticket page = (Page.Ticket) shown.page();
         assertEquals("A001", page.number());
         assertEquals(3, page.ahead());
@@ -62,7 +64,7 @@ class QueueFlowTest {
         Flow groups = new QueueService(List.of(A, C), ONE_RETURN).open(desk).on(new Intent.Chose("priority"));
         assertEquals("queue.priority", groups.page().id());
         groups.on(new Intent.Chose("pregnant")).on(new Intent.Chose("pengesahan"));
-        assertEquals(List.of(new QueueBody.TakeTicket("pengesahan", true)), desk.asks);
+        assertEquals(List.of(new QueueBody.TakeTicket("pengesahan", true, Optional.of("V-1-1.1"))), desk.asks);
     }
 
     @Test
@@ -77,13 +79,45 @@ class QueueFlowTest {
     }
 
     @Test
-    void aPause_saysHowLong_andCanBeWaitedOutHere() {
+    void aPause_isCountedDown_andThenOneTouchTakesTheNumber() {
         Flow wait = new QueueService(List.of(A), ONE_RETURN).open(desk).on(new Intent.Chose("pengesahan"));
         Flow no = wait.on(new Intent.Answered(new QueueBody.TicketRefused(QueueBody.Why.TOO_FAST,
                 Optional.of(RecordingDesk.NOW.plusSeconds(20)))));
-        Page.Notice page = (Page.Notice) no.page();
-        assertEquals(Text.of("queue.again.seconds", 20L), page.facts().get(0).value());
-        assertEquals("queue.taking", no.on(new Intent.Chose("again")).page().id());
+        Page.Wait page = (Page.Wait) no.page();
+        assertEquals(Optional.of(RecordingDesk.NOW.plusSeconds(20)), page.until());
+        assertEquals(Duration.ofSeconds(20), page.idle());
+        Page.Notice over = (Page.Notice) no.on(new Intent.TimedOut()).page();
+        assertEquals(Page.Weight.PRIMARY, over.actions().stream().filter(a -> a.id().equals("take")).findFirst()
+                .orElseThrow().weight());
+        assertEquals("queue.taking", no.on(new Intent.TimedOut()).on(new Intent.Chose("take")).page().id());
+    }
+
+    @Test
+    void noAnswer_asksAgainWithTheSameKey_andANumberThatComesLateIsShown() {
+        Flow silent = new QueueService(List.of(A), ONE_RETURN).open(desk).on(new Intent.Chose("pengesahan"))
+                .on(new Intent.TimedOut());
+        assertEquals("queue.refused.no_answer", silent.page().id());
+        QueueBody.TicketIssued late = new QueueBody.TicketIssued("A007", "pengesahan", false, 1, Optional.empty(),
+                RecordingDesk.NOW);
+        assertEquals("queue.ticket", silent.on(new Intent.Answered(late)).page().id());
+        silent.on(new Intent.Chose("again"));
+        assertEquals(desk.asks.get(0), desk.asks.get(1));
+    }
+
+    @Test
+    void closedAndFullServices_areOffInTheList_beforeAnyRequirementIsRead() {
+        CounterService early = new CounterService("pagi", "P", "Pagi", "Early", LocalTime.of(6, 0),
+                LocalTime.of(9, 0), 400, List.of(new Bring("KTP asli", "ID card")));
+        desk.usedUp = Set.of("mutasi");
+        Flow choose = new QueueService(List.of(A, early, C), ONE_RETURN).open(desk);
+        List<Page.Choice> choices = ((Page.Menu) choose.page()).choices();
+        assertEquals(List.of(Optional.empty(), Optional.of(Text.of("queue.off.closed", WibText.clock(early.opens()),
+                WibText.clock(early.closes()))), Optional.of("queue.off.cap_reached")), List.of(
+                choices.get(0).offBecause(), choices.get(1).offBecause(),
+                choices.get(2).offBecause().map(Text::key)));
+        assertEquals("queue.refused.closed", choose.on(new Intent.Chose("pagi")).page().id());
+        assertEquals("queue.refused.cap_reached", choose.on(new Intent.Chose("mutasi")).page().id());
+        assertEquals(List.of(), desk.asks);
     }
 
     @Test
@@ -112,7 +146,7 @@ class QueueFlowTest {
         ticket(3);
         String back = words(desk.papers.get(0));
         assertTrue(back.contains("Bila terlewat, lapor ke petugas.") && !back.contains("hangus"), back);
-        new QueueService(List.of(A), new Turns(1, 15, 2, 3, 0, Duration.ofMinutes(15)))
+        new QueueService(List.of(A), new Turns(1, 15, 2, 3, 0, Duration.ofMinutes(15), Duration.ofSeconds(15)))
                 .open(desk).on(new Intent.Chose("pengesahan")).on(
                 new Intent.Answered(new QueueBody.TicketIssued("A002", "pengesahan", false, 0, Optional.empty(),
                         RecordingDesk.NOW)));

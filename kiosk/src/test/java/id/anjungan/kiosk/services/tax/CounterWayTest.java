@@ -46,7 +46,7 @@ class CounterWayTest {
 
     private final RecordingDesk desk = new RecordingDesk();
     private final QueueService queue = new QueueService(List.of(ENDORSEMENT, CASHIER),
-            new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15)));
+            new Turns(1, 15, 3, 3, 1, Duration.ofMinutes(15), Duration.ofSeconds(15)));
 
     private static CounterService counter(String id, String prefix, String name) {
         return new CounterService(id, prefix, name, name, LocalTime.of(8, 0), LocalTime.of(13, 30), 400);
@@ -99,7 +99,7 @@ class CounterWayTest {
     void beforeTheQr_twoTouchesGiveBillAndNumberOnOnePaper() {
         Flow shown = payersBill(rules(NikRule.OWNER, "kasir", null)).on(new Intent.Chose("counter"))
                 .on(new Intent.Chose("take")).on(issued("D001"));
-        assertEquals(new QueueBody.TakeTicket("kasir", false), desk.asks.get(desk.asks.size() - 1));
+        assertEquals(new QueueBody.TakeTicket("kasir", false, Optional.of("V-1-1.1")), desk.asks.get(desk.asks.size() - 1));
         assertEquals("tax.bill_paper.number", shown.page().id());
         assertEquals(1, desk.papers.size());
         String paper = desk.papers.get(0).elements().toString();
@@ -118,7 +118,7 @@ class CounterWayTest {
     void thePriorityLineIsAsNear() {
         payersBill(rules(NikRule.OWNER, "kasir", null)).on(new Intent.Chose("counter"))
                 .on(new Intent.Chose("priority"));
-        assertEquals(new QueueBody.TakeTicket("kasir", true), desk.asks.get(desk.asks.size() - 1));
+        assertEquals(new QueueBody.TakeTicket("kasir", true, Optional.of("V-1-1.1")), desk.asks.get(desk.asks.size() - 1));
     }
 
     @Test
@@ -340,7 +340,7 @@ class CounterWayTest {
     @Test
     void afterPaying_oneTouchTakesTheEndorsementsNumber_onceAVisit() {
         Flow taking = posted(PaperState.PRINTED, "pengesahan").on(new Intent.Chose("endorse"));
-        assertEquals(new QueueBody.TakeTicket("pengesahan", false), desk.asks.get(desk.asks.size() - 1));
+        assertEquals(new QueueBody.TakeTicket("pengesahan", false, Optional.of("V-1-1.1")), desk.asks.get(desk.asks.size() - 1));
         Flow ticket = taking.on(new Intent.Answered(new QueueBody.TicketIssued("A009", "pengesahan", false, 1,
                 Optional.empty(), RecordingDesk.NOW)));
         assertEquals("queue.ticket", ticket.page().id());

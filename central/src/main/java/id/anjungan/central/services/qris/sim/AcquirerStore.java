@@ -1,14 +1,8 @@
 package id.anjungan.central.services.qris.sim;
 
+import id.anjungan.central.simulation.SimStore;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,45 +17,33 @@ final class AcquirerStore implements AutoCloseable {
             Optional<String> rrn, Optional<Instant> paidAt) {
     }
 
-    private static final String[] SCHEMA = {
+    private static final List<String> SCHEMA = List.of(
         "create table if not exists qr (purchase text primary key, reference text not null unique, "
                 + "amount integer not null, text text not null, valid_until text not null, state text not null, "
                 + "rrn text, paid_at text)",
         "create table if not exists external_id (day text not null, id text not null, primary key (day, id))",
         "create view if not exists payments (purchase, amount, state) as select purchase, amount, state from qr "
-                + "where state in ('paid', 'refunded')"};
+                + "where state in ('paid', 'refunded')");
     private static final String COLUMNS = "purchase, reference, amount, text, valid_until, state, rrn, paid_at";
 
-    private final Connection db;
+    private final SimStore db;
 
     /** @throws IllegalStateException if the file cannot be used; its message names the file, its cause says why */
     AcquirerStore(Path file) {
-        try {
-            db = DriverManager.getConnection("jdbc:sqlite:" + file);
-            try (Statement s = db.createStatement()) {
-                s.execute("pragma journal_mode = wal");
-                s.execute("pragma synchronous = full");
-                s.execute("pragma busy_timeout = 5000");
-                for (String line : SCHEMA) {
-                    s.execute(line);
-                }
-            }
-        } catch (SQLException fault) {
-            throw new IllegalStateException(file.toString(), fault);
-        }
+        db = new SimStore(file, SCHEMA);
     }
 
     void add(Qr qr) {
-        run("insert into qr (purchase, reference, amount, text, valid_until, state) values (?, ?, ?, ?, ?, ?)",
+        db.run("insert into qr (purchase, reference, amount, text, valid_until, state) values (?, ?, ?, ?, ?, ?)",
                 qr.purchase, qr.reference, qr.amount, qr.text, qr.validUntil.toString(), qr.state);
     }
 
     void paid(String purchase, String rrn, Instant at) {
-        run("update qr set state = 'paid', rrn = ?, paid_at = ? where purchase = ?", rrn, at.toString(), purchase);
+        db.run("update qr set state = 'paid', rrn = ?, paid_at = ? where purchase = ?", rrn, at.toString(), purchase);
     }
 
     void state(String purchase, String state) {
-        run("update qr set state = ? where purchase = ?", state, purchase);
+        db.run("update qr set state = ? where purchase = ?", state, purchase);
     }
 
     Optional<Qr> byPurchase(String purchase) {
@@ -77,54 +59,22 @@ final class AcquirerStore implements AutoCloseable {
     }
 
     long count() {
-        try (PreparedStatement s = prepared("select count(*) from qr"); ResultSet rs = s.executeQuery()) {
-            return rs.getLong(1);
-        } catch (SQLException fault) {
-            throw new IllegalStateException(fault);
-        }
+        return db.number("select count(*) from qr");
     }
 
     /** False if that id was used on that day before. */
     boolean firstUse(String day, String externalId) {
-        return run("insert into external_id values (?, ?) on conflict do nothing", day, externalId) == 1;
+        return db.run("insert into external_id values (?, ?) on conflict do nothing", day, externalId) == 1;
     }
 
     @Override
     public void close() {
-        try {
-            db.close();
-        } catch (SQLException fault) {
-            throw new IllegalStateException(fault);
-        }
+        db.close();
     }
 
     private List<Qr> list(String sql, String value) {
-        try (PreparedStatement s = prepared(sql, value); ResultSet rs = s.executeQuery()) {
-            List<Qr> found = new ArrayList<>();
-            while (rs.next()) {
-                found.add(new Qr(rs.getString(1), rs.getString(2), rs.getLong(3), rs.getString(4),
-                        Instant.parse(rs.getString(5)), rs.getString(6), Optional.ofNullable(rs.getString(7)),
-                        Optional.ofNullable(rs.getString(8)).map(Instant::parse)));
-            }
-            return found;
-        } catch (SQLException fault) {
-            throw new IllegalStateException(fault);
-        }
-    }
-
-    private int run(String sql, Object... values) {
-        try (PreparedStatement s = prepared(sql, values)) {
-            return s.executeUpdate();
-        } catch (SQLException fault) {
-            throw new IllegalStateException(fault);
-        }
-    }
-
-    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
-        PreparedStatement s = db.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            s.setObject(i + 1, values[i]);
-        }
-        return s;
+        return db.list(sql, r -> new Qr(r.getString(1), r.getString(2), r.getLong(3), r.getString(4),
+                Instant.parse(r.getString(5)), r.getString(6), Optional.ofNullable(r.getString(7)),
+                Optional.ofNullable(r.getString(8)).map(Instant::parse)), value);
     }
 }

@@ -1,14 +1,10 @@
 package id.anjungan.central.services.tax.sim;
 
+import id.anjungan.central.simulation.SimStore;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,7 +22,7 @@ final class TaxServerStore implements AutoCloseable {
     record Entry(String purchase, String quote, String plateKey, long amount, String state, int status, byte[] answer) {
     }
 
-    private static final String[] SCHEMA = {
+    private static final List<String> SCHEMA = List.of(
         "create table if not exists meta (name text primary key, value text not null)",
         "create table if not exists quote (id text primary key, plate text not null, due text not null, "
                 + "valid_until text not null, amount integer not null, hold_until text not null)",
@@ -37,40 +33,28 @@ final class TaxServerStore implements AutoCloseable {
         "create table if not exists request (seq integer primary key autoincrement, purchase text not null, "
                 + "verb text not null, status integer not null, answer blob not null)",
         "create view if not exists postings (purchase, amount) as select purchase, amount from posting "
-                + "where state = 'posted'"};
+                + "where state = 'posted'");
 
-    private final Connection db;
+    private final SimStore db;
 
     /** @throws IllegalStateException if the file cannot be used; its message names the file, its cause says why */
     TaxServerStore(Path file) {
-        try {
-            db = DriverManager.getConnection("jdbc:sqlite:" + file);
-            try (Statement s = db.createStatement()) {
-                s.execute("pragma journal_mode = wal");
-                s.execute("pragma synchronous = full");
-                s.execute("pragma busy_timeout = 5000");
-                for (String line : SCHEMA) {
-                    s.execute(line);
-                }
-            }
-        } catch (SQLException fault) {
-            throw new IllegalStateException(file.toString(), fault);
-        }
+        db = new SimStore(file, SCHEMA);
     }
 
     /** The stored value; stores the given one if there is none. */
     String meta(String name, String otherwise) {
-        run("insert into meta (name, value) values (?, ?) on conflict do nothing", name, otherwise);
+        db.run("insert into meta (name, value) values (?, ?) on conflict do nothing", name, otherwise);
         return query("select value from meta where name = ?", rs -> rs.getString(1), name).orElseThrow();
     }
 
     void addQuote(Quote q) {
-        run("insert into quote values (?, ?, ?, ?, ?, ?)", q.id, q.plateKey, q.due.toString(),
+        db.run("insert into quote values (?, ?, ?, ?, ?, ?)", q.id, q.plateKey, q.due.toString(),
                 q.validUntil.toString(), q.amount, q.holdUntil.toString());
     }
 
     long quotes() {
-        return query("select count(*) from quote", rs -> rs.getLong(1)).orElseThrow();
+        return db.number("select count(*) from quote");
     }
 
     Optional<Quote> quote(String id) {
@@ -87,14 +71,14 @@ final class TaxServerStore implements AutoCloseable {
 
     /** @param periods by which the posting moves the due date on; 0 for a refusal */
     void add(Entry e, int periods, LocalDate day) {
-        run("insert into posting (purchase, quote, plate, amount, state, status, answer, periods, posted_on) "
+        db.run("insert into posting (purchase, quote, plate, amount, state, status, answer, periods, posted_on) "
                 + "values (?, ?, ?, ?, ?, ?, ?, ?, ?)", e.purchase, e.quote, e.plateKey, e.amount, e.state, e.status,
                 e.answer, periods, day.toString());
     }
 
     /** A tombstone, whatever was there before. */
     void bury(String purchase, byte[] answer, LocalDate day) {
-        run("insert into posting (purchase, amount, state, status, answer, posted_on) "
+        db.run("insert into posting (purchase, amount, state, status, answer, posted_on) "
                 + "values (?, 0, 'voided', 200, ?, ?) on conflict (purchase) "
                 + "do update set state = 'voided', status = 200, answer = excluded.answer",
                 purchase, answer, day.toString());
@@ -102,20 +86,21 @@ final class TaxServerStore implements AutoCloseable {
 
     /** Forgets all that was answered under this id, as a server without tombstones does. */
     void forget(String purchase) {
-        run("delete from posting where purchase = ?", purchase);
+        db.run("delete from posting where purchase = ?", purchase);
     }
 
     /** @param verb {@code post | query | void} */
     void noteRequest(String purchase, String verb, int status, byte[] answer) {
-        run("insert into request (purchase, verb, status, answer) values (?, ?, ?, ?)", purchase, verb, status, answer);
+        db.run("insert into request (purchase, verb, status, answer) values (?, ?, ?, ?)", purchase, verb, status,
+                answer);
     }
 
     long postingsMade() {
-        return query("select count(*) from posting where periods > 0", rs -> rs.getLong(1)).orElseThrow();
+        return db.number("select count(*) from posting where periods > 0");
     }
 
     long posted() {
-        return query("select count(*) from postings", rs -> rs.getLong(1)).orElseThrow();
+        return db.number("select count(*) from postings");
     }
 
     /** Periods paid here for a vehicle. */
@@ -131,38 +116,10 @@ final class TaxServerStore implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            db.close();
-        } catch (SQLException fault) {
-            throw new IllegalStateException(fault);
-        }
+        db.close();
     }
 
-    private interface StoreReader<T> {
-        T read(ResultSet rs) throws SQLException;
-    }
-
-    private <T> Optional<T> query(String sql, StoreReader<T> reader, Object... values) {
-        try (PreparedStatement s = prepared(sql, values); ResultSet rs = s.executeQuery()) {
-            return rs.next() ? Optional.of(reader.read(rs)) : Optional.empty();
-        } catch (SQLException fault) {
-            throw new IllegalStateException(fault);
-        }
-    }
-
-    private void run(String sql, Object... values) {
-        try (PreparedStatement s = prepared(sql, values)) {
-            s.executeUpdate();
-        } catch (SQLException fault) {
-            throw new IllegalStateException(fault);
-        }
-    }
-
-    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
-        PreparedStatement s = db.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            s.setObject(i + 1, values[i]);
-        }
-        return s;
+    private <T> Optional<T> query(String sql, SimStore.Reader<T> reader, Object... values) {
+        return db.list(sql, reader, values).stream().findFirst();
     }
 }

@@ -6,6 +6,7 @@
   const sound = document.getElementById("sound");
   const stays = 4000;
   const fresh = 60000;
+  const wish = "bunyi";
   const known = new Set();
   const waiting = [];
   let showing = null;
@@ -23,6 +24,7 @@
   }
 
   function announce() {
+    if (bell && bell.state !== "running" && wished()) { bell.resume(); }
     if (!bell || bell.state !== "running") { return; }
     chime(bell, [[659.25, 0], [523.25, 0.45]], 0.5, 0.03, 1.1);
   }
@@ -67,22 +69,36 @@
     if (document.body.dataset.link === "lost") { waiting.length = 0; }
   }
 
+  // A board that was told to sound sounds again after each load, as soon as its browser lets it.
+  function wished() {
+    try { return localStorage.getItem(wish) === "1"; } catch (noStore) { return false; }
+  }
+
+  function soundOn() {
+    try { localStorage.setItem(wish, "1"); } catch (noStore) { /* It is asked for again after the next load. */ }
+    bell.resume();
+  }
+
   function ring() {
     if (!window.AudioContext) { return; }
     bell = bell || new AudioContext();
     sound.hidden = bell.state === "running";
     bell.onstatechange = () => { sound.hidden = bell.state === "running"; };
+    if (!sound.hidden && wished()) { bell.resume(); }
   }
 
   calls().forEach((c) => known.add(c.id));
   ring();
-  sound.addEventListener("click", () => bell.resume());
+  sound.addEventListener("click", soundOn);
+  ["pointerdown", "keydown"].forEach((touch) => document.addEventListener(touch, () => {
+    if (bell && bell.state !== "running" && wished()) { bell.resume(); }
+  }));
   document.addEventListener("drawn", drawn);
   document.addEventListener("link", silenced);
 
   const clock = document.getElementById("clock");
   const format = new Intl.DateTimeFormat("id-ID", { timeZone: "Asia/Jakarta", hour: "2-digit", minute: "2-digit" });
-  const tick = () => { clock.textContent = format.format(new Date()); };
+  const tick = () => { clock.textContent = `${format.format(new Date())} WIB`; };
   tick();
   setInterval(tick, 1000);
 })();

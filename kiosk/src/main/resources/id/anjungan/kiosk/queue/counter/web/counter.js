@@ -4,12 +4,17 @@
   const live = document.getElementById("live");
   const said = document.getElementById("said");
   const silence = 9000;
+  const longestPause = 10000;
+  const answerWithin = 8000;
   const pause = 1200;
   const noticeStays = 8000;
   let lastHeard = Date.now();
   const lastPress = new Map();
   const underWay = new Set();
   let source = null;
+  let begun = Date.now();
+  let tries = 0;
+  let retry = null;
   let notice = null;
   let noticeUntil = 0;
 
@@ -21,6 +26,7 @@
 
   function heard() {
     lastHeard = Date.now();
+    tries = 0;
     setLink("live");
   }
 
@@ -81,16 +87,37 @@
     document.dispatchEvent(new CustomEvent("drawn"));
   }
 
-  function connect() {
+  function hangUp() {
+    clearTimeout(retry);
+    retry = null;
     if (source) { source.close(); }
+    source = null;
+  }
+
+  // A line that is silent may stay silent for ever while a new one would be served: it is given up. Pages of one
+  // office that lost their terminal together do not come back in step.
+  function lost() {
+    setLink("lost");
+    if (retry !== null) { return; }
+    hangUp();
+    const pause = Math.min(longestPause, 500 * 2 ** tries) * (0.5 + Math.random() / 2);
+    tries += 1;
+    retry = setTimeout(connect, pause);
+  }
+
+  function watch() {
+    if (Date.now() - Math.max(lastHeard, begun) > silence) { lost(); }
+  }
+
+  function connect() {
+    hangUp();
+    begun = Date.now();
     const mine = new EventSource(live.dataset.stream);
     source = mine;
     mine.addEventListener("state", (e) => { heard(); draw(e.data); });
     mine.addEventListener("beat", heard);
     mine.addEventListener("leave", () => { mine.close(); location.assign("/masuk?lagi=1"); });
-    mine.addEventListener("error", () => {
-      if (mine === source && mine.readyState === EventSource.CLOSED) { setTimeout(connect, 2000); }
-    });
+    mine.addEventListener("error", () => { if (mine === source) { lost(); } });
   }
 
   function answered(html) {
@@ -124,16 +151,18 @@
     }
     // Not disabled while it is under way: that would lose the focus of whoever works by keys.
     if (button) { button.classList.add("pressed"); }
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), answerWithin);
     try {
-      const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Live": "1" } });
+      const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Live": "1" }, signal: late.signal });
       if (answer.status === 401) { location.assign("/masuk?lagi=1"); return; }
       if (!answer.ok) { throw new Error(String(answer.status)); }
       answered(await answer.text());
     } catch (unheard) {
       // Whether the press arrived is not known: the stream's next full state tells.
-      setLink("lost");
-      connect();
+      lost();
     } finally {
+      clearTimeout(timer);
       underWay.delete(name);
     }
   }
@@ -168,7 +197,10 @@
   if (live) {
     keepNotice(live);
     connect();
-    setInterval(() => { if (Date.now() - lastHeard > silence) { setLink("lost"); } }, 1000);
+    setInterval(watch, 1000);
+    document.querySelectorAll("form[data-ask]").forEach((form) => form.addEventListener("submit", (e) => {
+      if (serving() && !confirm(form.dataset.ask.replace("{0}", serving()))) { e.preventDefault(); }
+    }));
     live.addEventListener("submit", (e) => {
       if (e.target.matches("[data-live]")) { e.preventDefault(); press(e.target, e.submitter); }
     });

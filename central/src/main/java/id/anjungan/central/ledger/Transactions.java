@@ -6,13 +6,16 @@ import id.anjungan.central.store.PurchaseTable.Purchase;
 import id.anjungan.central.store.PurchaseTable.Wanted;
 import id.anjungan.central.store.RowTable;
 import id.anjungan.central.store.Store;
+import id.anjungan.central.store.TerminalTable;
 import id.anjungan.central.store.Tx;
 import id.anjungan.central.store.VisitTable;
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
 import id.anjungan.contract.TerminalId;
+import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.TaxBody.MoneyState;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +26,10 @@ public final class Transactions {
 
     /** A day of one office has a few hundred; a fleet's page shows the newest and counts all. */
     private static final int MOST = 100_000;
+
+    private static final String UNTOLD = "-";
+    /** A clock that was put back hides no refund. */
+    private static final Duration AHEAD = Duration.ofDays(400);
 
     private final Store store;
     private final Clock clock;
@@ -40,8 +47,44 @@ public final class Transactions {
                 .map(p -> transaction(tx, p)).toList());
     }
 
+    /** Also one of which no row has come, as far as the desk or a refund knows of it. */
     public Optional<Transaction> find(PurchaseId purchase) {
-        return store.read(tx -> tx.purchases().find(purchase).map(p -> transaction(tx, p)));
+        return store.read(tx -> tx.purchases().find(purchase).or(() -> tx.desk().find(purchase)
+                        .map(d -> untold(tx, purchase, d.terminal(), d.amount(), d.openedAt(),
+                                Cases.billIfReadable(Optional.of(d.bill())))))
+                .or(() -> tx.desk().refund(purchase).map(r -> untold(tx, purchase, r.terminal(), r.amount(),
+                        r.openedAt(), Optional.empty())))
+                .map(p -> transaction(tx, p)));
+    }
+
+    private static Purchase untold(Tx tx, PurchaseId id, TerminalId terminal, Rupiah amount, Instant at,
+            Optional<Bill> bill) {
+        String office = tx.terminals().find(terminal).map(TerminalTable.Enrolled::office).orElse(UNTOLD);
+        return new Purchase(id, terminal, office, bill.map(b -> b.vehicle().plate()),
+                bill.map(b -> b.vehicle().chassisTail()), bill.map(Bill::regency), amount, UNTOLD, Optional.empty(),
+                Optional.empty(), UNTOLD, UNTOLD, UNTOLD, 0, Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), at, at);
+    }
+
+    /** What was to be paid, by the terminal's row or by its ask for the QR. */
+    public Optional<Bill> bill(PurchaseId purchase) {
+        return store.read(tx -> tx.purchases().find(purchase).flatMap(Purchase::bill)
+                .or(() -> tx.desk().find(purchase).map(DeskTable.Row::bill))).flatMap(OwnerTotals::read);
+    }
+
+    public Optional<DeskTable.Refund> refund(PurchaseId purchase) {
+        return store.read(tx -> tx.desk().refund(purchase));
+    }
+
+    /** Opened on a business day (WIB), or ever; newest first. */
+    public List<DeskTable.Refund> refunds(Optional<LocalDate> day, int limit) {
+        Instant from = day.map(Transactions::start).orElse(Instant.EPOCH);
+        Instant until = day.map(d -> start(d.plusDays(1))).orElseGet(() -> clock.instant().plus(AHEAD));
+        return store.read(tx -> tx.desk().refunds(from, until, limit));
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(Wib.ZONE).toInstant();
     }
 
     /** The journal rows of a purchase's own terminal that name it. */
@@ -56,8 +99,8 @@ public final class Transactions {
     }
 
     public Totals of(LocalDate day) {
-        Instant from = day.atStartOfDay(Wib.ZONE).toInstant();
-        Instant until = day.plusDays(1).atStartOfDay(Wib.ZONE).toInstant();
+        Instant from = start(day);
+        Instant until = start(day.plusDays(1));
         return store.read(tx -> {
             VisitTable.Counts counts = tx.visits().counts(from, until);
             List<MoneyState> states = new java.util.ArrayList<>();

@@ -105,9 +105,20 @@ public final class DeskTable {
 
     public Optional<Refund> refund(PurchaseId purchase) {
         return h.createQuery("select * from refunds where purchase = :p").bind("p", purchase.value())
-                .map((r, c) -> new Refund(r.getString("number"), new PurchaseId(r.getString("purchase")),
-                        new TerminalId(r.getString("terminal")), new Rupiah(r.getLong("amount")), r.getString("why"),
-                        r.getString("opened_by"), Instant.ofEpochMilli(r.getLong("opened_at")))).findOne();
+                .map((r, c) -> refund(r)).findOne();
+    }
+
+    /** Newest first. */
+    public List<Refund> refunds(Instant from, Instant until, int limit) {
+        return h.createQuery("select * from refunds where opened_at >= :f and opened_at < :u"
+                        + " order by opened_at desc, number limit :n").bind("f", from.toEpochMilli())
+                .bind("u", until.toEpochMilli()).bind("n", limit).map((r, c) -> refund(r)).list();
+    }
+
+    private static Refund refund(ResultSet r) throws SQLException {
+        return new Refund(r.getString("number"), new PurchaseId(r.getString("purchase")),
+                new TerminalId(r.getString("terminal")), new Rupiah(r.getLong("amount")), r.getString("why"),
+                r.getString("opened_by"), Instant.ofEpochMilli(r.getLong("opened_at")));
     }
 
     public int refundsBetween(Instant from, Instant until) {

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.anjungan.central.ledger.OwnerTotals;
 import id.anjungan.central.ledger.Totals;
 import id.anjungan.central.ledger.Transaction;
-import id.anjungan.central.store.PurchaseTable;
+import id.anjungan.central.store.DeskTable;
 import id.anjungan.central.store.RowTable;
 import id.anjungan.contract.PurchaseId;
-import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.wire.Json;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +38,7 @@ final class MoneyPages {
         routes.get("/", this::today);
         routes.get("/transaksi", this::search);
         routes.get("/transaksi/{id}", this::one);
+        routes.get("/pengembalian", this::refunds);
     }
 
     private void today(Context ctx) {
@@ -55,6 +56,14 @@ final class MoneyPages {
                 "found", found.subList(0, Math.min(MOST, found.size())), "more", found.size() > MOST));
     }
 
+    /** All that were opened, or those of one day: what the figure on the first page counts. */
+    private void refunds(Context ctx) {
+        Optional<LocalDate> day = Pages.day(ctx, "hari");
+        List<DeskTable.Refund> found = rooms.transactions().refunds(day, MOST + 1);
+        pages.show(ctx, "transactions", "refunds.jte", Map.of("day", day,
+                "found", found.subList(0, Math.min(MOST, found.size())), "more", found.size() > MOST));
+    }
+
     private void one(Context ctx) {
         Optional<PurchaseId> id = purchase(ctx.pathParam("id"));
         Optional<Transaction> found = id.flatMap(rooms.transactions()::find);
@@ -62,9 +71,8 @@ final class MoneyPages {
             pages.message(ctx, 404, "message.noTransaction");
             return;
         }
-        Optional<Bill> bill = rooms.store().read(tx -> tx.purchases().find(id.get()))
-                .flatMap(PurchaseTable.Purchase::bill).flatMap(OwnerTotals::read);
-        pages.show(ctx, "transactions", "transaction.jte", Map.of("t", found.get(), "bill", bill,
+        pages.show(ctx, "transactions", "transaction.jte", Map.of("t", found.get(),
+                "bill", rooms.transactions().bill(id.get()), "refund", rooms.transactions().refund(id.get()),
                 "steps", rooms.transactions().rows(id.get()).stream().map(MoneyPages::step).toList()));
     }
 

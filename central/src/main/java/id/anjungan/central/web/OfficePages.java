@@ -7,7 +7,6 @@ import id.anjungan.central.office.Scope;
 import id.anjungan.central.office.TicketRow;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -45,8 +44,8 @@ final class OfficePages {
             return;
         }
         LocalDate today = reports.today();
-        LocalDate one = day(ctx, "dari").orElse(today);
-        LocalDate other = day(ctx, "sampai").orElse(one.isAfter(today) ? one : today);
+        LocalDate one = Pages.day(ctx, "dari").orElse(today);
+        LocalDate other = Pages.day(ctx, "sampai").orElse(one.isAfter(today) ? one : today);
         LocalDate to = one.isAfter(other) ? one : other;
         LocalDate from = one.isAfter(other) ? other : one;
         if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
@@ -73,7 +72,7 @@ final class OfficePages {
             return;
         }
         LocalDate today = reports.today();
-        LocalDate day = day(ctx, "hari").orElse(today);
+        LocalDate day = Pages.day(ctx, "hari").orElse(today);
         List<TicketRow> found = reports.tickets(scope.get().id(), day, MOST_TICKETS + 1);
         pages.show(ctx, "office", "tickets.jte", Map.of("office", scope.get().id(), "day", day, "way",
                 way(scope.get()), "live", day.equals(today) ? "TICKET" : "", "more", found.size() > MOST_TICKETS,
@@ -86,14 +85,6 @@ final class OfficePages {
         String id = Optional.ofNullable(ctx.queryParam(parameter)).orElse("").strip();
         return Scope.read(id, reports.regions())
                 .filter(s -> s.level() != Scope.Level.OFFICE || reports.knows(s.id()));
-    }
-
-    private static Optional<LocalDate> day(Context ctx, String parameter) {
-        try {
-            return Optional.ofNullable(ctx.queryParam(parameter)).filter(t -> t.length() == 10).map(LocalDate::parse);
-        } catch (DateTimeException noDay) {
-            return Optional.empty();
-        }
     }
 
     /** From the province down to the node itself. */

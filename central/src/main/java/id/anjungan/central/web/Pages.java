@@ -10,6 +10,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,15 @@ final class Pages {
 
     Places places() {
         return places;
+    }
+
+    /** A day as a link or a date field names it; anything else is none. */
+    static Optional<LocalDate> day(Context ctx, String parameter) {
+        try {
+            return Optional.ofNullable(ctx.queryParam(parameter)).filter(t -> t.length() == 10).map(LocalDate::parse);
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
     }
 
     /** @param facts what the template asks for besides frame and whole */

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.anjungan.central.store.DeskTable;
 import id.anjungan.config.HubConfig;
+import id.anjungan.contract.PurchaseId;
+import id.anjungan.contract.Rupiah;
 import id.anjungan.contract.TerminalId;
 import id.anjungan.contract.fleet.FleetBody.DeviceState;
 import id.anjungan.contract.fleet.FleetBody.ServiceState;
@@ -54,7 +57,8 @@ class GateTest {
 
     @Test
     void withoutASession_everyPageLeadsToTheLogInAndSaysNothing() throws Exception {
-        for (String path : List.of("/", "/armada", "/transaksi", "/pendaftaran", "/akun", "/catatan", "/sandi")) {
+        for (String path : List.of("/", "/armada", "/transaksi", "/pengembalian", "/pendaftaran", "/akun",
+                "/catatan", "/sandi")) {
             HttpResponse<String> page = get(path);
             assertEquals(303, page.statusCode(), path);
             assertEquals("/masuk", page.headers().firstValue("Location").orElse(""), path);
@@ -109,7 +113,8 @@ class GateTest {
         String set = in.headers().firstValue("Set-Cookie").orElse("");
         assertTrue(set.contains("HttpOnly") && set.contains("SameSite=Strict") && set.contains("Path=/"), set);
         change(hub.first.password(), OWN);
-        for (String path : List.of("/masuk", "/", "/armada", "/transaksi", "/pendaftaran", "/akun", "/catatan")) {
+        for (String path : List.of("/masuk", "/", "/armada", "/transaksi", "/pengembalian", "/pendaftaran", "/akun",
+                "/catatan")) {
             HttpResponse<String> page = get(path);
             String policy = page.headers().firstValue("Content-Security-Policy").orElse("");
             assertTrue(policy.startsWith("default-src 'none'") && policy.contains("frame-ancestors 'none'"), path);
@@ -192,6 +197,24 @@ class GateTest {
         assertTrue(found.contains("L 1234 AB") && !found.contains("L 77 CD"));
         assertTrue(get("/transaksi/PAID0001-AAAA").body().contains("Jasa Raharja"));
         assertTrue(get("/transaksi?cari=%3Cscript%3E").body().contains("&lt;script&gt;"));
+    }
+
+    @Test
+    void theFigureOfRefundsLeadsToTheirList_andEachToWhatIsKnownOfIt_evenWithoutARow() throws Exception {
+        TerminalId one = hub.enrolled("KSK-3578-01", "SMS-3578-01");
+        PurchaseId untold = new PurchaseId("KSK-3578-01-0001ABCD");
+        hub.store.change(tx -> tx.desk().addRefund(new DeskTable.Refund("RF-" + untold, untold, one,
+                new Rupiah(123_000), "paid_otherwise", "desk", PagesFixture.MORNING)));
+        enter();
+        assertTrue(get("/").body().contains("href=\"/pengembalian?hari=2026-11-23\""));
+        for (String path : List.of("/pengembalian", "/pengembalian?hari=2026-11-23", "/pengembalian?hari=x")) {
+            assertTrue(get(path).body().contains("/transaksi/" + untold), path);
+        }
+        assertFalse(get("/pengembalian?hari=2026-11-22").body().contains(untold.value()));
+        HttpResponse<String> page = get("/transaksi/" + untold);
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("RF-" + untold) && page.body().contains("Rp123.000")
+                && page.body().contains("KSK-3578-01"));
     }
 
     @Test

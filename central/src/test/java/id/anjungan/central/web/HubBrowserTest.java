@@ -159,6 +159,7 @@ class HubBrowserTest {
         hub.purchase(terminal, OFFICE, "AE 77 CD", "OWED0002-BBBB", "refund_owed", "");
         hub.staffRow(terminal, "staff.called", "P1-1");
         for (String path : List.of("/", "/armada", "/armada/KSK-3578-01", "/transaksi", "/transaksi/PAID0001-AAAA",
+                "/pengembalian",
                 "/pendaftaran", "/akun", "/catatan", "/sandi", "/tidak-ada")) {
             page.navigate(hub.base() + path);
             assertEquals(List.of(), Chromium.serious(page), path);

@@ -62,6 +62,7 @@ class WordsTest {
                 Map.entry("delivery", plus(all(DeliveryState.values(), DeliveryState::code), NOTHING_YET)),
                 Map.entry("receipt", plus(all(ReceiptState.values(), ReceiptState::code), NOTHING_YET)),
                 Map.entry("decision", all(Decision.values(), Decision::code)),
+                Map.entry("opened", Set.of("terminal", "desk")),
                 Map.entry("money", all(MoneyState.values(), MoneyState::code)),
                 Map.entry("owner", all(Owner.values(), Owner::code)),
                 Map.entry("component", all(Component.values(), Component::code)),

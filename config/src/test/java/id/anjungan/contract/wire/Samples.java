@@ -79,7 +79,7 @@ final class Samples {
                 new QrisBody.OpenRefund(ID, TOTAL, "paid_otherwise"),
                 new QrisBody.RefundOpened(ID, "RF-1"),
                 new QrisBody.DeskDecided(ID, QrisBody.Decision.POSTED, "P-778", AT),
-                new QueueBody.TakeTicket("pengesahan", true, Optional.of("V-1-1.1")),
+                new QueueBody.TakeTicket("pengesahan", true, Optional.empty()),
                 new QueueBody.TicketIssued("A001", "pengesahan", true, 3, Optional.of(new QueueBody.WaitRange(10, 25)),
                         AT),
                 new QueueBody.TicketRefused(QueueBody.Why.TOO_FAST, Optional.of(AT.plusSeconds(20))),

@@ -49,6 +49,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FlowClosureTest {
 
     private static final int ENOUGH = 60_000;
+    private static final Object[] SOME = {1, 2, 3, 4, 5, 6};
     /** As the sample office has it. */
     private static final Duration WARNING = Duration.ofSeconds(15);
 
@@ -211,6 +212,15 @@ class FlowClosureTest {
             }
         }
         return found;
+    }
+
+    /** What stands behind the terminal has a name that a citizen knows; only staff read of enrolling. */
+    @Test
+    void noCitizenReadsOfTheHub() {
+        List<String> found = TEXTS.keys().stream().filter(key -> !key.equals("session.closed.not_enrolled.lead"))
+                .filter(key -> Texts.LANGUAGES.stream().anyMatch(language -> TEXTS.in(language, Text.of(key, SOME))
+                        .matches("(?si).*\\bhub\\b.*"))).toList();
+        assertEquals(List.of(), found);
     }
 
     @Test

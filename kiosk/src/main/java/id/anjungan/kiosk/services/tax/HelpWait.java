@@ -26,7 +26,8 @@ record HelpWait(PayStep from, CounterService counter, boolean priority) implemen
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     static HelpWait take(PayStep from, CounterService counter, boolean priority) {
-        from.way().desk().ask(new QueueBody.TakeTicket(counter.id(), priority), PATIENCE);
+        from.way().desk().ask(new QueueBody.TakeTicket(counter.id(), priority,
+                Optional.of(from.way().desk().wishKey())), PATIENCE);
         return new HelpWait(from, counter, priority);
     }
 

@@ -159,7 +159,7 @@ class CounterWayTest {
     @Test
     void aSilentAcquirer_givesReferenceAndNumberOnOnePaper_noBill_andSaysNotToPayYet() {
         Flow taking = closing().on(new Intent.Chose("print_reference"));
-        assertEquals(new QueueBody.TakeTicket("kasir", false), desk.asks.get(desk.asks.size() - 1));
+        assertEquals(new QueueBody.TakeTicket("kasir", false, Optional.of("V-1-1.1")), desk.asks.get(desk.asks.size() - 1));
         assertTrue(desk.papers.isEmpty(), "one paper, once the queue has answered");
         Flow numbered = taking.on(issued("D005"));
         String paper = desk.papers.get(0).elements().toString();

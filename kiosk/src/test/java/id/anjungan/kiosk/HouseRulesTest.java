@@ -61,7 +61,8 @@ class HouseRulesTest extends HouseRules {
     @Override
     protected Optional<List<String>> ofSlice(String room) {
         return room.matches("kiosk\\.services\\.[a-z]+") ? Optional.of(List.of("kiosk.services", "kiosk.page", "contract",
-                "contract.sync", "contract." + room.substring("kiosk.services.".length()), "devices.printer", "config", "region"))
+                "contract.sync", "contract." + room.substring("kiosk.services.".length()), "devices.printer", "config", "region",
+                "calendar"))
                 : Optional.empty();
     }
 

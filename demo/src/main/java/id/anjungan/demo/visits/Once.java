@@ -60,7 +60,8 @@ public final class Once {
                 office.taxServer().ask(Map.of("do", "forget_voids"));
             }
             secrets = vehicles.stream().map(Vehicle::ownerNik).toList();
-            Booth first = office.booth(FIRST, Map.of(), broken.flatMap(Breakage::inside)
+            // One visit follows the other at once, as no two citizens do: they are not one who takes many numbers.
+            Booth first = office.booth(FIRST, Map.of("queue.repeat.tickets", 20), broken.flatMap(Breakage::inside)
                     .map(b -> List.of("-Danjungan.break=" + b)).orElse(List.of()));
             Booth second = office.booth(SECOND, Map.of("qris.countdown", "20s", "qris.validity", "22s"), List.of());
             plan.says().accept(Words.say("terminals", FIRST, SECOND));

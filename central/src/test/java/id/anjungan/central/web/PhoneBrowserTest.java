@@ -33,7 +33,7 @@ class PhoneBrowserTest {
     private static final String LONG_TERMINAL = "KSK-3578-KANTOR-BERSAMA-TIMUR-01";
     private static final String LONG_PURCHASE = "KSK-3578-KANTOR-BERSAMA-TIMUR-0100ZZAAQQ";
     private static final List<String> PATHS = List.of("/", "/armada", "/armada/KSK-3578-01", "/armada/" + LONG_TERMINAL,
-            "/transaksi", "/transaksi?cari=tidak-ada", "/transaksi/" + LONG_PURCHASE, "/kantor",
+            "/transaksi", "/transaksi?cari=tidak-ada", "/transaksi/" + LONG_PURCHASE, "/pengembalian", "/kantor",
             "/kantor?wilayah=" + OFFICE, "/kantor/nomor?kantor=" + OFFICE, "/pendaftaran", "/akun", "/catatan", "/sandi",
             "/tidak-ada");
 
@@ -61,7 +61,7 @@ class PhoneBrowserTest {
         hub.status(one, OFFICE, ServiceState.PARTLY, DeviceState.DOWN, "paper_out");
         hub.status(other, LONG_OFFICE, ServiceState.OPEN, DeviceState.UP, "");
         hub.purchase(one, OFFICE, "L 1234 AB", "PAID0001-AAAA", "settled", "done");
-        hub.purchase(other, LONG_OFFICE, "AE 7712 CDE", LONG_PURCHASE, "refund_owed", "", 9_876_543_210_000L);
+        hub.purchase(other, LONG_OFFICE, "AE 7712 CDE", LONG_PURCHASE, "refund_owed", "", 98_765_432_100L);
         hub.staffRow(one, "staff.called", "P1-1");
         hub.ticket(one, OFFICE, "A001", "pengesahan-stnk-tahunan-kendaraan");
         for (int i = 0; i < 1234; i++) {

@@ -62,7 +62,9 @@ public final class Once {
                 office.taxServer().ask(Map.of("do", "forget_voids"));
             }
             secrets = vehicles.stream().map(Vehicle::ownerNik).toList();
-            Booth first = office.booth(FIRST, Map.of("survey.together", PILE), broken.flatMap(Breakage::inside)
+            // One visit follows the other at once, as no two citizens do: they are not one who takes many numbers.
+            Booth first = office.booth(FIRST, Map.of("survey.together", PILE, "queue.repeat.tickets", 20),
+                    broken.flatMap(Breakage::inside)
                     .map(b -> List.of("-Danjungan.break=" + b)).orElse(List.of()));
             Booth second = office.booth(SECOND, Map.of("qris.countdown", "16s", "qris.validity", "18s"), List.of());
             plan.says().accept(Words.say("terminals", FIRST, SECOND));

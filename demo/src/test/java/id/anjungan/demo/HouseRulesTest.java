@@ -14,7 +14,9 @@ class HouseRulesTest extends HouseRules {
                 // The eye of the simulated scanner is the phone's, too.
                 "demo.office", List.of("contract..", "config", "devices.scanner.sim", "language", "loopback"),
                 "demo.proof", List.of("contract..", "language"),
-                "demo.visits", List.of("demo.office", "demo.proof", "contract..", "calendar", "language"),
+                // The hub's index, held against the definition.
+                "demo.visits", List.of("demo.office", "demo.proof", "contract..", "central.survey", "calendar",
+                        "language"),
                 "demo.workbench", List.of("demo.office", "contract..", "language"),
                 // It builds the very screen that it measures, and a bare window beside it.
                 "demo.bench", List.of("demo.office", "contract..", "config", "kiosk.journal", "kiosk.queue",

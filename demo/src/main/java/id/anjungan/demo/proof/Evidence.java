@@ -55,7 +55,7 @@ public final class Evidence {
         }
         e.read(hub, "hub", "SELECT stream, seq, hash FROM \"rows\"", "rows");
         for (String table : List.of("streams", "purchases", "visits", "tickets", "desk_cases", "refunds", "quarantine",
-                "money_answers", "events")) {
+                "money_answers", "events", "survey_sheets")) {
             e.read(hub, "hub", "SELECT * FROM " + table, table);
         }
         e.read(tax, "tax", "SELECT purchase, amount FROM postings", "postings");

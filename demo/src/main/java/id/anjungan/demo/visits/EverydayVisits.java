@@ -1,12 +1,11 @@
 package id.anjungan.demo.visits;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import id.anjungan.contract.survey.Sheet;
 import id.anjungan.demo.office.Clerk;
 import id.anjungan.demo.office.Printer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,8 +13,6 @@ import java.util.regex.Pattern;
 final class EverydayVisits {
 
     private static final Duration TICKET_LIMIT = Duration.ofSeconds(6);
-    /** A second tap on a face is taken for the first for so long. */
-    private static final Duration SECOND_TAP = Duration.ofMillis(800);
     private static final Pattern TICKET = Pattern.compile("\\b([A-Z]\\d{3})\\b");
 
     private final List<Vehicle> vehicles;
@@ -111,31 +108,10 @@ final class EverydayVisits {
         w.film("queue.ticket", "film.ticket");
         Matcher number = TICKET.matcher(sheet.text());
         w.check("check.number_on_paper", number.find());
-        asked(w);
+        Opinions.give(w, "queue.ticket", 4, new Sheet("4-3333333"));
+        w.check("check.sheet_skipped", true);
         w.done();
         called(w, number.group(1));
-    }
-
-    /** One tap, then the sheet, of which one question is skipped. */
-    private static void asked(Walk w) throws Exception {
-        w.glass().touch("face:4");
-        w.glass().await("thanks for the tap", p -> live(p, "sheet"), Duration.ofSeconds(5));
-        w.film("queue.ticket", "film.face");
-        LockSupport.parkNanos(SECOND_TAP.toNanos());
-        w.glass().go("sheet", "survey.requirements");
-        w.see("survey.requirements", "film.sheet");
-        w.glass().go("4", "survey.procedure");
-        w.glass().go("skip", "survey.time");
-        for (String next : List.of("cost", "product", "competence", "conduct", "complaints", "facilities", "thanks")) {
-            w.glass().go("3", "survey." + next);
-        }
-        w.see("survey.thanks", "film.sheet_thanks");
-        w.check("check.sheet_skipped", true);
-        w.glass().go("back", "queue.ticket");
-    }
-
-    private static boolean live(JsonNode page, String id) {
-        return page.path("touchables").findValuesAsText("id").contains(id);
     }
 
     private static void called(Walk w, String number) throws Exception {

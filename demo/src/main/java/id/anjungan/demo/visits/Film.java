@@ -36,10 +36,11 @@ final class Film {
     }
 
     static void write(Path directory, List<Strip> strips, Case found, List<Invariant> invariants,
-            Map<Integer, String> watched) throws IOException {
+            Map<Integer, String> watched, Opinions opinions) throws IOException {
         Film film = new Film(found);
         film.head(strips, invariants);
         strips.forEach(film::visit);
+        film.survey(opinions);
         film.rules(invariants, watched);
         film.page.append("</main></body></html>\n");
         Files.writeString(directory.resolve("index.html"), film.page);
@@ -101,8 +102,7 @@ final class Film {
     }
 
     private static String seconds(Strip s) {
-        String seconds = String.format(Locale.ROOT, "%.1f", s.seconds());
-        return Words.language().equals("id") ? seconds.replace('.', ',') : seconds;
+        return comma(String.format(Locale.ROOT, "%.1f", s.seconds()));
     }
 
     private void rows(Strip s) {
@@ -160,6 +160,23 @@ final class Film {
             }
         });
         return String.join("  ", parts);
+    }
+
+    /** Only where somebody answered. */
+    private void survey(Opinions o) {
+        if (o.given().isEmpty()) {
+            return;
+        }
+        line("<section id=\"survei\"><h2>" + say("survey.title") + " <em class=\"" + (o.held() ? "good\">"
+                + say("survey.held") : "bad\">" + say("survey.unheld")) + "</em></h2><p class=\"small\">"
+                + say("survey.lead") + "</p><table>" + heads("survey.given", "survey.journals", "survey.hub",
+                "survey.ikm", "survey.grade") + "<tr><td>" + o.given().size() + "<td>" + o.journals().size() + "<td>"
+                + o.hub().size() + "<td>" + o.index().map(i -> comma(i.index().toString())).orElse("-") + "<td>"
+                + o.index().map(i -> i.grade().name()).orElse("-") + "</tr></table></section>");
+    }
+
+    private static String comma(String decimal) {
+        return Words.language().equals("id") ? decimal.replace('.', ',') : decimal;
     }
 
     private void rules(List<Invariant> invariants, Map<Integer, String> watched) {

@@ -1,8 +1,8 @@
 package id.anjungan.demo.visits;
 
+import id.anjungan.contract.survey.Sheet;
 import id.anjungan.demo.office.Clerk;
 import id.anjungan.demo.office.Printer;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -27,7 +27,7 @@ final class MondayVisits {
     }
 
     private void priority(Walk w) throws Exception {
-        String regular = ticket(w, "informasi");
+        String regular = ticket(w, "informasi", 3, "343433434");
         int paper = w.booth().printer().mark();
         w.see("start", "film.front");
         w.glass().go("queue", "queue.start");
@@ -46,7 +46,7 @@ final class MondayVisits {
     }
 
     private void noShow(Walk w) throws Exception {
-        String number = ticket(w, "pengesahan");
+        String number = ticket(w, "pengesahan", 4, "444344443");
         Clerk clerk = w.clerk("1");
         w.check("check.counter_serves", clerk.callNext().contains(number), number);
         for (int calls = 1; calls < CALLS; calls++) {
@@ -102,13 +102,14 @@ final class MondayVisits {
         w.until("check.hub_connected", LONG, () -> HardVisits.tileLive(w, "tax"));
     }
 
-    private static String ticket(Walk w, String service) throws IOException {
+    private static String ticket(Walk w, String service, int face, String answers) throws Exception {
         int paper = w.booth().printer().mark();
         w.see("start", "film.front");
         w.glass().go("queue", "queue.start");
         w.glass().go(service, "queue.ticket");
         String number = number(w, w.take(paper, "NOMOR ANTREAN"));
         w.film("queue.ticket", "film.ticket");
+        Opinions.give(w, "queue.ticket", face, new Sheet(answers));
         w.done();
         return number;
     }

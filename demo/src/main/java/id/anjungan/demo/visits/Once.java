@@ -35,6 +35,8 @@ public final class Once {
     private static final String SECOND = "KSK-3578-02";
     /** Of the void that comes before its purchase; no visit may pay for it. */
     private static final String VOIDED = "ordinary_12";
+    /** Two citizens' complete sheets and one with a gap: the least that a terminal may send together. */
+    private static final int PILE = 3;
     private static final Duration SYNCED = Duration.ofSeconds(30);
 
     private final Office.Plan plan;
@@ -60,9 +62,11 @@ public final class Once {
                 office.taxServer().ask(Map.of("do", "forget_voids"));
             }
             secrets = vehicles.stream().map(Vehicle::ownerNik).toList();
-            Booth first = office.booth(FIRST, Map.of(), broken.flatMap(Breakage::inside)
+            // One visit follows the other at once, as no two citizens do: they are not one who takes many numbers.
+            Booth first = office.booth(FIRST, Map.of("survey.together", PILE, "queue.repeat.tickets", 20),
+                    broken.flatMap(Breakage::inside)
                     .map(b -> List.of("-Danjungan.break=" + b)).orElse(List.of()));
-            Booth second = office.booth(SECOND, Map.of("qris.countdown", "20s", "qris.validity", "22s"), List.of());
+            Booth second = office.booth(SECOND, Map.of("qris.countdown", "16s", "qris.validity", "18s"), List.of());
             plan.says().accept(Words.say("terminals", FIRST, SECOND));
             first.start(Optional.of(office.enrolmentCode(FIRST)), Map.of());
             second.start(Optional.of(office.enrolmentCode(SECOND)), Map.of());
@@ -86,6 +90,7 @@ public final class Once {
         all.addAll(new LicenceVisits().all());
         all.addAll(new CounterVisits(vehicles).all());
         all.addAll(new MondayVisits(vehicles).all());
+        all.addAll(new CounterVisits(vehicles).last());
         broken.ifPresent(b -> all.removeIf(v -> !b.visits().contains(v.name())));
         return all;
     }
@@ -169,9 +174,14 @@ public final class Once {
             plan.says().accept(Words.say("watching"));
             watched = Watch.over(out, found, plan.data().resolve("watch"));
         }
-        Summary.write(out.resolve("summary.json"), strips, found.evidence(), invariants, watched);
-        Film.write(out, strips, found, invariants, watched);
+        Opinions opinions = Opinions.of(strips, found.evidence());
+        Summary.write(out.resolve("summary.json"), strips, found.evidence(), invariants, watched, opinions);
+        Film.write(out, strips, found, invariants, watched, opinions);
         List<String> faults = faults(strips, found.evidence(), invariants);
+        if (broken.isEmpty() && !opinions.held()) {
+            faults.add(Report.say("survey.fault", opinions.given().size(), opinions.journals().size(),
+                    opinions.hub().size()));
+        }
         watched.forEach((id, fault) -> {
             if (!fault.isEmpty()) {
                 faults.add(Words.say("check_asleep", id, fault));

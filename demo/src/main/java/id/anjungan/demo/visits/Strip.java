@@ -1,5 +1,6 @@
 package id.anjungan.demo.visits;
 
+import id.anjungan.contract.survey.Sheet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,12 +27,22 @@ final class Strip {
     private final List<Shot> shots = new ArrayList<>();
     private final List<Paper> papers = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
+    private final List<Sheet> sheets = new ArrayList<>();
 
     Strip(String name, String title, Instant from) {
         this.name = name;
         this.title = title;
         this.from = from;
         this.to = from;
+    }
+
+    /** Answers to the survey that were given in this visit. */
+    List<Sheet> sheets() {
+        return sheets;
+    }
+
+    void add(Sheet sheet) {
+        sheets.add(sheet);
     }
 
     void add(Shot shot) {

@@ -27,13 +27,14 @@ final class Summary {
     }
 
     static void write(Path file, List<Strip> strips, Evidence e, List<Invariant> invariants,
-            Map<Integer, String> watched) throws IOException {
+            Map<Integer, String> watched, Opinions opinions) throws IOException {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("simulation", true);
         all.put("visits", strips.stream().map(s -> visit(s, e)).toList());
         all.put("purchases", purchases(e));
         all.put("journal", journal(e));
         all.put("hub", hub(e));
+        all.put("survey", opinions.summary());
         all.put("invariants", invariants.stream().map(i -> invariant(i, watched)).toList());
         JSON.writeValue(file.toFile(), all);
     }

@@ -1,6 +1,7 @@
 package id.anjungan.demo.visits;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.anjungan.contract.survey.Sheet;
 import id.anjungan.demo.office.Booth;
 import id.anjungan.demo.office.Clerk;
 import id.anjungan.demo.office.Glass;
@@ -82,6 +83,11 @@ final class Walk {
         if (!held) {
             says.accept("  " + Words.say("unmet", what));
         }
+    }
+
+    /** The survey was answered so. */
+    void answered(Sheet sheet) {
+        strip.add(sheet);
     }
 
     /** Waits for the page and keeps a picture of it. @param caption a key of the report's sayings */

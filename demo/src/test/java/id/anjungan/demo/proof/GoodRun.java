@@ -150,7 +150,7 @@ final class GoodRun {
         sql(Books.HUB, "CREATE TABLE purchases(purchase, amount, payment, delivery)");
         sql(Books.HUB, "CREATE TABLE money_answers(ask_type, purchase, answer)");
         sql(Books.HUB, "CREATE TABLE desk_cases(purchase, decision)");
-        for (String table : List.of("visits", "tickets", "refunds", "quarantine", "events")) {
+        for (String table : List.of("visits", "tickets", "refunds", "quarantine", "events", "survey_sheets")) {
             sql(Books.HUB, "CREATE TABLE " + table + "(x)");
         }
         sql(Books.TAX, "CREATE TABLE posting(purchase TEXT PRIMARY KEY, quote, plate, amount, state, status, answer)");

@@ -61,7 +61,7 @@ record BillPaper(Desk.Office office, List<Channel> channels) {
         return new Receipt("TAGIHAN PAJAK", e);
     }
 
-    private static void number(List<Element> e, TicketIssued ticket, String counter) {
+    static void number(List<Element> e, TicketIssued ticket, String counter) {
         e.add(new Receipt.Gap(1));
         e.add(Receipt.center("NOMOR ANTREAN"));
         e.add(new Line(ticket.number(), Align.CENTER, Size.HUGE, true));

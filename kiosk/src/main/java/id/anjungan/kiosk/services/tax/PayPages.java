@@ -1,5 +1,6 @@
 package id.anjungan.kiosk.services.tax;
 
+import id.anjungan.contract.queue.QueueBody.TicketIssued;
 import id.anjungan.kiosk.page.Intent;
 import id.anjungan.kiosk.page.Page;
 import id.anjungan.kiosk.page.Page.Action;
@@ -7,6 +8,7 @@ import id.anjungan.kiosk.page.Page.Weight;
 import id.anjungan.kiosk.page.PaperState;
 import id.anjungan.kiosk.page.Progress;
 import id.anjungan.kiosk.page.Text;
+import id.anjungan.kiosk.services.tax.CounterWait.Number;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,25 +69,45 @@ final class PayPages {
     /**
      * Not known whether money was taken. Never says "declined"; the citizen may go, the terminal keeps asking.
      *
-     * @param note     where the paper with the reference stands; {@code stays} untouched for so long
-     * @param toCounter its citizen has given up the QR and gets a bill once no money can come
+     * @param note where the paper with the reference stands; {@code stays} untouched for so long
      */
-    static Page checking(Progress p, PaperState note, boolean toCounter, Duration stays) {
-        String key = toCounter ? "tax.closing" : "tax.checking";
+    static Page checking(Progress p, PaperState note, Duration stays) {
+        return checking("tax.checking", p, note, List.of(reference(p), amount(p)), "tax.action.print_reference",
+                stays);
+    }
+
+    /** @param wanted a number may be had; {@code had} what became of one */
+    record Help(boolean wanted, Optional<Number> had) {
+    }
+
+    /** As {@link #checking}: its citizen has given up the QR and gets a bill once no money can come. */
+    static Page closing(Progress p, PaperState note, Help help, Duration stays) {
+        Optional<TicketIssued> ticket = help.had().flatMap(Number::ticket);
+        String key = ticket.isPresent() ? "tax.closing.number" : help.had().isPresent() ? "tax.closing.none"
+                : "tax.closing";
+        List<Page.Fact> facts = new ArrayList<>();
+        ticket.ifPresent(t -> facts.add(new Page.Fact(Text.of("tax.fact.number"), Text.plain(t.number()))));
+        facts.add(reference(p));
+        facts.add(amount(p));
+        return checking(key, p, note, facts, help.wanted() ? "tax.action.reference_and_number"
+                : "tax.action.print_reference", stays);
+    }
+
+    private static Page checking(String key, Progress p, PaperState note, List<Page.Fact> facts, String print,
+            Duration stays) {
         List<Text> next = new ArrayList<>();
         next.add(note == PaperState.NONE ? Text.of("tax.checking.next1")
                 : Text.of("tax.checking.note." + note.name().toLowerCase(Locale.ROOT)));
         next.add(Text.of(key + ".next2"));
         List<Action> actions = new ArrayList<>();
         if (mayPrint(note)) {
-            actions.add(new Action(PayStep.NOTE, Text.of("tax.action.print_reference"), Weight.PRIMARY));
+            actions.add(new Action(PayStep.NOTE, Text.of(print), Weight.PRIMARY));
         }
         actions.add(new Action(PayStep.DONE, Text.of("tax.action.go_home"), Weight.NORMAL));
         List<Intent> answers = new ArrayList<>(TaxSamples.progress());
         answers.addAll(Intent.PaperEnded.ways());
         return new Page.Notice(key, TaxWay.money(), Page.Tone.ATTENTION, Text.of(key + ".title"),
-                Text.of(key + ".lead"), List.of(reference(p), amount(p)), next, place(note), actions, stays,
-                answers);
+                Text.of(key + ".lead"), facts, next, place(note), actions, stays, answers);
     }
 
     static boolean mayPrint(PaperState note) {

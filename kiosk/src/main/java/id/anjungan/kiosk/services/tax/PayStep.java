@@ -9,6 +9,7 @@ import id.anjungan.kiosk.page.Progress;
 import id.anjungan.kiosk.page.Progress.Stage;
 import id.anjungan.kiosk.services.Ended;
 import id.anjungan.kiosk.services.Flow;
+import id.anjungan.kiosk.services.tax.CounterWait.Number;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -19,10 +20,11 @@ import java.util.Optional;
  * @param progress empty until the first word of the purchase came
  * @param turn     where the citizen wants to go instead of paying the QR
  * @param note     where the paper with the reference stands, offered while the money is being checked
+ * @param help     what became of a counter's number taken meanwhile
  * @param endorsed a number for the endorsement was offered and taken up: once a visit
  */
-record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, Turn turn, PaperState note, boolean endorsed)
-        implements TaxFlow {
+record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, Turn turn, PaperState note, Optional<Number> help,
+        boolean endorsed) implements TaxFlow {
 
     static final String EXTEND = "extend";
     static final String CANCEL = "cancel";
@@ -56,11 +58,11 @@ record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, Turn turn, Pa
             return new BillReview(way.with(TaxWay.Aim.ASK), bill);
         }
         way.desk().pay(bill);
-        return new PayStep(way, bill, Optional.empty(), Turn.NONE, PaperState.NONE, false);
+        return new PayStep(way, bill, Optional.empty(), Turn.NONE, PaperState.NONE, Optional.empty(), false);
     }
 
     private PayStep with(Optional<Progress> now, Turn turn, PaperState note) {
-        return new PayStep(way, bill, now, turn, note, endorsed);
+        return new PayStep(way, bill, now, turn, note, turn.leaving() ? help : Optional.empty(), endorsed);
     }
 
     Stage stage() {
@@ -76,7 +78,10 @@ record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, Turn turn, Pa
                 case CANCEL_ASKED -> PayPages.cancelling(progress.orElseThrow());
                 default -> PayPages.leaving(progress.orElseThrow(), way.cashier().isPresent());
             };
-            case CHECKING -> PayPages.checking(progress.orElseThrow(), note, turn.leaving(), way.rules().checking());
+            case CHECKING -> turn.leaving()
+                    ? PayPages.closing(progress.orElseThrow(), note, new PayPages.Help(wantsNumber(), help),
+                            way.rules().checking())
+                    : PayPages.checking(progress.orElseThrow(), note, way.rules().checking());
             case NOT_CHARGED -> PayPages.notCharged(progress.orElseThrow());
             default -> ResultPages.of(bill, progress.orElseThrow(), mayEndorse());
         };
@@ -119,8 +124,32 @@ record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, Turn turn, Pa
         if (now.stage() != Stage.NOT_CHARGED || !now.turn().leaving()) {
             return now;
         }
-        return CounterWait.take(now.way(), now.bill(), Optional.of(now.with(now.progress(), Turn.NONE, now.note())),
-                now.turn() == Turn.TO_PRIORITY);
+        Optional<PayStep> left = Optional.of(now.with(now.progress(), Turn.NONE, PaperState.NONE));
+        Optional<Number> had = now.help().filter(n -> n.ticket().isPresent() && now.holds());
+        return had.<Flow>map(number -> BillPrinted.print(now.way(), now.bill(), left, number))
+                .orElseGet(() -> CounterWait.take(now.way(), now.bill(), left, now.turn() == Turn.TO_PRIORITY));
+    }
+
+    private boolean holds() {
+        return way.desk().clock().instant().isBefore(bill.holdUntil());
+    }
+
+    /** Nobody knows yet whether money came, and a clerk is wanted. */
+    private boolean wantsNumber() {
+        return help.isEmpty() && way.cashier().isPresent();
+    }
+
+    /** A number was taken meanwhile, or refused: with the bill where no money came, else with the reference. */
+    Flow helped(Number number) {
+        PayStep now = new PayStep(way, bill, progress, turn, note, Optional.of(number), endorsed);
+        return stage() == Stage.NOT_CHARGED ? arrived(now) : now.reference();
+    }
+
+    private PayStep reference() {
+        Progress p = progress.orElseThrow();
+        way.desk().print(ReferencePaper.of(p, help.orElse(Number.notWanted()), way.desk().office(),
+                way.desk().clock().instant()), p.purchase().value(), NOTE_EXPIRY);
+        return with(progress, turn, PaperState.PRINTING);
     }
 
     /** Each stage answers only what its page offers: a touch that arrives late changes nothing. */
@@ -141,10 +170,8 @@ record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, Turn turn, Pa
 
     private Flow choseAtChecking(String action) {
         if (action.equals(NOTE) && PayPages.mayPrint(note)) {
-            Progress p = progress.orElseThrow();
-            way.desk().print(ReferencePaper.of(p, way.desk().office(), way.desk().clock().instant()),
-                    p.purchase().value(), NOTE_EXPIRY);
-            return with(progress, turn, PaperState.PRINTING);
+            return turn.leaving() && wantsNumber()
+                    ? HelpWait.take(this, way.cashier().orElseThrow(), turn == Turn.TO_PRIORITY) : reference();
         }
         return action.equals(DONE) ? end() : this;
     }
@@ -187,8 +214,8 @@ record PayStep(TaxWay way, Bill bill, Optional<Progress> progress, Turn turn, Pa
             return this;
         }
         if (action.equals(ENDORSE) && mayEndorse()) {
-            return EndorsementStep.take(new PayStep(way, bill, progress, turn, note, true), way.endorsement()
-                    .orElseThrow());
+            return EndorsementStep.take(new PayStep(way, bill, progress, turn, note, help, true),
+                    way.endorsement().orElseThrow());
         }
         return action.equals(DONE) ? end() : this;
     }

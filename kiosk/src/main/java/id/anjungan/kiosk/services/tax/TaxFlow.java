@@ -13,9 +13,11 @@ import id.anjungan.kiosk.services.Flow;
  * <li>{@link PayStep} from the QR to the paper in the hand; then {@link EndorsementStep}, for whom has the time
  * </ol>
  * "Tidak bisa QRIS?" leads from the bill and from the QR through {@link CounterAsk} and {@link CounterWait} to
- * {@link BillPrinted}: a bill on paper, and the number of the counter that takes its money. Who only asks what the tax
- * is ("Cek besar pajak") stops at the bill.
+ * {@link BillPrinted}: a bill on paper, and the number of the counter that takes its money; while nobody knows whether
+ * the QR was paid, {@link HelpWait} takes that number for a clerk's help, without a bill. Who only asks what the tax is
+ * ("Cek besar pajak") stops at the bill.
  */
 sealed interface TaxFlow extends Flow permits PlateStep, ChassisStep, BillWait, RefusalStep, TroubleStep, BillReview,
-        OverLimitStep, NikStep, NikWait, NikRefused, PayStep, EndorsementStep, CounterAsk, CounterWait, BillPrinted {
+        OverLimitStep, NikStep, NikWait, NikRefused, PayStep, EndorsementStep, CounterAsk, CounterWait, HelpWait,
+        BillPrinted {
 }

@@ -152,14 +152,59 @@ class CounterWayTest {
         assertTrue(desk.papers.isEmpty());
     }
 
+    private Flow closing() {
+        return qr().on(new Intent.Chose("counter")).on(new Intent.Chose("counter_yes")).on(paying(Stage.CHECKING));
+    }
+
     @Test
-    void aCheckThatTakesLong_printsTheReferenceOnly_andEndsByItself() {
-        Flow closing = qr().on(new Intent.Chose("counter")).on(new Intent.Chose("counter_yes"))
-                .on(paying(Stage.CHECKING));
-        closing.on(new Intent.Chose("print_reference"));
-        assertTrue(desk.papers.get(0).elements().toString().contains("NOMOR REFERENSI"));
+    void aSilentAcquirer_givesReferenceAndNumberOnOnePaper_noBill_andSaysNotToPayYet() {
+        Flow taking = closing().on(new Intent.Chose("print_reference"));
+        assertEquals(new QueueBody.TakeTicket("kasir", false, Optional.of("V-1-1.1")), desk.asks.get(desk.asks.size() - 1));
+        assertTrue(desk.papers.isEmpty(), "one paper, once the queue has answered");
+        Flow numbered = taking.on(issued("D005"));
+        String paper = desk.papers.get(0).elements().toString();
+        assertTrue(paper.contains("NOMOR REFERENSI") && paper.contains("D005") && paper.contains("Jangan membayar lagi")
+                && paper.contains("hanya bila petugas memastikan"), paper);
+        assertFalse(paper.contains("TAGIHAN") || paper.contains("LUNAS"), paper);
+        assertEquals("tax.closing.number", numbered.page().id());
+        assertTrue(words(numbered).contains("D005") && words(numbered).contains("Jangan membayar dahulu"),
+                words(numbered));
         assertEquals(1, desk.papers.size());
-        assertEquals(VisitOutcome.CHECKING, closing.on(new Intent.TimedOut()).outcome().orElseThrow());
+        assertEquals(VisitOutcome.CHECKING, numbered.on(new Intent.TimedOut()).outcome().orElseThrow());
+    }
+
+    @Test
+    void anAcquirerThatThenSaysNo_leadsToTheBill_withTheNumberInTheHand() {
+        Flow numbered = closing().on(new Intent.Chose("print_reference")).on(issued("D005"));
+        int asks = desk.asks.size();
+        Flow bill = numbered.on(paying(Stage.NOT_CHARGED));
+        assertEquals("tax.bill_paper.number", bill.page().id());
+        assertEquals(asks, desk.asks.size(), "no second number");
+        assertTrue(desk.papers.get(1).elements().toString().contains("D005"));
+        Flow meanwhile = closing().on(new Intent.Chose("print_reference")).on(paying(Stage.NOT_CHARGED))
+                .on(issued("D006"));
+        assertEquals("tax.bill_paper.number", meanwhile.page().id());
+    }
+
+    @Test
+    void moneyThatComesWhileTheHelpersNumberIsTaken_isToldAtOnce() {
+        Flow taking = closing().on(new Intent.Chose("print_reference"));
+        assertEquals("tax.result.posting", taking.on(paying(Stage.POSTING)).page().id());
+        assertEquals("tax.result.posting", taking.on(issued("D007")).on(paying(Stage.POSTING)).page().id());
+        assertTrue(desk.papers.stream().noneMatch(p -> p.elements().toString().contains("TAGIHAN")));
+    }
+
+    @Test
+    void aQueueThatRefusesOrIsSilent_stillPrintsTheReference() {
+        for (Intent no : List.of(new Intent.Answered(new QueueBody.TicketRefused(QueueBody.Why.CLOSED,
+                Optional.empty())), new Intent.TimedOut())) {
+            desk.papers.clear();
+            Flow shown = closing().on(new Intent.Chose("print_reference")).on(no);
+            assertEquals("tax.closing.none", shown.page().id());
+            assertTrue(words(shown).contains("Jangan membayar dahulu"), words(shown));
+            assertEquals(1, desk.papers.size());
+            assertFalse(desk.papers.get(0).elements().toString().contains("NOMOR ANTREAN"));
+        }
     }
 
     @Test

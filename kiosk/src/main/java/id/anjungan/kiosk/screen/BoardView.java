@@ -228,7 +228,7 @@ final class BoardView extends Pane {
     private static String resting(Look look, Board board) {
         List<String> resting = board.onBreak();
         String names = resting.stream().limit(NAMED).map(c -> counter(look, c)).collect(Collectors.joining(", "));
-        return look.say("screen.board.onBreak", resting.size() > NAMED ? names + " +" + (resting.size() - NAMED)
+        return look.say("screen.board.on_break", resting.size() > NAMED ? names + " +" + (resting.size() - NAMED)
                 : names);
     }
 

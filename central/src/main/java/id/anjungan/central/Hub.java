@@ -150,7 +150,7 @@ public final class Hub implements AutoCloseable {
         Bells bells = new Bells(events);
         desk = new PurchaseDesk(store, new PurchaseDesk.Reach(sources.tax(), sources.qris(), outbound::push, own),
                 events, bells, clock, config.desk().patience());
-        notify = new QrisNotify(sources.qris(), desk, events);
+        notify = new QrisNotify(sources.qris(), desk, events, episodes);
         KeptAnswers kept = new KeptAnswers(store);
         LedgerGuard guard = new LedgerGuard(store, sources.qris(), desk, events, bells);
         TaxDesk tax = new TaxDesk(sources.tax(), new PaidBills(store), desk, guard, kept, events, clock);

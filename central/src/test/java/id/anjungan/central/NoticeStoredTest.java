@@ -12,6 +12,7 @@ import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.TaxBody;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,18 @@ class NoticeStoredTest extends HubFixture {
         } finally {
             ear.stop(0);
         }
+    }
+
+    @Test
+    void aHundredForgedNotices_areOneEventThatCounts() throws Exception {
+        Notification forged = new Notification("/snap/v1.0/qr/qr-mpm-notify", Map.of("X-PARTNER-ID", "NOBODY"),
+                "{}".getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < 100; i++) {
+            assertEquals(401, handle(forged).status());
+        }
+        HubBench.until("the event", () -> bench.raised("notify_rejected"));
+        assertEquals(1, bench.hub().fleet().events(500).stream().filter(e -> e.code().equals("notify_rejected"))
+                .count());
     }
 
     private static QrisNotify.Response handle(Notification n) {

@@ -25,18 +25,29 @@ public final class Attempts {
         this.window = window;
     }
 
-    /** @return how long to wait, if this key is over its limit */
-    public synchronized Optional<Duration> pause(String key) {
+    /**
+     * Counts a try before it is made, so that however many are made at once, no more get through than may.
+     *
+     * @return how long to wait, if this key is over its limit: then the try must not be made, and was not counted
+     */
+    public synchronized Optional<Duration> start(String key) {
         Instant now = clock.instant();
         forget(now);
         Deque<Instant> own = tries.get(key);
-        return own == null || own.size() < most ? Optional.empty()
-                : Optional.of(Duration.between(now, own.peekFirst().plus(window)));
+        if (own != null && own.size() >= most) {
+            return Optional.of(Duration.between(now, own.peekFirst().plus(window)));
+        }
+        if (own != null || tries.size() < MOST_KEYS) {
+            tries.computeIfAbsent(key, k -> new ArrayDeque<>()).addLast(now);
+        }
+        return Optional.empty();
     }
 
-    public synchronized void count(String key) {
-        if (tries.size() < MOST_KEYS || tries.containsKey(key)) {
-            tries.computeIfAbsent(key, k -> new ArrayDeque<>()).addLast(clock.instant());
+    /** A try that was started was no wrong one. */
+    public synchronized void good(String key) {
+        Deque<Instant> own = tries.get(key);
+        if (own != null) {
+            own.pollLast();
         }
     }
 

@@ -111,7 +111,7 @@ public final class Auth {
     /** @param address of the browser: tries are counted by name and by address */
     public LogIn logIn(String typedName, String password, String address) {
         String name = typedName.strip().toLowerCase(Locale.ROOT);
-        Optional<Duration> pause = byName.pause(name).or(() -> byAddress.pause(address));
+        Optional<Duration> pause = byAddress.start(address).or(() -> byName.start(name));
         if (pause.isPresent()) {
             return new LogIn.TooMany(pause.get());
         }
@@ -119,12 +119,11 @@ public final class Auth {
         String stored = store.read(tx -> new AccountTable(tx.handle()).passwordHash(name)).orElse(nobodysHash);
         boolean good = password.length() <= LONGEST_PASSWORD && passwords.matches(password, stored);
         if (!good || account.isEmpty() || !account.get().active()) {
-            byName.count(name);
-            byAddress.count(address);
             account.ifPresent(known -> events.audit(known.name(), AuditAct.LOG_IN_FAILED, address));
             return new LogIn.Wrong();
         }
         byName.clear(name);
+        byAddress.good(address);
         return new LogIn.Welcome(begin(account.get(), address));
     }
 
@@ -164,14 +163,14 @@ public final class Auth {
     /** Ends the account's other sessions too. @return why not, if not */
     public Optional<Refusal> changePassword(Session session, String old, String fresh) {
         String name = session.account().name();
-        if (byName.pause(name).isPresent()) {
+        if (byName.start(name).isPresent()) {
             return Optional.of(Refusal.WRONG_PASSWORD);
         }
         String stored = store.read(tx -> new AccountTable(tx.handle()).passwordHash(name)).orElse(nobodysHash);
         if (!passwords.matches(old, stored)) {
-            byName.count(name);
             return Optional.of(Refusal.WRONG_PASSWORD);
         }
+        byName.good(name);
         Optional<Refusal> weak = weakness(name, old, fresh);
         if (weak.isEmpty()) {
             String hash = passwords.hash(fresh);

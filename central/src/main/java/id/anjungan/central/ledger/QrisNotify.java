@@ -2,6 +2,7 @@ package id.anjungan.central.ledger;
 
 import id.anjungan.central.services.qris.QrisSource.Notice.Why;
 import id.anjungan.central.services.qris.QrisSource;
+import id.anjungan.central.store.Episodes;
 import id.anjungan.central.store.EventLog;
 import id.anjungan.central.store.HubCode;
 import id.anjungan.central.store.HubEvent.Severity;
@@ -25,11 +26,14 @@ public final class QrisNotify {
     private final QrisSource source;
     private final PurchaseDesk desk;
     private final EventLog events;
+    private final Episodes episodes;
 
-    public QrisNotify(QrisSource source, PurchaseDesk desk, EventLog events) {
+    /** @param episodes for what anybody can send, however often; {@code events} for what only the acquirer can */
+    public QrisNotify(QrisSource source, PurchaseDesk desk, EventLog events, Episodes episodes) {
         this.source = source;
         this.desk = desk;
         this.events = events;
+        this.episodes = episodes;
     }
 
     /** @param path as the acquirer signed it; {@code headers} with names in any case */
@@ -47,8 +51,9 @@ public final class QrisNotify {
             boolean ours = desk.said(genuine.purchase(), new QrState(genuine.purchase(), s.status(), s.amount(),
                     s.paymentReference(), s.paidAt()));
             if (!ours) {
-                return rejected(Why.UNKNOWN_PURCHASE.code() + " " + genuine.purchase(), 404, "4045201",
-                        "Transaction Not Found");
+                events.raise(Optional.empty(), Severity.ALARM, HubCode.NOTIFY_REJECTED,
+                        Why.UNKNOWN_PURCHASE.code() + " " + genuine.purchase());
+                return response(404, "4045201", "Transaction Not Found");
             }
             source.taken(came);
         }
@@ -56,7 +61,7 @@ public final class QrisNotify {
     }
 
     private Response rejected(String why, int status, String code, String message) {
-        events.raise(Optional.empty(), Severity.ALARM, HubCode.NOTIFY_REJECTED, why);
+        episodes.happened(Optional.empty(), Severity.ALARM, HubCode.NOTIFY_REJECTED, why);
         return response(status, code, message);
     }
 

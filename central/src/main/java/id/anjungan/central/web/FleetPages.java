@@ -5,6 +5,7 @@ import id.anjungan.central.fleet.Fleet;
 import id.anjungan.central.fleet.StaffCalls;
 import id.anjungan.central.fleet.TerminalView;
 import id.anjungan.central.ledger.Transactions;
+import id.anjungan.central.store.HubEvent;
 import id.anjungan.central.store.Store;
 import id.anjungan.contract.TerminalId;
 import io.javalin.config.RoutesConfig;
@@ -15,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The fleet, one terminal, and the calls for staff. */
+/** The fleet, one terminal, what happened, and the calls for staff. */
 final class FleetPages {
 
     private static final int MOST_ROWS = 300;
@@ -42,6 +43,7 @@ final class FleetPages {
         routes.get("/armada", this::all);
         routes.get("/armada/{id}", this::one);
         routes.post("/armada/cabut", this::revoke);
+        routes.get("/kejadian", this::events);
         routes.get("/panggilan", ctx -> pages.show(ctx, "", "ring.jte", Map.of()));
         routes.post("/panggilan/ambil", ctx -> {
             terminal(LogInPages.field(ctx, "terminal")).ifPresent(id -> calls.take(id,
@@ -81,6 +83,15 @@ final class FleetPages {
                 "visits", store.read(tx -> tx.visits().newestOf(id.get(), 12)),
                 "transactions", transactions.search("", id, 10),
                 "branches", store.read(tx -> tx.rows().branchesOf(id.get()))));
+    }
+
+    /** Of all, or of one terminal. */
+    private void events(Context ctx) {
+        Optional<TerminalId> id = Optional.ofNullable(ctx.queryParam("terminal")).flatMap(FleetPages::terminal);
+        int most = MOST_ROWS + 1;
+        List<HubEvent> found = id.map(t -> fleet.eventsOf(t, most)).orElseGet(() -> fleet.events(most));
+        pages.show(ctx, "fleet", "events.jte", Map.of("terminal", id,
+                "events", found.subList(0, Math.min(MOST_ROWS, found.size())), "more", found.size() > MOST_ROWS));
     }
 
     private void revoke(Context ctx) {

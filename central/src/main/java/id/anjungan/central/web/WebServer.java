@@ -164,13 +164,13 @@ public final class WebServer implements Closeable {
     }
 
     private static void enrol(Context ctx, Enrol enrol, Attempts attempts) {
-        if (attempts.pause(ctx.ip()).isPresent()) {
+        if (attempts.start(ctx.ip()).isPresent()) {
             answer(ctx, new MachineDoor.Answer(429, "{\"code\":\"too_many\"}".getBytes()));
             return;
         }
         Enrol.Response response = enrol.handle(ctx.bodyAsBytes());
-        if (response.status() != 200) {
-            attempts.count(ctx.ip());
+        if (response.status() == 200) {
+            attempts.good(ctx.ip());
         }
         answer(ctx, new MachineDoor.Answer(response.status(), response.body()));
     }

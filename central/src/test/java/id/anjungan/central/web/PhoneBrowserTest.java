@@ -33,7 +33,8 @@ class PhoneBrowserTest {
     private static final String LONG_TERMINAL = "KSK-3578-KANTOR-BERSAMA-TIMUR-01";
     private static final String LONG_PURCHASE = "KSK-3578-KANTOR-BERSAMA-TIMUR-0100ZZAAQQ";
     private static final List<String> PATHS = List.of("/", "/armada", "/armada/KSK-3578-01", "/armada/" + LONG_TERMINAL,
-            "/transaksi", "/transaksi?cari=tidak-ada", "/transaksi/" + LONG_PURCHASE, "/pengembalian", "/kantor",
+            "/transaksi", "/transaksi?cari=tidak-ada", "/transaksi/" + LONG_PURCHASE, "/pengembalian", "/kejadian",
+            "/kejadian?terminal=" + LONG_TERMINAL, "/kantor",
             "/kantor?wilayah=" + OFFICE, "/kantor/nomor?kantor=" + OFFICE, "/pendaftaran", "/akun", "/catatan",
             "/sandi", "/tidak-ada");
 

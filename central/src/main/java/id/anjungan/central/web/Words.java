@@ -85,7 +85,8 @@ public final class Words {
 
     /**
      * An event's detail in people's words: tokens by {@link EventDetail}'s grammar. Names and numbers stay as they are;
-     * a detail with a word that is no code of ours is another version's and stays whole.
+     * a detail with a word that is no code of ours is another version's and stays whole. The
+     * first may be a device's name.
      */
     public String detail(String detail) {
         List<String> read = new ArrayList<>();
@@ -95,7 +96,8 @@ public final class Words {
             Optional<String> text = Stream.of("device", "detail", "why")
                     .map(family -> ALL.get(language).getProperty(family + "." + code)).filter(Objects::nonNull)
                     .findFirst();
-            if (text.isEmpty() && CODE.matcher(code).matches()) {
+            boolean name = read.isEmpty();
+            if (text.isEmpty() && CODE.matcher(code).matches() && !name) {
                 return detail;
             }
             read.add(text.map(t -> t.replace("{0}", is < 0 ? "" : value(code, token.substring(is + 1))))

@@ -133,6 +133,7 @@ class WordsTest {
     static Stream<Arguments> readings() {
         return Stream.of(
                 Arguments.of("printer paper_out", "Pencetak kertas habis", "Printer paper out"),
+                Arguments.of("pemindai paper_out", "pemindai kertas habis", "pemindai paper out"),
                 Arguments.of("bad_signature", "tanda tangan tidak sah", "signature not valid"),
                 Arguments.of("P-1 posting_voided", "P-1 server pajak: pembukuan dibatalkan",
                         "P-1 tax server: posting voided"),

@@ -86,17 +86,18 @@ public final class Words {
     /**
      * An event's detail in people's words: tokens by {@link EventDetail}'s grammar. Names and numbers stay as they are;
      * a detail with a word that is no code of ours is another version's and stays whole. The
-     * first may be a device's name.
+     * first of two may be a device's name.
      */
     public String detail(String detail) {
         List<String> read = new ArrayList<>();
-        for (String token : detail.split(" ")) {
+        String[] tokens = detail.split(" ");
+        for (String token : tokens) {
             int is = token.indexOf('=');
             String code = is < 0 ? token : token.substring(0, is);
             Optional<String> text = Stream.of("device", "detail", "why")
                     .map(family -> ALL.get(language).getProperty(family + "." + code)).filter(Objects::nonNull)
                     .findFirst();
-            boolean name = read.isEmpty();
+            boolean name = read.isEmpty() && tokens.length == 2;
             if (text.isEmpty() && CODE.matcher(code).matches() && !name) {
                 return detail;
             }

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /**
  * One rule broken on purpose in a whole run, to show that its check is awake: inside the running terminal or tax server
- * where they can do that, else in the closed books.
+ * where they can do that, else in the closed books: a terminal that delivers twice, for one, is stopped by the hub,
+ * which posts no money that it does not know.
  *
  * @param id     of the rule that must be named in the end
  * @param where  what is broken
@@ -37,8 +38,8 @@ public record Breakage(int id, Where where, List<String> visits) {
     private static final Map<Integer, Breakage> KNOWN = all();
 
     private static Map<Integer, Breakage> all() {
-        Map<Integer, List<String>> inside = Map.of(1, List.of(FIRST), 2, List.of(FIRST), 5, List.of(LATE),
-                14, List.of(HELD_BACK), 18, List.of(FIRST));
+        Map<Integer, List<String>> inside = Map.of(1, List.of(FIRST), 5, List.of(LATE), 14, List.of(HELD_BACK),
+                18, List.of(FIRST));
         Map<Integer, List<String>> more = Map.of(12, List.of(FIRST, SECOND), 16, List.of(HELD_BACK));
         Map<Integer, Breakage> known = new TreeMap<>();
         for (int id : Forgeries.OF.keySet()) {

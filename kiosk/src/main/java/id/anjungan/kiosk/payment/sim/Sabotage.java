@@ -27,8 +27,6 @@ public record Sabotage(Optional<Break> broken) {
     public enum Break {
         /** Act before journal: the rows of a purchase's beginning are never written. */
         INV01,
-        /** Delivered twice: what was posted is sent for posting again under a second id. */
-        INV02,
         /** A time-out means declined: a cancel is answered "not paid" unasked, and the money's news is dropped. */
         INV05,
         /** The paper in hand says LUNAS before the posting is done. */
@@ -58,8 +56,6 @@ public record Sabotage(Optional<Break> broken) {
         return switch (broken.get()) {
             case INV01 -> with(real, new ForgetfulJournal(real.journal()));
             case INV18 -> with(real, new TamperTable(real.journal(), journal));
-            case INV02 -> new Till.Ports(real.journal(), real.purchases(), real.acquirer(),
-                    answers -> new DoubleDelivery(real.delivery(), answers), real.papers(), real.printer(), real.ids());
             case INV05 -> new Till.Ports(real.journal(), real.purchases(),
                     answers -> new HastyAcquirer(real.acquirer(), answers), real.delivery(), real.papers(),
                     real.printer(), real.ids());

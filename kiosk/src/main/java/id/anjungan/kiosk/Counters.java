@@ -14,6 +14,7 @@ import id.anjungan.files.OwnFiles;
 import id.anjungan.kiosk.journal.SqliteJournal;
 import id.anjungan.kiosk.lan.LanDoor;
 import id.anjungan.kiosk.lan.Standing;
+import id.anjungan.kiosk.queue.BoardFeed;
 import id.anjungan.kiosk.queue.QueueHost;
 import id.anjungan.kiosk.queue.TableIndex;
 import id.anjungan.kiosk.queue.counter.ClerkCode;

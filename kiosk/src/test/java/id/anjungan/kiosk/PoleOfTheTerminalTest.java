@@ -1,13 +1,7 @@
 package id.anjungan.kiosk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.anjungan.config.ConfigFile;
-import id.anjungan.config.DeviceRule;
-import id.anjungan.config.Loaded;
-import id.anjungan.config.TerminalConfig;
-import id.anjungan.config.Vocabulary;
 import id.anjungan.devices.DeviceIdentity;
 import id.anjungan.devices.channel.TcpChannel;
 import id.anjungan.devices.display.DisplayHost;
@@ -15,22 +9,20 @@ import id.anjungan.devices.display.cd5220.Cd5220Display;
 import id.anjungan.devices.display.sim.DisplaySim;
 import id.anjungan.house.HandClock;
 import id.anjungan.kiosk.journal.SqliteJournal;
+import id.anjungan.kiosk.queue.BoardFeed;
 import id.anjungan.kiosk.queue.Office;
 import id.anjungan.kiosk.queue.QueueHost;
 import id.anjungan.kiosk.queue.QueueTable;
 import id.anjungan.kiosk.queue.TableIndex;
 import id.anjungan.kiosk.session.CommandQueue;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +70,8 @@ class PoleOfTheTerminalTest {
         QueueHost before = host(Runnable::run);
         before.take(Office.regular("pengesahan"), answer -> { });
         Office.call(before, "Loket 1");
-        try (Counters counters = Counters.open(config(), journal, clock, new SecureRandom(), new CommandQueue())) {
+        try (Counters counters = Counters.open(QueueTerminal.in(directory, "pengesahan", "Loket 1"), journal,
+                clock, new SecureRandom(), new CommandQueue())) {
             counters.showOn(display);
             assertEquals(A001, pole.await(A001::equals, SOON));
             for (int i = 0; i < 10; i++) {
@@ -108,10 +101,10 @@ class PoleOfTheTerminalTest {
             for (int i = 0; i < 3; i++) {
                 host.take(Office.regular("pengesahan"), answer -> { });
             }
-            await(() -> host.board().waiting() == 3);
+            QueueTerminal.await(() -> host.board().waiting() == 3, "the queue did not move");
             Office.QUEUE.counters().forEach(counter -> Office.call(host, counter));
             for (String number : List.of("A001", "A002", "A003")) {
-                await(() -> seen.stream().anyMatch(line -> line.startsWith(number)));
+                QueueTerminal.await(() -> seen.stream().anyMatch(line -> line.startsWith(number)), "the queue did not move");
                 clock.forward(MOMENT);
             }
             assertEquals(List.of("A001", "A002", "A003"), seen.stream().filter(line -> line.startsWith("A0"))
@@ -123,32 +116,5 @@ class PoleOfTheTerminalTest {
 
     private QueueHost host(Executor loop) {
         return new QueueHost(Office.QUEUE, journal, new TableIndex(journal), clock, loop);
-    }
-
-    private static void await(BooleanSupplier state) {
-        long end = System.nanoTime() + SOON.toNanos();
-        while (!state.getAsBoolean()) {
-            assertTrue(System.nanoTime() < end, "the queue did not move");
-            Thread.onSpinWait();
-        }
-    }
-
-    private TerminalConfig config() throws Exception {
-        Files.writeString(directory.resolve("terminal.yaml"), """
-                id: KSK-3578-09
-                mode: simulation
-                office: {id: SMS-3578-01, name: Samsat Uji, regency: "35.78"}
-                data-directory: .
-                hub: {mqtt: "tcp://127.0.0.1:1", web: "http://127.0.0.1:1"}
-                devices: []
-                services: [tax, proof]
-                queue:
-                  hosted: true
-                  services: [{id: pengesahan, prefix: A, name-id: A, name-en: A, opens: "00:00", closes: "23:59"}]
-                  counters: ["Loket 1"]
-                """);
-        Loaded<TerminalConfig> loaded = ConfigFile.terminal(directory.resolve("terminal.yaml"),
-                new Vocabulary(DeviceRule.UNCHECKED, Set.of("tax", "proof")));
-        return ((Loaded.Valid<TerminalConfig>) loaded).value();
     }
 }

@@ -1,7 +1,8 @@
 package id.anjungan.central.inbox;
 
-import id.anjungan.central.services.AskDesk;
 import id.anjungan.central.services.AskDesk.Answer;
+import id.anjungan.central.services.AskDesk;
+import id.anjungan.central.store.Bells;
 import id.anjungan.central.store.EventLog;
 import id.anjungan.central.store.HubCode;
 import id.anjungan.central.store.HubDetail;

@@ -1,5 +1,6 @@
 package id.anjungan.central.inbox;
 
+import id.anjungan.central.store.Bells;
 import id.anjungan.central.store.EventLog;
 import id.anjungan.central.store.HubCode;
 import id.anjungan.central.store.HubDetail;

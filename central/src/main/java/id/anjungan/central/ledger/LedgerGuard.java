@@ -4,6 +4,7 @@ import id.anjungan.central.ledger.DeskCase.Paid;
 import id.anjungan.central.ledger.DeskCase.Phase;
 import id.anjungan.central.services.MoneyGuard;
 import id.anjungan.central.services.qris.QrisSource;
+import id.anjungan.central.store.Bells;
 import id.anjungan.central.store.DeskTable;
 import id.anjungan.central.store.EventLog;
 import id.anjungan.central.store.HubCode;
@@ -42,7 +43,7 @@ public final class LedgerGuard implements MoneyGuard {
     public boolean mayName(TerminalId sender, PurchaseId purchase) {
         boolean foreign = store.read(tx -> Owners.foreign(tx, purchase, sender));
         if (foreign) {
-            bells.ring(sender, HubCode.FOREIGN_PURCHASE, purchase.value());
+            bells.ring(sender, Severity.ALARM, HubCode.FOREIGN_PURCHASE, purchase.value());
         }
         return !foreign;
     }
@@ -52,13 +53,13 @@ public final class LedgerGuard implements MoneyGuard {
         Optional<DeskCase> known = find(ask.purchase());
         boolean another = known.filter(c -> !sameBill(c.bill(), ask)).isPresent();
         if (!QRIS.equals(ask.method()) || another) {
-            bells.ring(sender, HubCode.POSTING_WITHOUT_MONEY, ask.purchase().value());
+            bells.ring(sender, Severity.ALARM, HubCode.POSTING_WITHOUT_MONEY, ask.purchase().value());
             return Optional.empty();
         }
         Took took = took(sender, ask.purchase(), known);
         Optional<Paid> paid = took.paid().filter(p -> p.amount().equals(ask.amount()));
         if (paid.isEmpty() && took.definite()) {
-            bells.ring(sender, HubCode.POSTING_WITHOUT_MONEY, ask.purchase().value());
+            bells.ring(sender, Severity.ALARM, HubCode.POSTING_WITHOUT_MONEY, ask.purchase().value());
         }
         return paid.map(p -> new TaxBody.AskPosting(ask.purchase(), ask.quoteId(), ask.plate(), ask.chassisTail(),
                 ask.amount(), ask.method(), p.paymentReference(), p.at()));
@@ -74,7 +75,7 @@ public final class LedgerGuard implements MoneyGuard {
         Optional<Rupiah> paid = took.paid().map(Paid::amount)
                 .filter(sum -> asked.payable() && asked.compareTo(sum) <= 0);
         if (paid.isEmpty() && took.definite()) {
-            bells.ring(sender, HubCode.REFUND_WITHOUT_MONEY, purchase + " " + asked.amount());
+            bells.ring(sender, Severity.ALARM, HubCode.REFUND_WITHOUT_MONEY, purchase + " " + asked.amount());
         }
         return paid;
     }
@@ -82,7 +83,7 @@ public final class LedgerGuard implements MoneyGuard {
     @Override
     public void unbacked(TerminalId terminal, PurchaseId purchase, String number) {
         if (find(purchase).flatMap(DeskCase::paid).isEmpty()) {
-            bells.ring(terminal, HubCode.POSTING_NOT_IN_BOOKS, purchase + " " + number);
+            bells.ring(terminal, Severity.ALARM, HubCode.POSTING_NOT_IN_BOOKS, purchase + " " + number);
         }
     }
 

@@ -8,6 +8,7 @@ import id.anjungan.central.ledger.DeskRules.Step;
 import id.anjungan.central.services.PurchaseWatch;
 import id.anjungan.central.services.qris.QrisSource;
 import id.anjungan.central.services.tax.TaxSource;
+import id.anjungan.central.store.Bells;
 import id.anjungan.central.store.Changes;
 import id.anjungan.central.store.DeskTable;
 import id.anjungan.central.store.EventLog;
@@ -18,8 +19,8 @@ import id.anjungan.central.store.Tx;
 import id.anjungan.contract.PurchaseId;
 import id.anjungan.contract.Rupiah;
 import id.anjungan.contract.TerminalId;
-import id.anjungan.contract.qris.QrisBody;
 import id.anjungan.contract.qris.QrisBody.QrState;
+import id.anjungan.contract.qris.QrisBody;
 import id.anjungan.contract.tax.Bill;
 import id.anjungan.contract.tax.TaxBody;
 import java.time.Clock;
@@ -89,7 +90,7 @@ public final class PurchaseDesk implements PurchaseWatch {
         PurchaseId purchase = row.purchase().get();
         if (Owners.foreign(tx, purchase, row.terminal())) {
             if (!Projection.isCopy(row)) {
-                bells.ring(row.terminal(), HubCode.FOREIGN_PURCHASE, purchase.value());
+                bells.ring(row.terminal(), Severity.ALARM, HubCode.FOREIGN_PURCHASE, purchase.value());
             }
             return;
         }
@@ -103,7 +104,7 @@ public final class PurchaseDesk implements PurchaseWatch {
         boolean refunded = row.kind().equals("payment") && f.hasNonNull("refund")
                 && tx.desk().refund(purchase).isPresent();
         if (delivered && !posting.equals(Projection.text(f, "number"))) {
-            bells.ring(row.terminal(), HubCode.POSTING_NOT_IN_BOOKS, purchase.value());
+            bells.ring(row.terminal(), Severity.ALARM, HubCode.POSTING_NOT_IN_BOOKS, purchase.value());
         }
         step(tx, purchase, delivered ? new DeskRules.TerminalSettled(posting)
                 : refunded ? new DeskRules.TerminalSettled(Optional.empty()) : new DeskRules.TerminalSpoke());
@@ -279,7 +280,7 @@ public final class PurchaseDesk implements PurchaseWatch {
     private Event done(DeskCase c, String number) {
         Optional<String> journaled = store.read(tx -> tx.purchases().find(c.purchase())).flatMap(p -> p.posting());
         if (journaled.filter(n -> !n.equals(number)).isPresent()) {
-            bells.ring(c.terminal(), HubCode.POSTING_NOT_IN_BOOKS, c.purchase().value());
+            bells.ring(c.terminal(), Severity.ALARM, HubCode.POSTING_NOT_IN_BOOKS, c.purchase().value());
         }
         return journaled.filter(number::equals).isPresent() ? new DeskRules.TerminalSettled(Optional.of(number))
                 : new DeskRules.PostingDone(number);

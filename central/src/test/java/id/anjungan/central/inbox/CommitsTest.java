@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.anjungan.central.inbox.Commits.Taken;
 import id.anjungan.central.inbox.RowIntake.Arrived;
+import id.anjungan.central.store.Bells;
 import id.anjungan.central.store.Changes;
 import id.anjungan.central.store.EventLog;
 import id.anjungan.central.store.Ids;

@@ -12,14 +12,13 @@ import id.anjungan.contract.fleet.FleetBody;
 import id.anjungan.contract.fleet.FleetBody.DeviceState;
 import id.anjungan.contract.fleet.FleetBody.ServiceState;
 import id.anjungan.house.Chromium;
+import id.anjungan.house.InChromium;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,11 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The operators' pages in a real browser: Debian's Chromium. */
 @Tag("peer")
-class HubBrowserTest {
+class HubBrowserTest extends InChromium {
 
     private static final String OFFICE = "SMS-3578-01";
-
-    private static Chromium chromium;
 
     @TempDir
     private Path directory;
@@ -39,16 +36,6 @@ class HubBrowserTest {
     private PagesFixture hub;
     private BrowserContext context;
     private TerminalId terminal;
-
-    @BeforeAll
-    static void launch() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @BeforeEach
     void open() throws Exception {

@@ -9,14 +9,13 @@ import com.microsoft.playwright.Page;
 import id.anjungan.calendar.Wib;
 import id.anjungan.central.office.Told;
 import id.anjungan.house.Chromium;
+import id.anjungan.house.InChromium;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,13 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The offices' pages in a real browser, on a desk and on a telephone, with data and without. */
 @Tag("peer")
-class OfficeBrowserTest {
+class OfficeBrowserTest extends InChromium {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final String OFFICE = "SMS-3578-01";
     private static final Path PICTURES = Path.of("target", "office-pages");
-
-    private static Chromium chromium;
 
     @TempDir
     private Path directory;
@@ -39,19 +36,9 @@ class OfficeBrowserTest {
     private BrowserContext context;
     private Told told;
 
-    @BeforeAll
-    static void launch() throws Exception {
-        chromium = new Chromium();
-        Files.createDirectories(PICTURES);
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
-
     @BeforeEach
     void open() throws Exception {
+        Files.createDirectories(PICTURES);
         hub = new PagesFixture(directory);
         told = new Told(hub.store, 7);
         context = chromium.visitor();

@@ -11,13 +11,12 @@ import id.anjungan.contract.TerminalId;
 import id.anjungan.contract.fleet.FleetBody.DeviceState;
 import id.anjungan.contract.fleet.FleetBody.ServiceState;
 import id.anjungan.house.Chromium;
+import id.anjungan.house.InChromium;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The operators' pages on a phone, a tablet and a desk: nothing scrolls sideways, a thumb hits what it aims at. */
 @Tag("peer")
-class PhoneBrowserTest {
+class PhoneBrowserTest extends InChromium {
 
     private static final String OFFICE = "SMS-3578-01";
     private static final String LONG_OFFICE = "SMS-3578-KANTOR-BERSAMA-TIMUR";
@@ -38,21 +37,9 @@ class PhoneBrowserTest {
             "/kantor?wilayah=" + OFFICE, "/kantor/nomor?kantor=" + OFFICE, "/pendaftaran", "/akun", "/catatan",
             "/sandi", "/tidak-ada");
 
-    private static Chromium chromium;
-
     @TempDir
     private Path directory;
     private PagesFixture hub;
-
-    @BeforeAll
-    static void launch() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @BeforeEach
     void open() throws Exception {

@@ -7,23 +7,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import id.anjungan.house.Chromium;
+import id.anjungan.house.InChromium;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a person reads on the workbench, in a real browser. */
 @Tag("peer")
-class WorkbenchBrowserTest {
-
-    private static Chromium chromium;
+class WorkbenchBrowserTest extends InChromium {
 
     private final Hands hands = new Hands();
     private Workbench workbench;
@@ -61,16 +58,6 @@ class WorkbenchBrowserTest {
             }
             return Optional.of(said);
         }
-    }
-
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void endTheBrowser() {
-        chromium.close();
     }
 
     @BeforeEach

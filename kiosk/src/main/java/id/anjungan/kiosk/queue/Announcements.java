@@ -18,7 +18,7 @@ import java.util.Set;
  * other, in the order in which they were made, and then the state as it is. In a flood the moments become shorter; what
  * has become old meanwhile is no longer announced. Any thread.
  */
-public final class Announcements {
+final class Announcements {
 
     /**
      * What to show now.

@@ -42,7 +42,7 @@ final class ResultPages {
 
     static boolean mayPrintAgain(Progress p) {
         boolean papered = p.stage() == Progress.Stage.POSTED || p.stage() == Progress.Stage.POSTING;
-        return papered && (p.paper() == PaperState.NOT_PRINTED || p.paper() == PaperState.UNCLEAR);
+        return papered && p.paper().mayComeAgain();
     }
 
     private static void paper(Progress p, List<Text> next) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import id.anjungan.config.TerminalConfig;
 import id.anjungan.house.Chromium;
+import id.anjungan.house.InChromium;
 import id.anjungan.house.HandClock;
 import id.anjungan.kiosk.queue.MemoryJournal;
 import id.anjungan.kiosk.queue.Office;
@@ -13,15 +14,11 @@ import id.anjungan.kiosk.queue.QueueHost;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** An office whose counter pages are open in a real browser: Debian's Chromium. */
-abstract class CounterBrowser {
-
-    static Chromium chromium;
+abstract class CounterBrowser extends InChromium {
 
     final HandClock clock = Office.clock();
     final QueueHost host = QueueHost.scanning(Office.QUEUE, new MemoryJournal(clock), clock,
@@ -42,16 +39,6 @@ abstract class CounterBrowser {
     CounterServer server;
     BrowserContext context;
     String base;
-
-    @BeforeAll
-    static void launch() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @BeforeEach
     void open() throws Exception {

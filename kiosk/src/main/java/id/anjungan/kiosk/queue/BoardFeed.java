@@ -1,8 +1,6 @@
-package id.anjungan.kiosk;
+package id.anjungan.kiosk.queue;
 
 import id.anjungan.contract.queue.QueueBody.Board;
-import id.anjungan.kiosk.queue.Announcements;
-import id.anjungan.kiosk.queue.QueueHost;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -17,12 +15,12 @@ import org.slf4j.LoggerFactory;
  * the queue's own thread, so that a display shows a number for as long as the queue lives, and goes blank when it does
  * not.
  */
-final class BoardFeed {
+public final class BoardFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(BoardFeed.class);
 
     /** One display, or what sounds beside it. Told on the queue's thread; must only enqueue. */
-    interface Outlet {
+    public interface Outlet {
         /** @param announced a call begins its moment with this */
         void show(Board board, boolean announced);
     }
@@ -34,7 +32,7 @@ final class BoardFeed {
     private final List<Outlet> outlets = new CopyOnWriteArrayList<>();
 
     /** @param loop the queue's own thread; ends the feed when it is shut down */
-    BoardFeed(QueueHost host, ScheduledExecutorService loop, Clock clock, Duration every) {
+    public BoardFeed(QueueHost host, ScheduledExecutorService loop, Clock clock, Duration every) {
         this.host = host;
         this.loop = loop;
         this.clock = clock;
@@ -48,7 +46,8 @@ final class BoardFeed {
         loop.scheduleWithFixedDelay(this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    void add(Outlet outlet) {
+    /** Told at once, and from then on. */
+    public void add(Outlet outlet) {
         outlets.add(outlet);
         loop.execute(this::round);
     }

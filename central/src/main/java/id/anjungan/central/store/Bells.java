@@ -1,26 +1,24 @@
-package id.anjungan.central.inbox;
+package id.anjungan.central.store;
 
-import id.anjungan.central.store.EventLog;
-import id.anjungan.central.store.HubCode;
 import id.anjungan.central.store.HubEvent.Severity;
 import id.anjungan.contract.TerminalId;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Events about what terminals send. A terminal that repeats itself rings once. */
-final class Bells {
+/** Events about what terminals send and ask. One that a terminal repeats word for word rings once. Any thread. */
+public final class Bells {
 
     private static final int MOST = 10_000;
 
     private final EventLog events;
-    private final Set<String> rung = new HashSet<>();
+    private final Set<String> rung = ConcurrentHashMap.newKeySet();
 
-    Bells(EventLog events) {
+    public Bells(EventLog events) {
         this.events = events;
     }
 
-    synchronized void ring(TerminalId terminal, Severity severity, HubCode code, String detail) {
+    public void ring(TerminalId terminal, Severity severity, HubCode code, String detail) {
         if (rung.size() > MOST) {
             rung.clear();
         }

@@ -11,11 +11,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The bounded way onto the session loop, from any thread. What no longer fits is counted and dropped: answers about
- * money are asked for again by the till's timers, a touch is repeated by the citizen.
+ * money are asked for again by the till's timers, a touch is repeated by the citizen. Touches get little of the room,
+ * so that hands that drum on the glass while the disk is slow crowd out no answer.
  */
 public final class CommandQueue implements Executor {
 
     static final int ROOM = 4_096;
+    /** More than anybody means. */
+    static final int TOUCHES = 128;
     private static final Logger LOG = LoggerFactory.getLogger(CommandQueue.class);
 
     private final BlockingQueue<Command> queue = new ArrayBlockingQueue<>(ROOM);
@@ -29,8 +32,11 @@ public final class CommandQueue implements Executor {
         }
     }
 
+    /** Dropped where more is waiting than a session that keeps up ever lets wait. */
     public void touch(Touch touch) {
-        offer(new Command.Touched(touch));
+        if (queue.size() < TOUCHES) {
+            offer(new Command.Touched(touch));
+        }
     }
 
     /** Work of another room that must run on the session's thread: the money. */
